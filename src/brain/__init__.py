@@ -1,0 +1,1 @@
+"""Industry Brain: the system of the guideline 1.0."""

@@ -1,0 +1,1 @@
+"""Tools without a domain: database, errors, HTTP, jobs, clock, cryptography, logging."""

@@ -1,0 +1,81 @@
+"""PostgreSQL: the declarative base, sessions of one transaction each, COPY access and advisory locks."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Annotated, Any, cast
+
+from fastapi import Depends, Request
+from psycopg import AsyncConnection
+from sqlalchemy import TIMESTAMP, MetaData, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.orm import DeclarativeBase
+
+from brain.kit.events import Event, Listener
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: TIMESTAMP(timezone=True), dict[str, Any]: JSONB, list[Any]: JSONB}
+
+
+class Database:
+    """One node's database. `dsn` is a libpq URL or key-value string."""
+
+    def __init__(
+        self, dsn: str, *, pool_size: int = 8, listeners: Mapping[type[Event], Sequence[Listener]] | None = None
+    ) -> None:
+        self.dsn = dsn
+        self._engine = create_async_engine(
+            "postgresql+psycopg://",
+            async_creator=self._connect,
+            pool_size=pool_size,
+            max_overflow=pool_size,
+            pool_pre_ping=True,
+        )
+        self._sessions = async_sessionmaker(
+            self._engine, expire_on_commit=False, info={"listeners": dict(listeners or {})}
+        )
+
+    async def _connect(self) -> AsyncConnection[Any]:
+        return await AsyncConnection.connect(self.dsn, options="-c timezone=UTC")
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncSession]:
+        """A session that commits when the block ends and rolls back when it raises."""
+        async with self._sessions() as session, session.begin():
+            yield session
+
+    async def dispose(self) -> None:
+        await self._engine.dispose()
+
+
+async def transaction(request: Request) -> AsyncIterator[AsyncSession]:
+    database: Database = request.app.state.node.database
+    async with database.transaction() as session:
+        yield session
+
+
+# scope="function": commit before the answer is sent, so that a failed commit is never a 200.
+Session = Annotated[AsyncSession, Depends(transaction, scope="function")]
+
+
+async def raw(session: AsyncSession) -> AsyncConnection[Any]:
+    """The psycopg connection under a session, inside the same transaction: for COPY and hot statements."""
+    connection = await session.connection()
+    pooled = await connection.get_raw_connection()
+    return cast("AsyncConnection[Any]", pooled.driver_connection)
+
+
+async def lock(session: AsyncSession, *names: str) -> None:
+    """Hold an advisory lock on these names until the transaction ends."""
+    await session.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": "/".join(names)})

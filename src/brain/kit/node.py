@@ -1,0 +1,39 @@
+"""The running node: what the assembly hands to rooms, routes and jobs."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar, cast
+
+from fastapi import Depends, Request
+
+from brain.kit.crypto import SecretBox
+from brain.kit.db import Database
+
+NodeKind = Literal["capability_centre", "industry_brain"]
+T = TypeVar("T")
+
+
+@dataclass(kw_only=True)
+class Node:
+    """One centre or brain. `folder` holds its landing files; `provided` what rooms ask for by contract type."""
+
+    kind: NodeKind
+    name: str
+    title: str
+    title_en: str
+    database: Database
+    folder: Path
+    secrets: SecretBox
+    sample_data: bool
+    map_approval: str | None = None
+    provided: dict[type[Any], Any] = field(default_factory=dict)
+
+    def get(self, contract: type[T]) -> T:
+        return cast("T", self.provided[contract])
+
+
+def current_node(request: Request) -> Node:
+    return cast("Node", request.app.state.node)
+
+
+CurrentNode = Annotated[Node, Depends(current_node)]

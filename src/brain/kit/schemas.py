@@ -1,0 +1,45 @@
+"""JSON shapes: camelCase on the wire (annex 3, 2.3), snake_case inside; pages of a list."""
+
+from typing import Annotated, Generic, Self, TypeVar
+
+from fastapi import Depends, Query
+from pydantic import BaseModel, ConfigDict
+from pydantic.alias_generators import to_camel
+
+
+T = TypeVar("T")
+
+
+class Schema(BaseModel):
+    model_config = ConfigDict(
+        alias_generator=to_camel, validate_by_name=True, validate_by_alias=True, from_attributes=True, extra="forbid"
+    )
+
+
+class Page(Schema, Generic[T]):
+    items: list[T]
+    total: int
+    page: int
+    page_size: int
+
+
+class Paging(Schema):
+    """Which page of a list the caller wants."""
+
+    page: int
+    page_size: int
+
+    @property
+    def offset(self) -> int:
+        return (self.page - 1) * self.page_size
+
+    @classmethod
+    def of(
+        cls,
+        page: Annotated[int, Query(ge=1, le=100_000, description="页码，从 1 起")] = 1,
+        page_size: Annotated[int, Query(alias="pageSize", ge=1, le=100, description="每页条数")] = 20,
+    ) -> Self:
+        return cls(page=page, page_size=page_size)
+
+
+WantedPage = Annotated[Paging, Depends(Paging.of)]

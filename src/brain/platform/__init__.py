@@ -1,0 +1,1 @@
+"""The rooms below the scenarios; each is entered by its contract and its service only."""
