@@ -32,7 +32,11 @@ class Database:
     """One node's database. `dsn` is a libpq URL or key-value string."""
 
     def __init__(
-        self, dsn: str, *, pool_size: int = 8, listeners: Mapping[type[Event], Sequence[Listener]] | None = None
+        self,
+        dsn: str,
+        *,
+        pool_size: int = 8,
+        listeners: Mapping[type[Event], Sequence[Listener]] | None = None,
     ) -> None:
         self.dsn = dsn
         self._engine = create_async_engine(
@@ -78,4 +82,6 @@ async def raw(session: AsyncSession) -> AsyncConnection[Any]:
 
 async def lock(session: AsyncSession, *names: str) -> None:
     """Hold an advisory lock on these names until the transaction ends."""
-    await session.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": "/".join(names)})
+    await session.execute(
+        text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": "/".join(names)}
+    )

@@ -1,0 +1,5 @@
+"""`python -m brain` is the command `brain`."""
+
+from brain.cli import app
+
+app()

@@ -1,0 +1,7 @@
+"""省级能力中心: its rooms."""
+
+from brain.nodes.assembly import Assembly
+from brain.platform.identity import manifest as identity
+from brain.platform.portal import manifest as portal
+
+ASSEMBLY = Assembly(rooms=(portal.ROOM, identity.ROOM))

@@ -1,0 +1,7 @@
+"""行业产业大脑: its rooms."""
+
+from brain.nodes.assembly import Assembly
+from brain.platform.identity import manifest as identity
+from brain.platform.portal import manifest as portal
+
+ASSEMBLY = Assembly(rooms=(portal.ROOM, identity.ROOM))

@@ -1,0 +1,204 @@
+"""`brain up`: a centre and a brain on one machine, with their PostgreSQL, web servers and workers."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+import httpx
+
+from brain.kit.errors import Conflict, Unavailable
+from brain.kit.node import NodeKind
+from brain.kit.postgres import Server
+from brain.nodes import migrations
+from brain.nodes.settings import (
+    DatabaseSettings,
+    ExchangeSettings,
+    HttpSettings,
+    LogSettings,
+    NodeSettings,
+    Settings,
+)
+
+READY_PATIENCE = 60.0  # seconds until a server must answer
+STOP_PATIENCE = 20.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Where the demonstration lives and listens. `sample_data` marks every page 示例数据."""
+
+    folder: Path
+    centre_port: int
+    brain_port: int
+    sample_data: bool
+    host: str = "127.0.0.1"
+    web_workers: int = 1
+
+
+def node_settings(plan: Plan, kind: NodeKind, server: Server) -> Settings:
+    centre = kind == "capability_centre"
+    return Settings(
+        node=NodeSettings(
+            kind=kind,
+            name=kind,
+            title="山东省产业大脑能力中心" if centre else "轮胎橡胶产业大脑",
+            title_en="Shandong Industry Brain Capability Centre" if centre else "Tyre and Rubber Industry Brain",
+            sample_data=plan.sample_data,
+        ),
+        folder=plan.folder / kind,
+        database=DatabaseSettings(
+            dsn=server.dsn(kind), sandbox_dsn=server.dsn(f"{kind}_sandbox") if centre else None
+        ),
+        http=HttpSettings(
+            host=plan.host, port=plan.centre_port if centre else plan.brain_port, workers=plan.web_workers
+        ),
+        exchange=ExchangeSettings(
+            centre_url=None if centre else f"http://{plan.host}:{plan.centre_port}",
+        ),
+        log=LogSettings(),
+    )
+
+
+def port_in_use(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(0.5)
+        return probe.connect_ex((host, port)) == 0
+
+
+@dataclass
+class Child:
+    """One process of a node, started again with growing pauses when it dies."""
+
+    name: str
+    command: list[str]
+    environment: dict[str, str]
+    log: Path
+    process: subprocess.Popen[bytes] | None = None
+    pause: float = 0.5
+
+    def start(self) -> None:
+        self.log.parent.mkdir(parents=True, exist_ok=True)
+        with self.log.open("ab") as log:
+            # A session of its own: Ctrl-C reaches the parent, which stops the children in order.
+            self.process = subprocess.Popen(  # noqa: S603 - our own command
+                self.command, env=self.environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+
+    def died(self) -> bool:
+        return self.process is not None and self.process.poll() is not None
+
+    def stop(self, number: int = signal.SIGTERM) -> None:
+        if self.process is not None and self.process.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.process.pid, number)
+
+    def wait(self, patience: float) -> None:
+        if self.process is None:
+            return
+        try:
+            self.process.wait(patience)
+        except subprocess.TimeoutExpired:
+            self.stop(signal.SIGKILL)
+            self.process.wait()
+
+
+@dataclass
+class Launch:
+    """Everything that `brain up` has running."""
+
+    plan: Plan
+    servers: dict[NodeKind, Server] = field(default_factory=dict)
+    settings: dict[NodeKind, Settings] = field(default_factory=dict)
+    children: list[Child] = field(default_factory=list)
+
+    def prepare(self) -> None:
+        """Start both PostgreSQL and bring the schemas up to date; refuses when a port is taken."""
+        for port in (self.plan.centre_port, self.plan.brain_port):
+            if port_in_use(self.plan.host, port):
+                raise Conflict(f"端口 {port} 已被占用：请停止占用它的程序，或用 --centre-port / --brain-port 另选端口")
+        kinds: tuple[NodeKind, ...] = ("capability_centre", "industry_brain")
+        for kind in kinds:
+            self.servers[kind] = Server(self.plan.folder / kind / "postgres")
+        starting = [threading.Thread(target=server.start) for server in self.servers.values()]
+        for thread in starting:
+            thread.start()
+        for thread in starting:
+            thread.join()
+        for kind, server in self.servers.items():
+            server.start()  # returns at once, or raises what the thread could not
+            self.settings[kind] = node_settings(self.plan, kind, server)
+            self._migrate(server, kind)
+
+    def _migrate(self, server: Server, kind: NodeKind) -> None:
+        database = self.settings[kind].database
+        for name, dsn in ((kind, database.dsn), (f"{kind}_sandbox", database.sandbox_dsn)):
+            if dsn is not None:
+                server.create_database(name)
+                migrations.upgrade(dsn)
+
+    def start(self) -> None:
+        """Web servers and workers of both nodes; returns when the servers answer."""
+        for kind, settings in self.settings.items():
+            for process in ("serve", "work"):
+                command = [sys.executable, "-m", "brain", process]
+                log = settings.folder / "logs" / f"{process}.log"
+                child = Child(f"{kind} {process}", command, settings.environment(), log)
+                child.start()
+                self.children.append(child)
+        for settings in self.settings.values():
+            self._await(settings)
+
+    def _await(self, settings: Settings) -> None:
+        address = f"http://{settings.http.host}:{settings.http.port}/health"
+        began = time.monotonic()
+        while time.monotonic() - began < READY_PATIENCE:
+            with contextlib.suppress(httpx.TransportError):
+                if httpx.get(address, trust_env=False).status_code == httpx.codes.OK:
+                    return
+            time.sleep(0.1)
+        raise Unavailable(f"{settings.node.title}没有就绪，请查看 {settings.folder / 'logs'}")
+
+    def watch(self, stop: threading.Event) -> None:
+        """Restart what dies until told to stop."""
+        while not stop.wait(0.5):
+            for child in self.children:
+                if child.died():
+                    time.sleep(child.pause)
+                    child.pause = min(child.pause * 2, 30.0)
+                    child.start()
+            for server in self.servers.values():
+                server.start()
+
+    def stop(self) -> None:
+        for child in self.children:
+            child.stop()
+        for child in self.children:
+            child.wait(STOP_PATIENCE)
+        for server in self.servers.values():
+            server.stop()
+
+
+@contextlib.contextmanager
+def stopped_by_signal() -> Iterator[threading.Event]:
+    """An event set by Ctrl-C or SIGTERM."""
+    stop = threading.Event()
+
+    def heard(number: int, frame: FrameType | None) -> None:
+        stop.set()
+
+    before = {number: signal.signal(number, heard) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

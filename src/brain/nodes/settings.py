@@ -1,0 +1,89 @@
+"""The only reader of the environment: `BRAIN_<ROOM>__<FIELD>`."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from brain.kit.node import NodeKind
+
+
+class NodeSettings(BaseModel):
+    """Who this node is; `sample_data` puts 示例数据 on every page, `map_approval` is the 审图号 of its maps."""
+
+    kind: NodeKind
+    name: str = Field(pattern=r"^[a-z][a-z0-9_]{1,40}$")
+    title: str
+    title_en: str
+    sample_data: bool = False
+    map_approval: str | None = None
+
+
+class DatabaseSettings(BaseModel):
+    """Any PostgreSQL ≥ 15 by DSN. `sandbox_dsn` is the database of the joint test (annex 3, 2.4 b)."""
+
+    dsn: str
+    sandbox_dsn: str | None = None
+    pool_size: int = Field(default=8, ge=2, le=100)
+
+
+class HttpSettings(BaseModel):
+    host: str = "127.0.0.1"
+    port: int = Field(ge=1, le=65535)
+    workers: int = Field(default=1, ge=1, le=64)
+
+
+class ExchangeSettings(BaseModel):
+    """`centre_url` and `proxy` are the client's; a brain only ever calls outward (annex 3, 2.4 f)."""
+
+    centre_url: str | None = None
+    proxy: str | None = None
+    ntp_servers: tuple[str, ...] = ("ntp.ntsc.ac.cn", "cn.ntp.org.cn", "ntp.aliyun.com")
+    largest_body: int = Field(default=10 * 1024 * 1024, ge=1024)
+
+
+class LogSettings(BaseModel):
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    human: bool = False
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="BRAIN_", env_nested_delimiter="__", extra="ignore")
+
+    node: NodeSettings
+    folder: Path
+    database: DatabaseSettings
+    http: HttpSettings
+    exchange: ExchangeSettings = ExchangeSettings()
+    log: LogSettings = LogSettings()
+
+    def environment(self) -> dict[str, str]:
+        """The same settings as variables, for a child process."""
+        found = dict(os.environ)
+        for section, values in self.model_dump(mode="json").items():
+            if not isinstance(values, dict):
+                found[f"BRAIN_{section}".upper()] = str(values)
+                continue
+            for name, value in values.items():
+                if value is not None:
+                    text = value if isinstance(value, str) else _as_text(value)
+                    found[f"BRAIN_{section}__{name}".upper()] = text
+        return found
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(f'"{item}"' for item in value) + "]"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def telemetry_wanted() -> bool:
+    """OpenTelemetry is on when its standard variables name an exporter."""
+    return bool(os.environ.get("OTEL_EXPORTER_OTLP_ENDPOINT") or os.environ.get("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"))
+
+
+def metrics_folder() -> str | None:
+    """Where worker processes of one node share their Prometheus figures."""
+    return os.environ.get("PROMETHEUS_MULTIPROC_DIR")

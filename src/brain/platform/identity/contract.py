@@ -1,0 +1,55 @@
+"""What other rooms know of identity: the caller and the roles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from brain.kit.errors import Forbidden
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role:
+    name: str
+    title: str
+    title_en: str
+
+
+SYSTEM_ADMIN = Role(name="system_admin", title="系统管理员", title_en="System administrator")
+SECURITY_ADMIN = Role(name="security_admin", title="安全管理员", title_en="Security administrator")
+AUDIT_ADMIN = Role(name="audit_admin", title="审计管理员", title_en="Audit administrator")
+OPERATOR = Role(name="operator", title="运营人员", title_en="Operator")
+REVIEWER = Role(name="reviewer", title="审批人员", title_en="Reviewer")
+ANALYST = Role(name="analyst", title="分析人员", title_en="Analyst")
+EXPERT = Role(name="expert", title="产业专家", title_en="Industry expert")
+
+# 三员分立: one account holds at most one of these (GB/T 22239-2019 level 3, security management centre).
+ADMINISTRATORS = (SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)
+ROLES = {role.name: role for role in (*ADMINISTRATORS, OPERATOR, REVIEWER, ANALYST, EXPERT)}
+
+
+@dataclass(frozen=True)
+class ScopeTable:
+    """Which scopes each role holds on this node: the assembly gathers them from the rooms."""
+
+    by_role: Mapping[str, frozenset[str]]
+
+    def of(self, roles: frozenset[str]) -> frozenset[str]:
+        return frozenset().union(*(self.by_role.get(role, frozenset()) for role in roles))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caller:
+    """The signed-in person behind a request."""
+
+    account_id: int
+    username: str
+    name: str
+    organisation_id: int | None
+    organisation_name: str | None
+    organisation_code: str | None
+    roles: frozenset[str]
+    scopes: frozenset[str]
+    must_change_password: bool
+
+    def needs(self, scope: str) -> None:
+        if scope not in self.scopes:
+            raise Forbidden(f"您没有“{scope}”权限，如需开通请联系安全管理员", scope=scope)

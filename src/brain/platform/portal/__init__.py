@@ -1,0 +1,1 @@
+"""The service portal: menus, to-dos, messages and the built web pages."""

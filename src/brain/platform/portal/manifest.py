@@ -1,0 +1,38 @@
+"""What the portal offers the node."""
+
+from brain.kit.events import Notice, Settled
+from brain.kit.room import MenuItem, Room
+from brain.platform.portal import routes, service
+
+ROOM = Room(
+    name="portal",
+    title="平台服务门户",
+    title_en="Portal",
+    routers=(routes.router,),
+    listeners={Notice: (service.hear_notice,), Settled: (service.hear_settled,)},
+    menu=(
+        MenuItem(
+            group="workbench", name="home", title="首页", title_en="Home", path="/", icon="home-filled", scopes=(), order=10
+        ),
+        MenuItem(
+            group="workbench",
+            name="todos",
+            title="待办",
+            title_en="To-do",
+            path="/portal/todos",
+            icon="list",
+            scopes=(),
+            order=20,
+        ),
+        MenuItem(
+            group="workbench",
+            name="messages",
+            title="消息",
+            title_en="Messages",
+            path="/portal/messages",
+            icon="bell",
+            scopes=(),
+            order=30,
+        ),
+    ),
+)
