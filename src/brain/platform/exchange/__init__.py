@@ -1,0 +1,1 @@
+"""Annex 3: the exchange of data between the provincial centre and the industry brains."""
