@@ -1,0 +1,1 @@
+"""The field's nouns as pure values: codes, regions, industries, money, periods, enterprise names."""
