@@ -4,7 +4,6 @@ import logging
 import sys
 
 import structlog
-from structlog.typing import FilteringBoundLogger
 
 
 def configure(*, level: str = "INFO", human: bool = False) -> None:
@@ -39,6 +38,6 @@ def configure(*, level: str = "INFO", human: bool = False) -> None:
         logging.getLogger(noisy).setLevel("WARNING")
 
 
-def logger(name: str) -> FilteringBoundLogger:
-    log: FilteringBoundLogger = structlog.stdlib.get_logger(name)
+def logger(name: str) -> structlog.stdlib.BoundLogger:
+    log: structlog.stdlib.BoundLogger = structlog.stdlib.get_logger(name)
     return log

@@ -65,5 +65,5 @@ def metrics(request: Request) -> Response:
     if metrics_folder() is None:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
     registry = CollectorRegistry()
-    multiprocess.MultiProcessCollector(registry)
+    multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call] # the library is untyped here
     return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)

@@ -20,6 +20,6 @@ def node_of(settings: Settings) -> Node:
 
 def application() -> FastAPI:
     """The factory that granian calls in each worker process; settings come from the environment."""
-    settings = Settings()  # type: ignore[call-arg] # pydantic-settings fills it from the environment
+    settings = Settings()
     logging.configure(level=settings.log.level, human=settings.log.human)
     return make_app(settings, KINDS[settings.node.kind], node_of(settings))

@@ -97,6 +97,29 @@ class Lockout:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OpenSession:
+    """A session found by its token, with the person and organisation behind it."""
+
+    created_at: datetime
+    seen_at: datetime
+    id: int
+    username: str
+    name: str
+    must_change_password: bool
+    password_set_at: datetime
+    organisation_id: int | None
+    organisation_name: str | None
+    organisation_code: str | None
+    roles: list[str] | None
+
+    def expired(self, at: datetime) -> bool:
+        return at - self.created_at > LONGEST_SESSION or at - self.seen_at > IDLE
+
+    def password_expired(self, at: datetime) -> bool:
+        return self.must_change_password or at - self.password_set_at > PASSWORD_LIFE
+
+
+@dataclass(frozen=True, kw_only=True)
 class Organisation:
     id: int
     name: str

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, exists, func, or_, select, update
+from sqlalchemy import Select, delete, exists, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.errors import NotFound
 from brain.kit.schemas import Paging
-from brain.platform.identity.domain import REMEMBERED_PASSWORDS, Account, Organisation
+from brain.platform.identity.domain import REMEMBERED_PASSWORDS, Account, OpenSession, Organisation
 from brain.platform.identity.models import (
     AccountRow,
     FormerPasswordRow,
@@ -115,9 +115,9 @@ async def add_session(session: AsyncSession, row: SessionRow) -> None:
     await session.flush()
 
 
-async def signed_in(session: AsyncSession, token_hash: str) -> Row[Any] | None:
+async def signed_in(session: AsyncSession, token_hash: str) -> OpenSession | None:
     """The session, its account, roles and organisation in one statement."""
-    return (
+    found = (
         await session.execute(
             select(
                 SessionRow.created_at,
@@ -141,6 +141,7 @@ async def signed_in(session: AsyncSession, token_hash: str) -> Row[Any] | None:
             )
         )
     ).one_or_none()
+    return OpenSession(**found._mapping) if found else None
 
 
 async def touch_session(session: AsyncSession, token_hash: str, at: datetime) -> None:

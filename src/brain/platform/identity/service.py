@@ -4,7 +4,7 @@ import secrets
 import string
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, Any
 
 from argon2 import PasswordHasher
@@ -22,7 +22,6 @@ from brain.platform.identity.contract import ADMINISTRATORS, Caller, ScopeTable
 from brain.platform.identity.domain import (
     IDLE,
     LONGEST_SESSION,
-    PASSWORD_LIFE,
     Account,
     AccountLocked,
     InvalidCredentials,
@@ -214,7 +213,7 @@ async def authenticate(session: AsyncSession, scopes: ScopeTable, opened: str) -
     """Who holds this session token, or `Unauthenticated`."""
     at, token_hash = now(), sm3(opened.encode())
     found = await queries.signed_in(session, token_hash)
-    if found is None or _expired(found.created_at, found.seen_at, at):
+    if found is None or found.expired(at):
         raise Unauthenticated("登录已失效，请重新登录")
     if at - found.seen_at > TOUCH_EVERY:
         await queries.touch_session(session, token_hash, at)
@@ -228,12 +227,8 @@ async def authenticate(session: AsyncSession, scopes: ScopeTable, opened: str) -
         organisation_code=found.organisation_code,
         roles=roles,
         scopes=scopes.of(roles),
-        must_change_password=found.must_change_password or at - found.password_set_at > PASSWORD_LIFE,
+        must_change_password=found.password_expired(at),
     )
-
-
-def _expired(created_at: datetime, seen_at: datetime, at: datetime) -> bool:
-    return at - created_at > LONGEST_SESSION or at - seen_at > IDLE
 
 
 async def signed_in_caller(request: Request, session: Session, node: CurrentNode) -> Caller:

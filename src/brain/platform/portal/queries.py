@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -93,10 +93,8 @@ async def counts(session: AsyncSession, caller: Caller) -> tuple[int, int]:
 
 async def mark_read(session: AsyncSession, caller: Caller, at: datetime, notice_id: int | None) -> None:
     """One message, or all of them; only those addressed to the caller."""
-    unread = _seen_by(caller, "message", NoticeRow.id, func.cast(caller.account_id, NoticeRow.id.type)).add_columns(
-        func.cast(at, NoticeRow.created_at.type)
-    )
-    unread = unread.where(ReadingRow.read_at.is_(None))
+    reader, moment = literal(caller.account_id, NoticeRow.id.type), literal(at, NoticeRow.created_at.type)
+    unread = _seen_by(caller, "message", NoticeRow.id, reader, moment).where(ReadingRow.read_at.is_(None))
     if notice_id is not None:
         unread = unread.where(NoticeRow.id == notice_id)
     await session.execute(
