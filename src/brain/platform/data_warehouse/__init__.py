@@ -1,0 +1,1 @@
+"""The data warehouse: enterprise master data with history, and the tables from which others read it."""

@@ -1,0 +1,43 @@
+"""What the data warehouse offers the node."""
+
+from brain.kit.room import MenuItem, Room, Scope
+from brain.platform.data_warehouse import routes
+
+ROOM = Room(
+    name="data_warehouse",
+    title="产业数据仓",
+    title_en="Data warehouse",
+    routers=(routes.router,),
+    scopes=(
+        Scope(
+            name="data_warehouse.read",
+            title="查询企业",
+            title_en="Look up enterprises",
+            roles=("operator", "reviewer", "analyst", "expert"),
+        ),
+        Scope(
+            name="data_warehouse.export",
+            title="导出企业清单",
+            title_en="Export lists of enterprises",
+            roles=("operator", "analyst"),
+        ),
+        Scope(
+            name="data_warehouse.see_personal",
+            title="查看法定代表人姓名",
+            title_en="See legal persons' names",
+            roles=("reviewer",),
+        ),
+    ),
+    menu=(
+        MenuItem(
+            group="data",
+            name="enterprises",
+            title="企业检索",
+            title_en="Enterprises",
+            path="/data-warehouse/enterprises",
+            icon="building-2",
+            scopes=("data_warehouse.read",),
+            order=310,
+        ),
+    ),
+)

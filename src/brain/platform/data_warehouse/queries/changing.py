@@ -1,0 +1,152 @@
+"""Records that the warehouse holds already: what differs becomes current, or history if it is older."""
+
+from typing import Any, Final, LiteralString
+
+import polars as pl
+from psycopg import AsyncConnection, sql
+
+from brain.platform.data_warehouse.contract import Family
+from brain.platform.data_warehouse.queries.copying import copy
+from brain.platform.data_warehouse.queries.facts import record_key
+from brain.platform.data_warehouse.queries.tables import Table
+
+_INCOMING: Final = "data_warehouse_incoming"
+
+# A name with another key is a former name: the held one if what comes is newer, else the one that comes.
+_JOIN_FORMER_NAMES: Final = """
+UPDATE data_warehouse_incoming AS said SET former_names = joined.names, former_name_keys = joined.keys
+FROM data_warehouse_incoming AS i
+JOIN data_warehouse_enterprise AS t USING (credit_code)
+LEFT JOIN data_warehouse_fact AS f
+    ON f.family = 'basic' AND f.key = t.credit_code AND f.attribute = 'name' AND f.valid_to IS NULL
+CROSS JOIN LATERAL (
+    SELECT array_agg(name ORDER BY place) AS names, array_agg(key ORDER BY place) AS keys
+    FROM (
+        SELECT DISTINCT ON (key) name, key, place
+        FROM unnest(
+            t.former_names || i.former_names || ARRAY[t.name, i.name],
+            t.former_name_keys || i.former_name_keys || ARRAY[t.name_key, i.name_key]
+        ) WITH ORDINALITY AS every (name, key, place)
+        WHERE key <> CASE WHEN i.valid_from >= coalesce(f.valid_from, t.valid_from)
+            THEN i.name_key ELSE t.name_key END
+        ORDER BY key, place
+    ) AS distinct_names
+) AS joined
+WHERE said.credit_code = i.credit_code
+"""
+
+# `newer`: the value becomes current. Former names only ever grow, so they always do.
+_COMPARE: Final = """
+CREATE TEMPORARY TABLE data_warehouse_difference ON COMMIT DROP AS
+SELECT pair.key, a.attribute, pair.held -> a.attribute AS was, pair.said -> a.attribute AS value,
+       pair.as_of, pair.said_by, f.id AS open_fact,
+       CASE pair.held -> a.attribute WHEN 'null' THEN pair.as_of
+           ELSE coalesce(f.valid_from, pair.valid_from) END AS since,
+       coalesce(f.source_id, pair.source_id) AS held_by,
+       pair.held -> a.attribute = 'null' OR a.attribute = 'former_names'
+           OR pair.as_of >= coalesce(f.valid_from, pair.valid_from) AS newer
+FROM (
+    SELECT {key} AS key, to_jsonb(t) AS held, to_jsonb(i) AS said, t.valid_from, t.source_id,
+           i.valid_from AS as_of, i.source_id AS said_by
+    FROM data_warehouse_incoming AS i JOIN {table} AS t USING ({keys})
+    WHERE {differs}
+) AS pair
+CROSS JOIN unnest(%(attributes)s::text[]) AS a (attribute)
+LEFT JOIN data_warehouse_fact AS f
+    ON f.family = %(family)s AND f.key = pair.key AND f.attribute = a.attribute AND f.valid_to IS NULL
+WHERE pair.said -> a.attribute <> 'null' AND pair.said -> a.attribute <> pair.held -> a.attribute
+"""
+
+_CLOSE_OPEN: Final = """
+UPDATE data_warehouse_fact AS f SET valid_to = greatest(f.valid_from, d.as_of)
+FROM data_warehouse_difference AS d WHERE d.open_fact = f.id AND d.newer
+"""
+
+_KEEP_SUPERSEDED: Final = """
+INSERT INTO data_warehouse_fact (family, key, attribute, value, valid_from, valid_to, source_id)
+SELECT %(family)s, key, attribute, was, since, greatest(since, as_of), held_by
+FROM data_warehouse_difference WHERE newer AND open_fact IS NULL AND was <> 'null'
+"""
+
+_OPEN: Final = """
+INSERT INTO data_warehouse_fact (family, key, attribute, value, valid_from, valid_to, source_id)
+SELECT %(family)s, key, attribute, value, greatest(since, as_of), NULL, said_by
+FROM data_warehouse_difference WHERE newer
+"""
+
+# An older statement ends what is known to have begun before it and lasts until what is known to follow.
+_PLACE_OLDER: Final = """
+WITH older AS (
+    SELECT d.*, before.id AS before_id, coalesce(after.valid_from, d.since) AS ends
+    FROM data_warehouse_difference AS d
+    LEFT JOIN LATERAL (
+        SELECT id, value FROM data_warehouse_fact AS f
+        WHERE (f.family, f.key, f.attribute) = (%(family)s, d.key, d.attribute) AND f.valid_from <= d.as_of
+        ORDER BY valid_from DESC, id DESC LIMIT 1
+    ) AS before ON true
+    LEFT JOIN LATERAL (
+        SELECT min(valid_from) AS valid_from FROM data_warehouse_fact AS f
+        WHERE (f.family, f.key, f.attribute) = (%(family)s, d.key, d.attribute) AND f.valid_from > d.as_of
+    ) AS after ON true
+    WHERE NOT d.newer AND before.value IS DISTINCT FROM d.value
+), ended AS (
+    UPDATE data_warehouse_fact AS f SET valid_to = least(f.valid_to, older.as_of)
+    FROM older WHERE f.id = older.before_id
+)
+INSERT INTO data_warehouse_fact (family, key, attribute, value, valid_from, valid_to, source_id)
+SELECT %(family)s, key, attribute, value, as_of, ends, said_by FROM older
+"""
+
+_UPDATE: Final = """
+WITH change AS (
+    SELECT key, jsonb_object_agg(attribute, value) AS values, row_number() OVER (ORDER BY key) - 1 AS place
+    FROM data_warehouse_difference WHERE newer GROUP BY key
+)
+UPDATE {table} AS t
+SET ({attributes}) = (SELECT {attributes} FROM jsonb_populate_record(t, change.values)),
+    {derived} revision = (SELECT min(revision) FROM data_warehouse_incoming) + change.place
+FROM change, data_warehouse_incoming AS i
+WHERE change.key = {key} AND {same_record}
+"""
+
+
+async def stage(connection: AsyncConnection[Any], table: Table, frame: pl.DataFrame) -> None:
+    await connection.execute(
+        "DROP TABLE IF EXISTS pg_temp.data_warehouse_incoming, pg_temp.data_warehouse_difference"
+    )
+    await connection.execute(
+        sql.SQL("CREATE TEMPORARY TABLE data_warehouse_incoming (LIKE {}) ON COMMIT DROP").format(
+            sql.Identifier(table.name)
+        )
+    )
+    await copy(connection, _INCOMING, frame)
+    if table.family is Family.BASIC:
+        await connection.execute(_JOIN_FORMER_NAMES)
+
+
+async def apply(connection: AsyncConnection[Any], table: Table) -> int:
+    """How many records changed. Their revisions start at the lowest of those staged."""
+    values = {"family": table.family.value, "attributes": list(table.attributes)}
+    attributes = [sql.Identifier(name) for name in table.attributes]
+    parts = {
+        "table": sql.Identifier(table.name),
+        "key": record_key(table, "t"),
+        "keys": sql.SQL(", ").join(map(sql.Identifier, table.keys)),
+        "attributes": sql.SQL(", ").join(attributes),
+        "differs": _joined(" OR ", "i.{0} IS DISTINCT FROM t.{0} AND i.{0} IS NOT NULL", attributes),
+        "same_record": _joined(" AND ", "i.{0} = t.{0}", map(sql.Identifier, table.keys)),
+        "derived": sql.SQL("").join(
+            sql.SQL("{0} = CASE WHEN change.values ? {1} THEN i.{0} ELSE t.{0} END,").format(
+                sql.Identifier(name), sql.Literal(follows)
+            )
+            for name, follows in table.derived.items()
+        ),
+    }
+    await connection.execute(sql.SQL(_COMPARE).format(**parts), values)
+    for statement in (_CLOSE_OPEN, _KEEP_SUPERSEDED, _OPEN, _PLACE_OLDER):
+        await connection.execute(statement, values)
+    return (await connection.execute(sql.SQL(_UPDATE).format(**parts))).rowcount
+
+
+def _joined(separator: LiteralString, pattern: LiteralString, names: Any) -> sql.Composed:
+    return sql.SQL(separator).join(sql.SQL(pattern).format(name) for name in names)

@@ -1,0 +1,80 @@
+"""Enterprises and their records by credit code and by name."""
+
+from collections.abc import Sequence
+from typing import LiteralString, cast
+
+from psycopg import sql
+from psycopg.rows import class_row
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.kit.db import raw
+from brain.platform.data_warehouse.contract import Enterprise, Family, NameLookup, Record
+from brain.platform.data_warehouse.queries.tables import TABLES, Table
+from brain.reference.enterprise_name import name_key
+
+MOST_NAMESAKES = 20
+BASIC = TABLES[Family.BASIC]
+
+
+def selected(table: Table, *, personal: bool = False) -> sql.Composed:
+    """The record's columns; the personal one as null unless asked for."""
+    hidden = () if personal else ("legal_person_name",)
+    return sql.SQL(", ").join(
+        sql.SQL("NULL AS {}").format(sql.Identifier(column)) if column in hidden else sql.Identifier(column)
+        for column in table.columns
+    )
+
+
+def _enterprises(where: LiteralString, *, personal: bool) -> sql.Composed:
+    return sql.SQL("SELECT {} FROM data_warehouse_enterprise WHERE ").format(
+        selected(BASIC, personal=personal)
+    ) + sql.SQL(where)
+
+
+# Composed once: these statements are prepared on every connection and answered in well under a millisecond.
+BY_CODE = {personal: _enterprises("credit_code = %s", personal=personal) for personal in (False, True)}
+BY_CODES = _enterprises("credit_code = ANY(%s)", personal=False)
+BY_KEY = {
+    personal: _enterprises(
+        "name_key = %(key)s OR (former_name_keys IS NOT NULL AND former_name_keys @> ARRAY[%(key)s])"
+        " ORDER BY credit_code LIMIT %(most)s",
+        personal=personal,
+    )
+    for personal in (False, True)
+}
+
+
+async def by_code(session: AsyncSession, credit_code: str, *, personal: bool) -> Enterprise | None:
+    cursor = (await raw(session)).cursor(row_factory=class_row(Enterprise))
+    await cursor.execute(BY_CODE[personal], (credit_code,), prepare=True)
+    return await cursor.fetchone()
+
+
+async def by_codes(session: AsyncSession, credit_codes: Sequence[str]) -> dict[str, Enterprise]:
+    cursor = (await raw(session)).cursor(row_factory=class_row(Enterprise))
+    await cursor.execute(BY_CODES, (list(credit_codes),))
+    return {enterprise.credit_code: enterprise for enterprise in await cursor.fetchall()}
+
+
+async def by_name(session: AsyncSession, name: str, *, personal: bool) -> NameLookup:
+    key = name_key(name)
+    cursor = (await raw(session)).cursor(row_factory=class_row(Enterprise))
+    await cursor.execute(BY_KEY[personal], {"key": key, "most": MOST_NAMESAKES}, prepare=True)
+    found = await cursor.fetchall()
+    exact = [enterprise for enterprise in found if enterprise.name == name]
+    if exact:
+        return NameLookup(how="exact", enterprises=exact)
+    current = [enterprise for enterprise in found if name_key(enterprise.name) == key]
+    if current:
+        return NameLookup(how="normalised", enterprises=current)
+    return NameLookup(how="former" if found else None, enterprises=found)
+
+
+async def records(session: AsyncSession, credit_code: str, family: Family) -> Sequence[Record]:
+    table = TABLES[family]
+    statement = sql.SQL("SELECT {} FROM {} WHERE credit_code = %s ORDER BY {}").format(
+        selected(table), sql.Identifier(table.name), sql.SQL(", ").join(map(sql.Identifier, table.keys))
+    )
+    cursor = (await raw(session)).cursor(row_factory=class_row(table.record))
+    await cursor.execute(statement, (credit_code,))
+    return cast("Sequence[Record]", await cursor.fetchall())

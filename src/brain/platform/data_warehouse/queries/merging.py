@@ -1,0 +1,84 @@
+"""Merging what a source says into a family: records not held yet by COPY, held ones by comparison."""
+
+from datetime import date
+from typing import Any, Final, LiteralString
+
+import polars as pl
+from psycopg import AsyncConnection, sql
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.kit.clock import now
+from brain.kit.db import lock, raw
+from brain.platform.data_warehouse.contract import Merged
+from brain.platform.data_warehouse.models import LoadingRow
+from brain.platform.data_warehouse.queries import changing, copying
+from brain.platform.data_warehouse.queries.tables import Table
+from brain.reference.enterprise_name import name_key
+
+_LAST_REVISION: Final = select(func.max(LoadingRow.last_revision))
+_ARRAYS: Final[dict[pl.DataType, LiteralString]] = {pl.Int64(): "%s::int[]", pl.String(): "%s::text[]"}
+
+
+async def merge(
+    session: AsyncSession, table: Table, frame: pl.DataFrame, source_id: int, as_of: date
+) -> Merged:
+    """Revisions are given under a lock held until the commit: no reader sees a lower one appear later."""
+    await lock(session, "data_warehouse", "revision")
+    connection = await raw(session)
+    first = (await session.scalar(_LAST_REVISION) or 0) + 1
+    new, held = await _split(connection, table, _derived(table, frame))
+    await copying.copy(connection, table.name, _stamped(new, source_id, as_of, first))
+    changed = 0
+    if not held.is_empty():
+        await changing.stage(connection, table, _stamped(held, source_id, as_of, first + new.height))
+        changed = await changing.apply(connection, table)
+    merged = Merged(
+        inserted=new.height,
+        changed=changed,
+        unchanged=held.height - changed,
+        last_revision=first + new.height + changed - 1 if new.height + changed else None,
+    )
+    if merged.last_revision is not None:
+        await connection.execute(
+            "INSERT INTO data_warehouse_loading"
+            " (first_revision, last_revision, family, source_id, inserted, changed, at)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s)",
+            (first, merged.last_revision, table.family.value, source_id, merged.inserted, changed, now()),
+        )
+    return merged
+
+
+def _derived(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
+    if not table.derived:
+        return frame
+    former = [names and [name_key(name) for name in names] for names in frame["former_names"].to_list()]
+    return frame.with_columns(
+        pl.Series("name_key", [name_key(name) for name in frame["name"].to_list()], dtype=pl.String),
+        pl.Series("former_name_keys", former, dtype=pl.List(pl.String)),
+    )
+
+
+def _stamped(frame: pl.DataFrame, source_id: int, as_of: date, first: int) -> pl.DataFrame:
+    return frame.with_columns(
+        pl.lit(source_id).alias("source_id"),
+        pl.lit(as_of).alias("valid_from"),
+        pl.int_range(first, first + frame.height).alias("revision"),
+    )
+
+
+async def _split(
+    connection: AsyncConnection[Any], table: Table, frame: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Records that the table does not hold yet, and those that it does."""
+    arrays = [sql.SQL(_ARRAYS[table.schema[key]]) for key in table.keys]
+    keys = sql.SQL(", ").join(map(sql.Identifier, table.keys))
+    rows = await connection.execute(
+        sql.SQL(
+            "SELECT place FROM unnest({}) WITH ORDINALITY AS wanted ({}, place) JOIN {} USING ({})"
+        ).format(sql.SQL(", ").join(arrays), keys, sql.Identifier(table.name), keys),
+        [frame[key].to_list() for key in table.keys],
+    )
+    places = [row[0] - 1 for row in await rows.fetchall()]
+    is_held = pl.int_range(frame.height).is_in(places)
+    return frame.filter(~is_held), frame.filter(is_held)

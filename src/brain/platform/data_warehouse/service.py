@@ -1,0 +1,158 @@
+"""Use cases of the data warehouse: look up, search, follow changes, merge what a source says.
+
+Callers own the transaction. The legal person's name is left out unless `personal` is asked for: a caller
+asks only for people who hold the right to see it, and never for a shared set.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+import polars as pl
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.platform.data_warehouse.contract import (
+    Chain,
+    Change,
+    Enterprise,
+    Fact,
+    Family,
+    Filters,
+    Merged,
+    NamedEnterprise,
+    NameLookup,
+    Record,
+    Revised,
+    Source,
+    Totals,
+)
+from brain.platform.data_warehouse.domain import LARGEST_EXPORT, TooManyToExport
+from brain.platform.data_warehouse.queries import (
+    changes,
+    facts,
+    industries,
+    loadings,
+    lookup,
+    merging,
+    searching,
+)
+from brain.platform.data_warehouse.queries.tables import TABLES
+from brain.reference.industry import SHIPPED, Classification, IndustryCode
+from brain.reference.industry import load as load_classification
+
+
+async def get_by_code(
+    session: AsyncSession, credit_code: str, *, personal: bool = False
+) -> Enterprise | None:
+    return await lookup.by_code(session, credit_code, personal=personal)
+
+
+async def get_many(session: AsyncSession, credit_codes: Sequence[str]) -> dict[str, Enterprise]:
+    """Those of the codes that are known."""
+    return await lookup.by_codes(session, credit_codes)
+
+
+async def get_by_name(session: AsyncSession, name: str, *, personal: bool = False) -> NameLookup:
+    """By the name as written, else by its normalised form, else by former names."""
+    return await lookup.by_name(session, name, personal=personal)
+
+
+async def search(
+    session: AsyncSession, filters: Filters, *, offset: int, limit: int
+) -> tuple[list[Enterprise], int]:
+    """One page, newest registrations first, and how many there are in all."""
+    return await searching.page(session, filters, offset=offset, limit=limit)
+
+
+async def export(session: AsyncSession, filters: Filters) -> list[Enterprise]:
+    """All that the filters let through, or `TooManyToExport`."""
+    found, total = await searching.page(session, filters, offset=0, limit=LARGEST_EXPORT)
+    if total > LARGEST_EXPORT:
+        raise TooManyToExport(total)
+    return found
+
+
+async def families(session: AsyncSession, credit_code: str, family: Family) -> Sequence[Record]:
+    """All records of one family of one enterprise; for `BASIC` one or none."""
+    return await lookup.records(session, credit_code, family)
+
+
+async def history(
+    session: AsyncSession, credit_code: str, *, personal: bool = False
+) -> dict[Family, list[Fact]]:
+    """Every value ever stated about an enterprise, with source and validity; attributes of the other
+    families are prefixed by the record's own key."""
+    return await facts.history(session, credit_code, personal=personal)
+
+
+async def changed_since(session: AsyncSession, cursor: int, limit: int) -> list[Change]:
+    """Changes after a revision, oldest first. No commit can appear behind a revision already seen."""
+    return await changes.since(session, cursor, limit)
+
+
+async def names_since(session: AsyncSession, cursor: int, limit: int) -> list[NamedEnterprise]:
+    return await changes.names_since(session, cursor, limit)
+
+
+async def revision_at(session: AsyncSession, moment: datetime) -> int:
+    """The cursor from which `changed_since` yields everything that changed at or after a moment."""
+    return await changes.revision_at(session, moment)
+
+
+async def totals(session: AsyncSession) -> Totals:
+    return await loadings.totals(session)
+
+
+async def industry_names(session: AsyncSession, codes: Collection[str]) -> dict[str, str]:
+    """Names of GB/T 4754 codes; below the divisions only after the full table was imported."""
+    shipped = {
+        code: SHIPPED.names[IndustryCode(code)] for code in codes if IndustryCode(code) in SHIPPED.names
+    }
+    missing = [code for code in codes if code not in shipped]
+    return shipped | (await industries.names(session, missing) if missing else {})
+
+
+async def industries_below(session: AsyncSession, parent: str | None) -> dict[str, str]:
+    """Codes one level down and their names, in order."""
+    imported = await industries.names(session)
+    known = {**SHIPPED.names, **{IndustryCode(code): name for code, name in imported.items()}}
+    wanted = IndustryCode(parent) if parent else None
+    return {code: known[code] for code in Classification(known).children(wanted)}
+
+
+async def replace_industries(
+    session: AsyncSession, table: Sequence[Mapping[str, str]], source: Source
+) -> int:
+    """The full table of GB/T 4754 in place of the one imported before."""
+    load_classification(table)
+    rows = [
+        {"code": IndustryCode(row["code"]), "name": row["name"], "remark": row.get("remark", "")}
+        for row in table
+    ]
+    await industries.replace(session, rows, await facts.source_id(session, source))
+    return len(rows)
+
+
+async def select_chain(session: AsyncSession, chain: Chain, cursor: int, limit: int) -> list[Revised]:
+    """Enterprises of a chain after a revision, in the order of revisions."""
+    return await searching.chain(session, chain, cursor, limit)
+
+
+async def add_source(session: AsyncSession, source: Source) -> int:
+    """The source's number, the same for the same source."""
+    return await facts.source_id(session, source)
+
+
+async def upsert_enterprises(session: AsyncSession, rows: Sequence[Enterprise], source: Source) -> Merged:
+    """Merge what a source says. None says nothing: it never erases a value."""
+    return await upsert(session, Family.BASIC, rows, source)
+
+
+async def upsert(session: AsyncSession, family: Family, rows: Sequence[Record], source: Source) -> Merged:
+    table = TABLES[family]
+    return await merge(session, family, table.frame(rows), source)
+
+
+async def merge(session: AsyncSession, family: Family, frame: pl.DataFrame, source: Source) -> Merged:
+    """The bulk form: columns named and typed as the family's record, keys unique within the frame."""
+    number = await facts.source_id(session, source)
+    return await merging.merge(session, TABLES[family], frame, number, source.as_of)
