@@ -1,0 +1,1 @@
+"""Every SQL statement of the brain's half of the exchange."""

@@ -1,0 +1,1 @@
+"""What the brain's portal asks of the exchange."""
