@@ -6,7 +6,7 @@ import psycopg
 from alembic import context
 from sqlalchemy import create_engine, pool, text
 
-from brain.kit import jobs
+from brain.kit import job_table
 from brain.kit.db import Base
 from brain.nodes import capability_centre, industry_brain
 
@@ -15,12 +15,14 @@ ASSEMBLIES = (capability_centre.ASSEMBLY, industry_brain.ASSEMBLY)  # importing 
 
 def _ours(thing: Any, name: str | None, kind: str, reflected: bool, compare_to: Any) -> bool:
     table = name if kind == "table" else getattr(getattr(thing, "table", None), "name", "")
-    return not jobs.owns(table or "")
+    return not job_table.owns(table or "")
 
 
 def run() -> None:
     dsn = context.config.attributes["dsn"]
-    engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(dsn), poolclass=pool.NullPool)
+    engine = create_engine(
+        "postgresql+psycopg://", creator=lambda: psycopg.connect(dsn), poolclass=pool.NullPool
+    )
     with engine.connect() as connection:
         context.configure(
             connection=connection,

@@ -1,47 +1,47 @@
-"""Background jobs: rows written in the caller's transaction, run at least once by whichever worker is free."""
+"""Background jobs: rows of the caller's transaction, run at least once by whichever worker is free."""
 
 import asyncio
-import random
 import secrets
 import time
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-import psycopg
 import structlog
 from croniter import croniter
 from prometheus_client import Counter, Histogram
-from psycopg import AsyncConnection
-from psycopg.rows import class_row
-from psycopg.types.json import Jsonb
+from psycopg import AsyncConnection, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit import job_table
 from brain.kit.clock import BEIJING
 from brain.kit.db import raw
-from brain.kit.errors import NotFound, Refusal
+from brain.kit.errors import NotFound, Refusal, TooMany, Unavailable
+from brain.kit.job_table import Claim, FailedJob
 from brain.kit.logging import logger
 from brain.kit.node import Node
 
 log = logger(__name__)
 
-JOBS = Counter("brain_jobs_total", "Jobs by outcome", ["job", "outcome"])
-SECONDS = Histogram("brain_job_seconds", "Time a job ran", ["job"])
+RUNS = Counter("brain_job_runs_total", "Runs of jobs by outcome", ["job", "outcome"])
+SECONDS = Histogram("brain_job_seconds", "Time that a run of a job took", ["job"])
 
-TABLE = "queue_job"
-UPKEEP = 5.0  # seconds between looks for schedules, lost workers and missed notifications
-PATIENCE = 30.0  # seconds that jobs under way have to finish when the worker is told to stop
-FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=3), timedelta(minutes=10)
-WORKERS = 4202402  # the advisory locks by which workers show that they live
+UPKEEP = 5.0  # seconds between looks for lost workers and schedules, and for jobs should no notification come
+PATIENCE = 30.0  # seconds that runs under way are given when the worker is told to stop
+# A claim or an outcome that a crash of the database loses is no more than a second run of the job.
+SESSION = "-c timezone=UTC -c synchronous_commit=off"
+# The session of a machine that lost its power ends within half a minute, and with it the worker's claims.
+KEEPALIVE = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
 
 
 @dataclass(frozen=True)
 class Job:
-    """What `name` does. It may run more than once and opens its own transactions.
+    """What `name` does. It opens its own transactions and may run more than once.
 
-    `every` is a cron line in Beijing time; `retries` counts the runs after the first one that failed.
+    `every` is a cron line in Beijing time; `retries` counts the runs after the first that failed.
     """
 
     name: str
@@ -50,102 +50,185 @@ class Job:
     retries: int = 5
 
 
-@dataclass(frozen=True)
-class FailedJob:
-    """A job that was given up: refused for good, or failed at every attempt (then with a trace)."""
-
-    id: int
-    name: str
-    payload: dict[str, Any]
-    attempts: int
-    reason: str
-    trace: str | None
-    trace_id: str
-    created_at: datetime
-    failed_at: datetime
-
-
-def schema_sql() -> str:
-    """The table of the queue, for a migration. A done job is deleted, a key holds only while its job waits."""
-    return f"""
-        CREATE TABLE {TABLE} (
-            id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-            name text NOT NULL,
-            payload jsonb NOT NULL,
-            key text,
-            status text NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'running', 'failed')),
-            due_at timestamptz NOT NULL,
-            attempts integer NOT NULL DEFAULT 0,
-            worker integer,
-            trace_id text NOT NULL,
-            reason text,
-            trace text,
-            created_at timestamptz NOT NULL DEFAULT now(),
-            failed_at timestamptz,
-            CHECK ((status = 'running') = (worker IS NOT NULL)),
-            UNIQUE (name, key)
-        ) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 1000);
-        CREATE INDEX ON {TABLE} (due_at, id) WHERE status = 'waiting';
-        CREATE INDEX ON {TABLE} (worker) WHERE status = 'running';
-        CREATE INDEX ON {TABLE} (failed_at) WHERE status = 'failed';
-    """
-
-
-def owns(table: str) -> bool:
-    return table == TABLE
+class Interrupted(Refusal):
+    code = "interrupted"
 
 
 async def enqueue(
-    session: AsyncSession, name: str, payload: dict[str, Any], *, key: str | None = None, at: datetime | None = None
+    session: AsyncSession,
+    name: str,
+    payload: dict[str, Any],
+    *,
+    key: str | None = None,
+    at: datetime | None = None,
 ) -> None:
-    """A job that exists if the transaction commits. A job of this name that still waits under `key` is replaced."""
-    # Replacing locks the waiting row: no worker starts it before the change it is about is committed.
-    await (await raw(session)).execute(
-        f"""
-        INSERT INTO {TABLE} (name, payload, key, due_at, trace_id)
-        VALUES (%s, %s, %s, COALESCE(%s, now()), %s)
-        ON CONFLICT (name, key) DO UPDATE
-            SET payload = excluded.payload, due_at = LEAST({TABLE}.due_at, excluded.due_at), attempts = 0
-        """,
-        (name, Jsonb(payload), key, at, _trace_id()),
-    )
-    await _notify(session)
+    """A job that exists once the transaction commits; one of this name that waits under `key` is replaced."""
+    trace_id = structlog.contextvars.get_contextvars().get("trace_id") or _new_trace_id()
+    await job_table.add(await raw(session), name, payload, key=key, at=at, trace_id=trace_id)
 
 
 async def failed(session: AsyncSession, *, limit: int = 100, offset: int = 0) -> list[FailedJob]:
     """The jobs given up, newest first."""
-    columns = ", ".join(FailedJob.__dataclass_fields__)
-    async with (await raw(session)).cursor(row_factory=class_row(FailedJob)) as cursor:
-        await cursor.execute(
-            f"SELECT {columns} FROM {TABLE} WHERE status = 'failed' ORDER BY failed_at DESC LIMIT %s OFFSET %s",
-            (limit, offset),
-        )
-        return await cursor.fetchall()
+    return await job_table.failed(await raw(session), limit, offset)
 
 
 async def retry(session: AsyncSession, job_id: int) -> None:
     """Let a failed job start over."""
-    again = await (await raw(session)).execute(
-        f"""
-        UPDATE {TABLE}
-        SET status = 'waiting', due_at = now(), attempts = 0, reason = NULL, trace = NULL, failed_at = NULL
-        WHERE id = %s AND status = 'failed'
-        """,
-        (job_id,),
-    )
-    if not again.rowcount:
-        raise NotFound("没有这个失败任务")
-    await _notify(session)
+    if not await job_table.start_over(await raw(session), job_id):
+        raise NotFound("没有这个失败的任务")
 
 
-async def _notify(session: AsyncSession) -> None:
-    await (await raw(session)).execute(f"NOTIFY {TABLE}")
-
-
-def _trace_id() -> str:
-    return str(structlog.contextvars.get_contextvars().get("trace_id") or secrets.token_hex(8))
+async def work(node: Node, jobs: Sequence[Job], *, stop: asyncio.Event, concurrency: int = 4) -> None:
+    """Run jobs until `stop` is set, then let those under way finish. Outlives a restart of the database."""
+    worker = _Worker(node, {job.name: job for job in jobs}, concurrency)
+    stopping = asyncio.create_task(worker.wake_after(stop))
+    try:
+        while not stop.is_set():
+            try:
+                await worker.serve(stop)
+            except OperationalError as error:
+                log.warning("jobs.connection_lost", error=str(error))
+                await asyncio.wait([stopping], timeout=1)
+    finally:
+        stopping.cancel()
+        await worker.abandon()
 
 
 def wait_before_retry(attempts: int) -> timedelta:
-    """3, 12, 48, 192, 600 … seconds, each ± half, so that what failed together does not return together."""
-    return min(FIRST_WAIT * 4 ** (attempts - 1), LONGEST_WAIT) * random.uniform(0.5, 1.5)
+    """3, 12, 48, 192, 600 … seconds, each ± half: what failed together does not come back together."""
+    return timedelta(seconds=min(3 * 4 ** (attempts - 1), 600) * secrets.SystemRandom().uniform(0.5, 1.5))
+
+
+class _Worker:
+    """Claims jobs under a number that its session holds as an advisory lock: when the session ends, however
+    it does, the lock is free and any other worker takes over the claims.
+    """
+
+    def __init__(self, node: Node, jobs: dict[str, Job], concurrency: int) -> None:
+        self._node = node
+        self._jobs = jobs
+        self._names = list(jobs)
+        self._concurrency = concurrency
+        self._number = secrets.randbits(31)
+        self._running: dict[int, asyncio.Task[None]] = {}
+        self._wake = asyncio.Event()
+        self._connection: AsyncConnection[Any]
+
+    async def wake_after(self, stop: asyncio.Event) -> None:
+        await stop.wait()
+        self._wake.set()
+
+    async def serve(self, stop: asyncio.Event) -> None:
+        """Raises `OperationalError` when a connection is lost; runs under way go on."""
+        async with await self._connect() as self._connection, await self._connect() as listener:
+            await job_table.sign_in(self._connection, self._number)
+            await listener.execute("LISTEN queue_job")
+            listening = asyncio.create_task(self._listen(listener))
+            try:
+                await self._dispatch(stop, listening)
+            finally:
+                listening.cancel()
+                await asyncio.wait([listening])
+
+    async def abandon(self) -> None:
+        """Cancel what still runs: its claims are taken over."""
+        running = list(self._running.values())
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+    async def _connect(self) -> AsyncConnection[Any]:
+        dsn = self._node.database.dsn
+        return await AsyncConnection.connect(dsn, autocommit=True, options=f"{SESSION} {KEEPALIVE}")
+
+    async def _listen(self, connection: AsyncConnection[Any]) -> None:
+        try:
+            async for _ in connection.notifies():
+                self._wake.set()
+        finally:
+            self._wake.set()
+
+    async def _dispatch(self, stop: asyncio.Event, listening: asyncio.Task[None]) -> None:
+        for job in self._jobs.values():
+            await job_table.unplan(self._connection, job.name, f"every {job.every}")
+        next_upkeep = time.monotonic()
+        while not stop.is_set():
+            self._wake.clear()
+            if listening.done():
+                listening.result()
+            if time.monotonic() >= next_upkeep:
+                await self._look_after()
+                next_upkeep = time.monotonic() + UPKEEP
+            pause = await self._start_due()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(min(pause, UPKEEP)):
+                    await self._wake.wait()
+        if self._running:
+            await asyncio.wait(self._running.values(), timeout=PATIENCE)
+
+    async def _look_after(self) -> None:
+        """Take over the claims of lost workers; see that each schedule has its next run."""
+        if freed := await job_table.take_over(self._connection, self._number, list(self._running)):
+            log.warning("jobs.taken_over", jobs=freed)
+        moment = (await job_table.now(self._connection)).astimezone(BEIJING)
+        for job in self._jobs.values():
+            if job.every:
+                due = croniter(job.every, moment).get_next(datetime)
+                await job_table.plan(self._connection, job.name, f"every {job.every}", due, _new_trace_id())
+
+    async def _start_due(self) -> float:
+        """Start what is due, as far as there is room; the seconds until there may be more."""
+        room = self._concurrency - len(self._running)
+        if not room:
+            return UPKEEP
+        claims = await job_table.claim(self._connection, self._number, self._names, room)
+        for claim in claims:
+            self._running[claim.id] = asyncio.create_task(self._run(claim))
+        if len(claims) == room:
+            return UPKEEP
+        seconds = await job_table.seconds_to_next(self._connection, self._names)
+        return UPKEEP if seconds is None else max(seconds, 0.02)
+
+    async def _run(self, claim: Claim) -> None:
+        with structlog.contextvars.bound_contextvars(
+            trace_id=claim.trace_id, job=claim.name, job_id=claim.id
+        ):
+            try:
+                await self._run_and_settle(claim)
+            except OperationalError as error:
+                # The claim stays, nobody runs it: it is taken over once the database is back.
+                log.warning("jobs.outcome_not_written", error=str(error))
+            finally:
+                del self._running[claim.id]
+                self._wake.set()
+
+    async def _run_and_settle(self, claim: Claim) -> None:
+        job = self._jobs[claim.name]
+        try:
+            if claim.attempts > job.retries + 1:
+                raise Interrupted("任务每次执行时进程都中断，不再重试")
+            with SECONDS.labels(job.name).time():
+                await job.run(self._node, claim.payload)
+        except Exception as error:
+            log.exception("jobs.run_failed", attempt=claim.attempts)
+            await self._settle_failed(job, claim, error)
+        else:
+            await job_table.settle_done(self._connection, self._number, claim)
+            RUNS.labels(job.name, "done").inc()
+
+    async def _settle_failed(self, job: Job, claim: Claim, error: Exception) -> None:
+        refused = isinstance(error, Refusal) and not isinstance(error, TooMany | Unavailable)
+        last = refused or claim.attempts > job.retries
+        await job_table.settle_failed(
+            self._connection,
+            self._number,
+            claim,
+            reason=error.message if isinstance(error, Refusal) else f"{type(error).__name__}: {error}",
+            trace=None if refused else "".join(traceback.format_exception(error)),
+            again_in=None if last else wait_before_retry(claim.attempts),
+        )
+        RUNS.labels(job.name, "failed" if last else "retried").inc()
+
+
+def _new_trace_id() -> str:
+    return secrets.token_hex(8)

@@ -34,7 +34,7 @@ def configure(*, level: str = "INFO", human: bool = False) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for noisy in ("httpx", "httpcore", "pgqueuer", "apscheduler", "_granian"):
+    for noisy in ("httpx", "httpcore", "apscheduler", "_granian"):
         logging.getLogger(noisy).setLevel("WARNING")
 
 
