@@ -1,0 +1,12 @@
+/** The workbench: what waits, what is new, what one can do. */
+import { defineModule } from '@/module'
+
+export default defineModule({
+  name: 'portal',
+  words: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
+  routes: [
+    { path: '/', title: 'home.title', component: () => import('./pages/home.vue') },
+    { path: '/todos', title: 'todos.title', component: () => import('./pages/todos.vue') },
+    { path: '/messages', title: 'messages.title', component: () => import('./pages/messages.vue') },
+  ],
+})

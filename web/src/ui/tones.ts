@@ -1,0 +1,2 @@
+/** What a colour means, everywhere: never the only sign. */
+export type Tone = 'neutral' | 'primary' | 'good' | 'warn' | 'bad'
