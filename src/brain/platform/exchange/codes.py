@@ -86,7 +86,15 @@ class WrongMediaType(Refusal):
 
 
 class DeadlinePassed(Refusal):
+    """The body did not arrive in time."""
+
     status, code = 408, "deadline_passed"
+
+
+class AnswerTooLate(Refusal):
+    """The server did not finish in time."""
+
+    status, code = 504, "answer_too_late"
 
 
 class EnterpriseNotMatched(Refusal):
@@ -108,10 +116,12 @@ TABLE: dict[type[Refusal], RespCode] = {
     WrongMediaType: RespCode.TRANSFER,
     TooLarge: RespCode.TRANSFER,
     DeadlinePassed: RespCode.TIMEOUT,
+    AnswerTooLate: RespCode.TIMEOUT,
     EnterpriseNotMatched: RespCode.NO_ENTERPRISE,
 }
 
 
 def resp_code(refusal: Refusal) -> RespCode:
     """−1 for refusals that annex 3 has no code for (unknown address, verb, too many calls)."""
-    return TABLE.get(type(refusal), RespCode.FAILURE)
+    found = (TABLE[kind] for kind in type(refusal).__mro__ if kind in TABLE)
+    return next(found, RespCode.FAILURE)

@@ -4,17 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from itertools import islice
 from typing import Any
 
 import msgspec
 
-from brain.platform.exchange.messages.report import ReportHead
 from brain.platform.exchange.protocol import MAX_ERRORS
 from brain.platform.exchange.scenes.catalogue import scenes
-
-JsonSchema = dict[str, Any]
+from brain.platform.exchange.scenes.standalone import JsonSchema, schema_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +51,7 @@ def report_problems(scene: str, body: bytes) -> list[Problem]:
         value = msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         return [Problem(loc="", message=f"不是合法的 UTF-8 编码 JSON：{error}")]
-    return list(islice(find_problems(_report_schema(scene), value), MAX_ERRORS))
+    return list(islice(find_problems(scenes()[scene].report_schema, value), MAX_ERRORS))
 
 
 def record_problems(scene: str, records: list[Any]) -> list[Problem]:
@@ -65,40 +62,15 @@ def record_problems(scene: str, records: list[Any]) -> list[Problem]:
 
 def type_problems(kind: type[msgspec.Struct], value: Any) -> list[Problem]:
     """The first 100 problems of what was decoded for a message of this type."""
-    return list(islice(find_problems(_message_schema(kind), value), MAX_ERRORS))
-
-
-@cache
-def _report_schema(scene: str) -> JsonSchema:
-    head = _message_schema(ReportHead)
-    records = {"type": "array", "items": scenes()[scene].schema, "minItems": 1}
-    return head | {
-        "properties": head["properties"] | {"records": records},
-        "required": [*head["required"], "records"],
-    }
-
-
-@cache
-def _message_schema(kind: type[msgspec.Struct]) -> JsonSchema:
-    (schema,), definitions = msgspec.json.schema_components([kind], ref_template="{name}")
-    resolved: JsonSchema = _inlined(schema, definitions)
-    return resolved
-
-
-def _inlined(part: Any, definitions: dict[str, Any]) -> Any:
-    if isinstance(part, list):
-        return [_inlined(item, definitions) for item in part]
-    if not isinstance(part, dict):
-        return part
-    if "$ref" in part:
-        return _inlined(definitions[part["$ref"]], definitions)
-    return {key: _inlined(value, definitions) for key, value in part.items()}
+    return list(islice(find_problems(schema_of(kind), value), MAX_ERRORS))
 
 
 def find_problems(schema: JsonSchema, value: Any, loc: str = "") -> Iterator[Problem]:
     """Walks the subset of JSON Schema in which scenes and messages are written."""
     kind = schema.get("type")
-    if kind is not None and not _is(kind, value):
+    if value is None:
+        yield Problem(loc=loc, message="不可为 null；没有值的选填项请不要写出")
+    elif kind is not None and not _is(kind, value):
         yield Problem(loc=loc, message=f"应为{TITLES[kind]}")
     elif isinstance(value, dict):
         yield from _object(schema, value, loc)
@@ -118,17 +90,23 @@ def _is(kind: str, value: Any) -> bool:
 
 def _object(schema: JsonSchema, value: dict[str, Any], loc: str) -> Iterator[Problem]:
     properties = schema["properties"]
+    misspelt = {_camel(name) for name in value if name not in properties}
     for name in schema.get("required", ()):
-        if _blank(value.get(name), properties[name]):
+        if name not in misspelt and _blank(value.get(name), properties[name]):
             yield Problem(
                 loc=f"{loc}/{name}", message=f"必填项不可为空{_hint(properties[name])}", missing=True
             )
     for name, item in value.items():
         place = f"{loc}/{name.replace('~', '~0').replace('/', '~1')}"
         if name not in properties:
-            yield Problem(loc=place, message="不是约定的字段，属性名应为驼峰形式")
+            hint = f"：{_camel(name)}" if _camel(name) in properties else ""
+            yield Problem(loc=place, message=f"不是约定的字段，属性名应为驼峰形式{hint}")
         elif name not in schema.get("required", ()) or not _blank(item, properties[name]):
             yield from find_problems(properties[name], item, place)
+
+
+def _camel(name: str) -> str:
+    return re.sub(r"_+([a-zA-Z0-9])", lambda match: match[1].upper(), name)
 
 
 def _blank(value: Any, schema: JsonSchema) -> bool:

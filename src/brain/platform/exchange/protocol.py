@@ -1,11 +1,12 @@
 """The wire protocol of annex 3 as both sides speak it: paths, headers, classes, limits.
 
-Text on the wire: GET and POST only, JSON in UTF-8, camelCase. Every answer is an object with `respCode`,
-`respDesc`, `requestId`; every refusal adds `reason`, a stable English word (`code` of the classes in `codes.py`),
-and where it helps `errors` [{loc, message}] (first 100, JSON pointers), `candidates`, `retryAfter`.
+GET and POST only, JSON in UTF-8, camelCase. Every answer is an object with `respCode`, `respDesc` and
+`requestId`; every refusal adds `reason`, a stable English word (`code` of the classes in `codes.py`), and where
+it helps `errors` [{loc, message}] (first 100, JSON pointers), `candidates`, `retryAfter`.
 HTTP status and `respCode` agree: 100 with 200; 101 with 401 (token, client) or 403 (interface class, scene,
-user, address); 102 with 400; 103 with 422; 104 with 400, 409, 413, 415 or 422; 105 with 408 or 504; 106 with
-404; −1 with everything else (400 bad query, 404, 405, 409, 429 with Retry-After, 500, 503).
+user, address), at the token endpoint also 400 (RFC 6749, 5.2); 102 with 400; 103 with 422; 104 with 400, 409,
+413, 415 or 422; 105 with 408 or 504; 106 with 404; -1 with everything else (400, 404, 405, 409, 429 with
+Retry-After, 500, 503).
 Repeat after 105, 429, 5xx and network errors, never after 101-104 and 106. After a 401 fetch one new token.
 Fields without a value are left out; null is refused.
 """

@@ -47,6 +47,7 @@ class RefusalAnswer(Answer, kw_only=True):
     errors: list[FieldProblem] | UnsetType = UNSET
     candidates: list[Candidate] | UnsetType = UNSET
     retry_after: int | UnsetType = UNSET
+    server_time: int | UnsetType = UNSET  # milliseconds since 1970 UTC, when the clock is at fault
     error: str | UnsetType = UNSET  # RFC 6749 §5.2, at the token endpoint only
     error_description: Annotated[str, Meta(description="RFC 6749 §5.2")] | UnsetType = msgspec.field(
         default=UNSET, name="error_description"

@@ -10,7 +10,8 @@ import msgspec
 
 from brain.platform.exchange.messages.report import ReportHead
 from brain.platform.exchange.protocol import InterfaceClass
-from brain.platform.exchange.scenes.types import JsonSchema, type_of
+from brain.platform.exchange.scenes.standalone import JsonSchema, inlined, schema_of
+from brain.platform.exchange.scenes.types import type_of
 
 NAMES = (
     "industry_graph",
@@ -47,18 +48,29 @@ class Scene:
 
     @property
     def decoder(self) -> msgspec.json.Decoder[ReportHead]:
-        return _decoder(self.report_type)
+        return _decoder(self.name)
 
-
-@cache
-def _decoder(report_type: type[ReportHead]) -> msgspec.json.Decoder[ReportHead]:
-    return msgspec.json.Decoder(report_type)
+    @property
+    def report_schema(self) -> JsonSchema:
+        """Of the whole body: the head's properties and the records."""
+        head = schema_of(ReportHead)
+        records = {"type": "array", "minItems": 1, "items": self.schema, "description": "上报的记录"}
+        return head | {
+            "title": f"{self.title}上报",
+            "properties": {**head["properties"], "records": records},
+            "required": [*head["required"], "records"],
+        }
 
 
 @cache
 def scenes() -> dict[str, Scene]:
     """By name."""
     return {name: _load(name) for name in NAMES}
+
+
+@cache
+def _decoder(name: str) -> msgspec.json.Decoder[ReportHead]:
+    return msgspec.json.Decoder(scenes()[name].report_type)
 
 
 @cache
@@ -69,7 +81,7 @@ def by_slug() -> dict[str, Scene]:
 def _load(name: str) -> Scene:
     folder = resources.files("brain.platform.exchange.scenes") / "schemas"
     shared = json.loads((folder / "common.json").read_text("utf-8"))["$defs"]
-    schema = _inlined(json.loads((folder / f"{name}.v1.json").read_text("utf-8")), shared)
+    schema = inlined(json.loads((folder / f"{name}.v1.json").read_text("utf-8")), shared)
     record_type = cast("type[msgspec.Struct]", type_of(name, schema))
     return Scene(
         name=name,
@@ -95,13 +107,3 @@ def _report_type(name: str, record_type: type[msgspec.Struct]) -> type[ReportHea
         kw_only=True,
     )
     return cast("type[ReportHead]", made)
-
-
-def _inlined(part: Any, shared: dict[str, Any]) -> Any:
-    """Put the shared definition in the place of each reference; what stands beside it wins."""
-    if isinstance(part, list):
-        return [_inlined(item, shared) for item in part]
-    if not isinstance(part, dict):
-        return part
-    own = {key: _inlined(value, shared) for key, value in part.items() if key != "$ref"}
-    return shared[part["$ref"].rsplit("/", 1)[1]] | own if "$ref" in part else own

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-JsonSchema = dict[str, Any]
+from brain.platform.exchange.scenes.standalone import JsonSchema
 
 
 class UnknownKeyword(Exception):
