@@ -131,7 +131,11 @@ class RunningNode:
             session.add(RoleGrantRow(account_id=account.id, role=role, granted_by="test", granted_at=at))
             session.add(
                 SessionRow(
-                    token_hash=sm3(opened.encode()), account_id=account.id, created_at=at, seen_at=at, address=""
+                    token_hash=sm3(opened.encode()),
+                    account_id=account.id,
+                    created_at=at,
+                    seen_at=at,
+                    address="",
                 )
             )
         return await self.client(**{session_cookie(self.node): opened})

@@ -1,7 +1,7 @@
 """The command `brain`."""
 
 import asyncio
-import threading
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -15,33 +15,60 @@ from brain.nodes.launch import Launch, Plan, stopped_by_signal
 from brain.nodes.settings import Settings
 from brain.platform.identity import service as identity
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="产业大脑：启动、维护与导入。", pretty_exceptions_enable=False)
-console = Console()
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="产业大脑：启动、维护与导入。")
+console = Console(highlight=False)
 
 Folder = Annotated[Path, typer.Option(help="数据目录：数据库、落地文件、日志都在其中")]
 Port = Annotated[int, typer.Option(min=1, max=65535)]
 
 
-def from_environment() -> Settings:
-    return Settings()  # type: ignore[call-arg] # filled from BRAIN_… variables
+@app.command()
+def up(
+    folder: Folder = Path("var"),
+    data: Annotated[Path | None, typer.Option(help="真实数据目录；不给则生成示例数据")] = None,
+    centre_port: Port = 8101,
+    brain_port: Port = 8102,
+) -> None:
+    """在本机启动一个省级能力中心和一个行业产业大脑，装入演示数据，按 Ctrl-C 停止。"""
+    plan = Plan(folder=folder, centre_port=centre_port, brain_port=brain_port, sample_data=data is None)
+    launch = Launch(plan)
+    with stopped_by_signal() as stop:
+        try:
+            console.print("启动 PostgreSQL 并检查数据库结构 …")
+            launch.prepare()
+            for settings in launch.settings.values():
+                console.print(
+                    f"[bold]{settings.node.title}[/]  http://{settings.http.host}:{settings.http.port}"
+                )
+                show_first_passwords(settings)
+            launch.start()
+            console.print("已就绪。按 Ctrl-C 停止。")
+            launch.watch(stop)
+        except Refusal as refusal:
+            console.print(f"[red]{refusal.message}[/]")
+            raise typer.Exit(1) from refusal
+        finally:
+            console.print("正在停止 …")
+            launch.stop()
 
 
 @app.command()
 def serve() -> None:
     """运行一个节点的网页与接口服务（配置见环境变量 BRAIN_…）。"""
-    serving.serve(from_environment())
+    command = serving.serve_command(Settings())
+    os.execv(command[0], command)  # noqa: S606 - our own command, in place of this process
 
 
 @app.command()
 def work() -> None:
     """运行一个节点的后台任务。"""
-    serving.work(from_environment())
+    serving.work(Settings())
 
 
 @app.command()
 def migrate() -> None:
-    """把数据库升级到最新结构，并在首次运行时创建三员账户。"""
-    settings = from_environment()
+    """把数据库升级到最新结构；首次运行时创建三员账户并显示一次性密码。"""
+    settings = Settings()
     for dsn in filter(None, (settings.database.dsn, settings.database.sandbox_dsn)):
         migrations.upgrade(dsn)
     show_first_passwords(settings)
@@ -58,4 +85,27 @@ def show_first_passwords(settings: Settings) -> None:
         return created
 
     for first in asyncio.run(create()):
-        console.print(f"  {first.name}  用户名 [bold]{first.username}[/]  一次性密码 [bold]{first.password}[/]")
+        console.print(
+            f"  {first.name}  用户名 [bold]{first.username}[/]  一次性密码 [bold]{first.password}[/]"
+        )
+
+
+@app.command(name="doctor")
+def examine(
+    folder: Folder = Path("var"),
+    dsn: Annotated[str | None, typer.Option(help="外部 PostgreSQL；不给则检查内嵌数据库")] = None,
+    centre_port: Port = 8101,
+    brain_port: Port = 8102,
+) -> None:
+    """检查安装：端口、磁盘、时钟、数据库、中文字体、数据库结构；说明如何修复。"""
+    signs = {"good": "[green]正常[/]", "warning": "[yellow]注意[/]", "broken": "[red]故障[/]"}
+    installation = doctor.Installation(
+        folder=folder, host="127.0.0.1", ports=(centre_port, brain_port), dsn=dsn
+    )
+    found = doctor.examine(installation)
+    for finding in found:
+        console.print(f"{signs[finding.grade]}  {finding.subject}：{finding.seen}")
+        if finding.mend:
+            console.print(f"      → {finding.mend}")
+    if any(finding.grade == "broken" for finding in found):
+        raise typer.Exit(1)

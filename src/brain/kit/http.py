@@ -4,7 +4,7 @@ import secrets
 import time
 from collections.abc import Sequence
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 import structlog
 from fastapi import FastAPI, Request
@@ -25,8 +25,9 @@ REQUESTS = Counter("brain_http_requests_total", "HTTP requests", ["method", "rou
 SECONDS = Histogram("brain_http_request_seconds", "Time to the last byte of the answer", ["route"])
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
-    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'"
+    "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; "
+    "style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; "
+    "form-action 'self'; object-src 'none'"
 )
 SECURITY_HEADERS = {
     "content-security-policy": CONTENT_SECURITY_POLICY,
@@ -89,21 +90,20 @@ def _sentence(error: dict[str, Any]) -> str:
 
 
 async def _refused(request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, Refusal)
-    return refusal_response(request, error)
+    return refusal_response(request, cast("Refusal", error))
 
 
 async def _malformed(request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, RequestValidationError)
+    found_errors = cast("RequestValidationError", error).errors()
     fields: list[FieldError] = [
         {"loc": "/" + "/".join(str(part) for part in found["loc"]), "message": _sentence(found)}
-        for found in error.errors()
+        for found in found_errors
     ]
     return refusal_response(request, Invalid("提交的内容有误，请按提示修改", fields))
 
 
 async def _http(request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, HTTPException)
+    error = cast("HTTPException", error)
     phrase = {404: "没有这个地址", 405: "不支持这种请求方法"}.get(error.status_code, error.detail)
     code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
     body = {"code": code, "message": phrase, "traceId": trace_id(request)}
@@ -119,7 +119,8 @@ def install_handlers(app: FastAPI) -> None:
 class Edge:
     """Outermost ASGI layer: trace id, request log and figures, security headers, 500 for bugs.
 
-    Non-GET calls below `/api/` must carry `X-Requested-With: brain`: a foreign page cannot set it without CORS.
+    Calls below `/api/` that change something must carry `X-Requested-With: brain`, which a foreign
+    page cannot set.
     """
 
     def __init__(self, app: ASGIApp, quiet: Sequence[str] = ("/health", "/metrics")) -> None:

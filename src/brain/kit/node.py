@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 @dataclass(kw_only=True)
 class Node:
-    """One centre or brain. `folder` holds its landing files; `provided` what rooms ask for by contract type."""
+    """One centre or brain. `folder` holds its files; `provided` what rooms ask for by contract type."""
 
     kind: NodeKind
     name: str

@@ -6,7 +6,6 @@ from fastapi import Depends, Query
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
-
 T = TypeVar("T")
 
 

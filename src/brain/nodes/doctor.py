@@ -67,11 +67,20 @@ def _ports(installation: Installation) -> list[Finding]:
 
 
 def _disk(installation: Installation) -> list[Finding]:
-    place = next(path for path in (installation.folder, *installation.folder.absolute().parents) if path.exists())
+    place = next(
+        path for path in (installation.folder, *installation.folder.absolute().parents) if path.exists()
+    )
     free = shutil.disk_usage(place).free
     seen = f"{place} 剩余 {free / 1024**3:.1f} GiB"
     if free < LEAST_DISK:
-        return [Finding("broken", "磁盘", seen, f"至少需要 {LEAST_DISK / 1024**3:.0f} GiB：清理磁盘或用 --folder 换一个位置")]
+        return [
+            Finding(
+                "broken",
+                "磁盘",
+                seen,
+                f"至少需要 {LEAST_DISK / 1024**3:.0f} GiB：清理磁盘或用 --folder 换一个位置",
+            )
+        ]
     return [Finding("good", "磁盘", seen)]
 
 
@@ -89,7 +98,14 @@ def _postgres(installation: Installation) -> list[Finding]:
         try:
             return [Finding("good", "PostgreSQL", f"内嵌，程序在 {find_binaries()}")]
         except Refusal as refusal:
-            return [Finding("broken", "PostgreSQL", refusal.message, "运行 make setup，或安装 postgresql，或配置外部数据库")]
+            return [
+                Finding(
+                    "broken",
+                    "PostgreSQL",
+                    refusal.message,
+                    "运行 make setup，或安装 postgresql，或配置外部数据库",
+                )
+            ]
     try:
         with psycopg.connect(installation.dsn, connect_timeout=5) as connection:
             version = connection.info.server_version // 10_000
@@ -99,7 +115,11 @@ def _postgres(installation: Installation) -> list[Finding]:
                 row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
                 at = row[0] if row else None
     except psycopg.Error as error:
-        return [Finding("broken", "PostgreSQL", f"连接失败：{error}", "检查 BRAIN_DATABASE__DSN、网络与数据库权限")]
+        return [
+            Finding(
+                "broken", "PostgreSQL", f"连接失败：{error}", "检查 BRAIN_DATABASE__DSN、网络与数据库权限"
+            )
+        ]
     return [_version(version), _revision(at)]
 
 
@@ -123,15 +143,25 @@ def _clock(installation: Installation) -> list[Finding]:
         return [Finding("warning", "时钟", "未知", mend)]
     seen = f"与 {checked.server} 相差 {checked.offset:.3f} 秒"
     if checked.status == "off":
-        return [Finding("broken", "时钟", seen, "启用 chrony 或 systemd-timesyncd（附件 3 2.4 e 要求与北京时间一致）")]
+        return [
+            Finding(
+                "broken", "时钟", seen, "启用 chrony 或 systemd-timesyncd（附件 3 2.4 e 要求与北京时间一致）"
+            )
+        ]
     return [Finding("good", "时钟", seen)]
 
 
 def _fonts(installation: Installation) -> list[Finding]:
     listing = shutil.which("fc-list")
-    found = subprocess.run([listing, ":lang=zh", "family"], capture_output=True, text=True, check=False).stdout if listing else ""  # noqa: S603, E501
+    found = (
+        subprocess.run([listing, ":lang=zh", "family"], capture_output=True, text=True, check=False).stdout
+        if listing
+        else ""
+    )
     if not found.strip():
-        return [Finding("warning", "中文字体", "没有找到", "生成 PDF 和截图需要：apt-get install fonts-noto-cjk")]
+        return [
+            Finding("warning", "中文字体", "没有找到", "生成 PDF 和截图需要：apt-get install fonts-noto-cjk")
+        ]
     return [Finding("good", "中文字体", found.splitlines()[0])]
 
 

@@ -35,7 +35,9 @@ class HealthView(Schema):
     clock: ClockView
 
 
-async def _database(node: Node) -> tuple[Literal["ok", "unreachable"], Literal["current", "stale", "unknown"]]:
+async def _database(
+    node: Node,
+) -> tuple[Literal["ok", "unreachable"], Literal["current", "stale", "unknown"]]:
     try:
         async with node.database.transaction() as session:
             revision = await session.scalar(text("SELECT version_num FROM alembic_version"))

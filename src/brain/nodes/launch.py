@@ -19,6 +19,7 @@ from brain.kit.errors import Conflict, Unavailable
 from brain.kit.node import NodeKind
 from brain.kit.postgres import Server
 from brain.nodes import migrations
+from brain.nodes.serving import serve_command
 from brain.nodes.settings import (
     DatabaseSettings,
     ExchangeSettings,
@@ -51,7 +52,9 @@ def node_settings(plan: Plan, kind: NodeKind, server: Server) -> Settings:
             kind=kind,
             name=kind,
             title="山东省产业大脑能力中心" if centre else "轮胎橡胶产业大脑",
-            title_en="Shandong Industry Brain Capability Centre" if centre else "Tyre and Rubber Industry Brain",
+            title_en="Shandong Industry Brain Capability Centre"
+            if centre
+            else "Tyre and Rubber Industry Brain",
             sample_data=plan.sample_data,
         ),
         folder=plan.folder / kind,
@@ -90,7 +93,11 @@ class Child:
         with self.log.open("ab") as log:
             # A session of its own: Ctrl-C reaches the parent, which stops the children in order.
             self.process = subprocess.Popen(  # noqa: S603 - our own command
-                self.command, env=self.environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL,
+                self.command,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
                 start_new_session=True,
             )
 
@@ -125,7 +132,9 @@ class Launch:
         """Start both PostgreSQL and bring the schemas up to date; refuses when a port is taken."""
         for port in (self.plan.centre_port, self.plan.brain_port):
             if port_in_use(self.plan.host, port):
-                raise Conflict(f"端口 {port} 已被占用：请停止占用它的程序，或用 --centre-port / --brain-port 另选端口")
+                raise Conflict(
+                    f"端口 {port} 已被占用：请停止占用它的程序，或用 --centre-port / --brain-port 另选端口"
+                )
         kinds: tuple[NodeKind, ...] = ("capability_centre", "industry_brain")
         for kind in kinds:
             self.servers[kind] = Server(self.plan.folder / kind / "postgres")
@@ -149,8 +158,8 @@ class Launch:
     def start(self) -> None:
         """Web servers and workers of both nodes; returns when the servers answer."""
         for kind, settings in self.settings.items():
-            for process in ("serve", "work"):
-                command = [sys.executable, "-m", "brain", process]
+            commands = {"serve": serve_command(settings), "work": [sys.executable, "-m", "brain", "work"]}
+            for process, command in commands.items():
                 log = settings.folder / "logs" / f"{process}.log"
                 child = Child(f"{kind} {process}", command, settings.environment(), log)
                 child.start()

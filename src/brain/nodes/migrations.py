@@ -16,7 +16,9 @@ TREE = PACKAGED if PACKAGED.is_dir() else Path(brain.__file__).parents[2] / "mig
 def configuration(dsn: str | None = None) -> Config:
     config = Config()
     config.set_main_option("script_location", str(TREE))
-    config.set_main_option("file_template", "%%(year)d-%%(month).2d-%%(day).2d-%%(hour).2d%%(minute).2d_%%(slug)s")
+    config.set_main_option(
+        "file_template", "%%(year)d-%%(month).2d-%%(day).2d-%%(hour).2d%%(minute).2d_%%(slug)s"
+    )
     config.attributes["dsn"] = dsn
     return config
 

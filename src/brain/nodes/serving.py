@@ -2,28 +2,27 @@
 
 import asyncio
 import signal
-
-from granian import Granian
-from granian.constants import Interfaces, Loops
+import sys
 
 from brain.kit import jobs, logging
 from brain.nodes.kinds import KINDS, node_of
 from brain.nodes.settings import Settings
 
+APPLICATION = "brain.nodes.kinds:application"
 
-def serve(settings: Settings) -> None:
-    """Answer HTTP until a signal comes; granian starts the workers, each makes its own application."""
-    Granian(
-        "brain.nodes.kinds:application",
-        factory=True,
-        address=settings.http.host,
-        port=settings.http.port,
-        interface=Interfaces.ASGI,
-        loop=Loops.uvloop,
-        workers=settings.http.workers,
-        respawn_failed_workers=True,
-        log_enabled=False,
-    ).serve()
+
+def serve_command(settings: Settings) -> list[str]:
+    """The command line of the web server; each of its workers makes its own application."""
+    options = {
+        "--interface": "asgi",
+        "--loop": "uvloop",
+        "--host": settings.http.host,
+        "--port": str(settings.http.port),
+        "--workers": str(settings.http.workers),
+        "--log-level": "warning",
+    }
+    words = [word for option in options.items() for word in option]
+    return [sys.executable, "-m", "granian", *words, "--respawn-failed-workers", "--factory", APPLICATION]
 
 
 def work(settings: Settings) -> None:

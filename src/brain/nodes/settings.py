@@ -11,7 +11,7 @@ from brain.kit.node import NodeKind
 
 
 class NodeSettings(BaseModel):
-    """Who this node is; `sample_data` puts 示例数据 on every page, `map_approval` is the 审图号 of its maps."""
+    """Who this node is; `sample_data` puts 示例数据 on every page, `map_approval` is its maps' 审图号."""
 
     kind: NodeKind
     name: str = Field(pattern=r"^[a-z][a-z0-9_]{1,40}$")
@@ -81,7 +81,9 @@ def _as_text(value: object) -> str:
 
 def telemetry_wanted() -> bool:
     """OpenTelemetry is on when its standard variables name an exporter."""
-    return bool(os.environ.get("OTEL_EXPORTER_OTLP_ENDPOINT") or os.environ.get("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"))
+    return bool(
+        os.environ.get("OTEL_EXPORTER_OTLP_ENDPOINT") or os.environ.get("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+    )
 
 
 def metrics_folder() -> str | None:

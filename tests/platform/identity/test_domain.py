@@ -48,8 +48,8 @@ def test_the_fifth_failure_locks_for_fifteen_minutes() -> None:
     lockout = Lockout(failures=4, until=None).after_failure(AT)
 
     assert lockout.until == AT + timedelta(minutes=15)
-    assert lockout.holds(AT + LOCK - timedelta(seconds=1))
-    assert not lockout.holds(AT + LOCK)
+    assert lockout.held_until(AT + LOCK - timedelta(seconds=1)) == AT + LOCK
+    assert lockout.held_until(AT + LOCK) is None
 
 
 def test_failures_count_anew_after_a_lock_has_passed() -> None:

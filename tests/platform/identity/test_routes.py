@@ -205,8 +205,15 @@ async def test_without_a_session_or_without_the_right_nothing_opens(
 ) -> None:
     stranger, person = await centre.client(), await centre.person("portal.nothing")
     bodies = {"username": "x.y", "name": "名称", "enabled": False, "roles": []}
-    allowed = {"accounts": ("username", "name"), "enabled": ("enabled",), "roles": ("roles",), "organisations": ("name",)}
-    body = {key: bodies[key] for key in allowed.get(path.rsplit("/", 1)[-1], ())} if method == "POST" else None
+    allowed = {
+        "accounts": ("username", "name"),
+        "enabled": ("enabled",),
+        "roles": ("roles",),
+        "organisations": ("name",),
+    }
+    body = (
+        {key: bodies[key] for key in allowed.get(path.rsplit("/", 1)[-1], ())} if method == "POST" else None
+    )
 
     without_session = await stranger.request(method, path, json=body)
     without_right = await person.request(method, path, json=body)
@@ -214,4 +221,6 @@ async def test_without_a_session_or_without_the_right_nothing_opens(
     assert without_session.status_code == 401
     assert without_right.status_code == 403
     async with centre.node.database.transaction() as session:
-        assert await session.scalar(text("SELECT count(*) FROM identity_account WHERE disabled_at IS NULL")) == 1
+        assert (
+            await session.scalar(text("SELECT count(*) FROM identity_account WHERE disabled_at IS NULL")) == 1
+        )

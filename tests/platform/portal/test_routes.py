@@ -11,7 +11,14 @@ async def tell(centre: RunningNode, *notices: Notice | Settled) -> None:
 
 
 def todo(**changes: object) -> Notice:
-    given = {"kind": "todo", "title": "审批申请", "title_en": "Review", "link": "/x", "key": "a/1", "scope": "exchange.review"}
+    given = {
+        "kind": "todo",
+        "title": "审批申请",
+        "title_en": "Review",
+        "link": "/x",
+        "key": "a/1",
+        "scope": "exchange.review",
+    }
     return Notice(**{**given, **changes})  # type: ignore[arg-type]
 
 
@@ -78,11 +85,18 @@ async def test_the_menu_shows_only_what_the_caller_may_open(centre: RunningNode)
 async def test_portal_routes_need_a_session_but_the_nodes_name_does_not(centre: RunningNode) -> None:
     stranger = await centre.client()
 
-    closed = [(await stranger.get(f"/api/portal/{page}")).status_code for page in ("menu", "todos", "messages", "counts")]
+    closed = [
+        (await stranger.get(f"/api/portal/{page}")).status_code
+        for page in ("menu", "todos", "messages", "counts")
+    ]
     facts = (await stranger.get("/api/node")).json()
 
     assert closed == [401] * 4
-    assert (facts["kind"], facts["title"], facts["sampleData"]) == ("capability_centre", "山东省产业大脑能力中心", False)
+    assert (facts["kind"], facts["title"], facts["sampleData"]) == (
+        "capability_centre",
+        "山东省产业大脑能力中心",
+        False,
+    )
 
 
 async def test_an_unknown_page_is_a_404_in_json_below_the_interfaces(centre: RunningNode) -> None:

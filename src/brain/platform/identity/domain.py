@@ -19,7 +19,18 @@ LOCK = timedelta(minutes=15)
 IDLE = timedelta(minutes=30)
 LONGEST_SESSION = timedelta(hours=12)
 
-WEAK_PARTS = ("password", "admin", "qwerty", "asdfgh", "123456", "abcdef", "111111", "888888", "letmein", "woaini")
+WEAK_PARTS = (
+    "password",
+    "admin",
+    "qwerty",
+    "asdfgh",
+    "123456",
+    "abcdef",
+    "111111",
+    "888888",
+    "letmein",
+    "woaini",
+)
 
 
 class InvalidCredentials(Refusal):
@@ -33,7 +44,9 @@ class AccountLocked(Refusal):
 
     def __init__(self, until: datetime, at: datetime) -> None:
         seconds = max(1, round((until - at).total_seconds()))
-        super().__init__(f"连续登录失败，账户已锁定，请 {-(-seconds // 60)} 分钟后再试", retryAfterSeconds=seconds)
+        super().__init__(
+            f"连续登录失败，账户已锁定，请 {-(-seconds // 60)} 分钟后再试", retryAfterSeconds=seconds
+        )
 
 
 class PasswordMustChange(Forbidden):
@@ -88,11 +101,12 @@ class Lockout:
     failures: int
     until: datetime | None
 
-    def holds(self, at: datetime) -> bool:
-        return self.until is not None and at < self.until
+    def held_until(self, at: datetime) -> datetime | None:
+        """The end of a lock that is in force, else nothing."""
+        return self.until if self.until is not None and at < self.until else None
 
     def after_failure(self, at: datetime) -> "Lockout":
-        failures = (0 if self.until is not None and at >= self.until else self.failures) + 1
+        failures = (0 if self.until else self.failures) + 1  # a lock that has passed starts the count anew
         return Lockout(failures=failures, until=at + LOCK if failures >= FAILURES_ALLOWED else None)
 
 

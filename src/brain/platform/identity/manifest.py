@@ -23,7 +23,9 @@ ROOM = Room(
             title_en="Manage accounts and organisations",
             roles=("system_admin",),
         ),
-        Scope(name="identity.grant_roles", title="授予角色", title_en="Grant roles", roles=("security_admin",)),
+        Scope(
+            name="identity.grant_roles", title="授予角色", title_en="Grant roles", roles=("security_admin",)
+        ),
     ),
     menu=(
         MenuItem(

@@ -68,7 +68,9 @@ async def any_account(session: AsyncSession) -> bool:
 
 
 async def account(session: AsyncSession, account_id: int) -> Account:
-    found = (await session.execute(select(AccountRow, ROLES_HELD).where(AccountRow.id == account_id))).one_or_none()
+    found = (
+        await session.execute(select(AccountRow, ROLES_HELD).where(AccountRow.id == account_id))
+    ).one_or_none()
     if found is None:
         raise NotFound("没有这个账户")
     return _account(found[0], found[1])
@@ -78,7 +80,10 @@ async def accounts(session: AsyncSession, q: str | None, paging: Paging) -> tupl
     wanted: Select[Any] = select(AccountRow, ROLES_HELD)
     counted = select(func.count()).select_from(AccountRow)
     if q:
-        like = or_(AccountRow.username.contains(q.lower(), autoescape=True), AccountRow.name.contains(q, autoescape=True))
+        like = or_(
+            AccountRow.username.contains(q.lower(), autoescape=True),
+            AccountRow.name.contains(q, autoescape=True),
+        )
         wanted, counted = wanted.where(like), counted.where(like)
     rows = await session.execute(wanted.order_by(AccountRow.id).offset(paging.offset).limit(paging.page_size))
     return [_account(row, roles) for row, roles in rows], await session.scalar(counted) or 0
@@ -101,7 +106,9 @@ async def remember_password(session: AsyncSession, account_id: int, password_has
     await session.flush()
 
 
-async def set_roles(session: AsyncSession, account_id: int, roles: Iterable[str], by: str, at: datetime) -> None:
+async def set_roles(
+    session: AsyncSession, account_id: int, roles: Iterable[str], by: str, at: datetime
+) -> None:
     await session.execute(delete(RoleGrantRow).where(RoleGrantRow.account_id == account_id))
     grants = [
         {"account_id": account_id, "role": role, "granted_by": by, "granted_at": at} for role in sorted(roles)
@@ -157,10 +164,14 @@ async def end_sessions_of(session: AsyncSession, account_id: int) -> None:
 
 
 async def end_sessions_before(session: AsyncSession, *, created: datetime, seen: datetime) -> None:
-    await session.execute(delete(SessionRow).where(or_(SessionRow.created_at < created, SessionRow.seen_at < seen)))
+    await session.execute(
+        delete(SessionRow).where(or_(SessionRow.created_at < created, SessionRow.seen_at < seen))
+    )
 
 
-async def add_organisation(session: AsyncSession, name: str, credit_code: str | None, at: datetime) -> int | None:
+async def add_organisation(
+    session: AsyncSession, name: str, credit_code: str | None, at: datetime
+) -> int | None:
     """Its id, or nothing when name or code is taken."""
     return await session.scalar(
         insert(OrganisationRow)
@@ -189,10 +200,16 @@ async def organisation_by_code(session: AsyncSession, credit_code: str) -> Organ
     return _organisation(row) if row else None
 
 
-async def organisations(session: AsyncSession, q: str | None, paging: Paging) -> tuple[list[Organisation], int]:
+async def organisations(
+    session: AsyncSession, q: str | None, paging: Paging
+) -> tuple[list[Organisation], int]:
     wanted, counted = select(OrganisationRow), select(func.count()).select_from(OrganisationRow)
     if q:
-        like = or_(OrganisationRow.name.contains(q, autoescape=True), OrganisationRow.credit_code == q.upper())
+        like = or_(
+            OrganisationRow.name.contains(q, autoescape=True), OrganisationRow.credit_code == q.upper()
+        )
         wanted, counted = wanted.where(like), counted.where(like)
-    rows = await session.scalars(wanted.order_by(OrganisationRow.id).offset(paging.offset).limit(paging.page_size))
+    rows = await session.scalars(
+        wanted.order_by(OrganisationRow.id).offset(paging.offset).limit(paging.page_size)
+    )
     return [_organisation(row) for row in rows], await session.scalar(counted) or 0

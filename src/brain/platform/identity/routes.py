@@ -50,7 +50,9 @@ def _session_view(caller: Caller) -> SessionView:
     organisation = None
     if caller.organisation_id is not None:
         organisation = OrganisationView(
-            id=caller.organisation_id, name=caller.organisation_name or "", credit_code=caller.organisation_code
+            id=caller.organisation_id,
+            name=caller.organisation_name or "",
+            credit_code=caller.organisation_code,
         )
     return SessionView(
         account=AccountBrief(id=caller.account_id, username=caller.username, name=caller.name),
@@ -123,7 +125,9 @@ async def roles(caller: CanSeeAccounts, node: CurrentNode) -> list[RoleView]:
     ]
 
 
-@router.get("/identity/accounts", response_model=Page[AccountView], responses=refusals(Unauthenticated, Forbidden))
+@router.get(
+    "/identity/accounts", response_model=Page[AccountView], responses=refusals(Unauthenticated, Forbidden)
+)
 async def accounts(
     session: Session, caller: CanSeeAccounts, paging: WantedPage, q: Search = None
 ) -> dict[str, Any]:
@@ -138,7 +142,9 @@ async def accounts(
     status_code=status.HTTP_201_CREATED,
     responses=refusals(Unauthenticated, Forbidden, NotFound, Conflict),
 )
-async def create_account(session: Session, caller: CanManageAccounts, body: NewAccount) -> service.FirstPassword:
+async def create_account(
+    session: Session, caller: CanManageAccounts, body: NewAccount
+) -> service.FirstPassword:
     """新建账户，返回一次性密码；角色由安全管理员授予。"""
     return await service.create_account(session, body.username, body.name, body.organisation_id)
 
@@ -148,7 +154,9 @@ async def create_account(session: Session, caller: CanManageAccounts, body: NewA
     response_model=FirstPasswordView,
     responses=refusals(Unauthenticated, Forbidden, NotFound),
 )
-async def reset_password(session: Session, caller: CanManageAccounts, account_id: Id) -> service.FirstPassword:
+async def reset_password(
+    session: Session, caller: CanManageAccounts, account_id: Id
+) -> service.FirstPassword:
     """重置密码并解除锁定，返回一次性密码。"""
     return await service.reset_password(session, account_id)
 
@@ -158,7 +166,9 @@ async def reset_password(session: Session, caller: CanManageAccounts, account_id
     response_model=AccountView,
     responses=refusals(Unauthenticated, Forbidden, NotFound),
 )
-async def enable_account(session: Session, caller: CanManageAccounts, account_id: Id, body: Enabled) -> Account:
+async def enable_account(
+    session: Session, caller: CanManageAccounts, account_id: Id, body: Enabled
+) -> Account:
     """停用或恢复账户；停用立即终止其会话。"""
     return await service.set_account_enabled(session, account_id, enabled=body.enabled, by=caller)
 
@@ -174,7 +184,9 @@ async def set_roles(session: Session, caller: CanGrantRoles, account_id: Id, bod
 
 
 @router.get(
-    "/identity/organisations", response_model=Page[OrganisationView], responses=refusals(Unauthenticated, Forbidden)
+    "/identity/organisations",
+    response_model=Page[OrganisationView],
+    responses=refusals(Unauthenticated, Forbidden),
 )
 async def organisations(
     session: Session, caller: CanSeeAccounts, paging: WantedPage, q: Search = None
@@ -190,7 +202,9 @@ async def organisations(
     status_code=status.HTTP_201_CREATED,
     responses=refusals(Unauthenticated, Forbidden, Conflict, Invalid),
 )
-async def create_organisation(session: Session, caller: CanManageAccounts, body: NewOrganisation) -> Organisation:
+async def create_organisation(
+    session: Session, caller: CanManageAccounts, body: NewOrganisation
+) -> Organisation:
     """登记机构。"""
     code = CreditCode(body.credit_code) if body.credit_code else None
     return await service.create_organisation(session, body.name, code)

@@ -7,7 +7,9 @@ from pydantic import Field, StringConstraints
 
 from brain.kit.schemas import Schema
 
-Username = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=64, pattern=r"^[A-Za-z0-9._-]+$")]
+Username = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=2, max_length=64, pattern=r"^[A-Za-z0-9._-]+$")
+]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)]
 
 
@@ -50,6 +52,7 @@ class NewAccount(Schema):
 
 
 class FirstPasswordView(Schema):
+    account_id: int
     username: str
     name: str
     password: str = Field(description="一次性密码，只显示这一次")

@@ -43,6 +43,7 @@ TOUCH_EVERY = timedelta(seconds=60)
 class FirstPassword:
     """Shown once; must be changed at the first login."""
 
+    account_id: int
     username: str
     name: str
     password: str
@@ -68,9 +69,7 @@ async def create_first_administrators(session: AsyncSession) -> list[FirstPasswo
     created = []
     for role in ADMINISTRATORS:
         first = await create_account(session, role.name.replace("_", "-"), role.title, None)
-        account_row = await queries.lock_account_by_username(session, first.username)
-        assert account_row is not None
-        await queries.set_roles(session, account_row.id, [role.name], "first start", now())
+        await queries.set_roles(session, first.account_id, [role.name], "first start", now())
         created.append(first)
     return created
 
@@ -94,8 +93,8 @@ async def create_account(
         must_change_password=True,
         created_at=at,
     )
-    await queries.add_account(session, row)
-    return FirstPassword(username=username, name=name, password=password)
+    account_id = await queries.add_account(session, row)
+    return FirstPassword(account_id=account_id, username=username, name=name, password=password)
 
 
 async def reset_password(session: AsyncSession, account_id: int) -> FirstPassword:
@@ -105,7 +104,7 @@ async def reset_password(session: AsyncSession, account_id: int) -> FirstPasswor
     row.password_hash, row.password_set_at = HASHER.hash(password), now()
     row.must_change_password, row.failures, row.locked_until = True, 0, None
     await queries.end_sessions_of(session, account_id)
-    return FirstPassword(username=row.username, name=row.name, password=password)
+    return FirstPassword(account_id=row.id, username=row.username, name=row.name, password=password)
 
 
 async def set_roles(session: AsyncSession, account_id: int, roles: Iterable[str], by: Caller) -> Account:
@@ -119,7 +118,9 @@ async def set_roles(session: AsyncSession, account_id: int, roles: Iterable[str]
     return await queries.account(session, account_id)
 
 
-async def set_account_enabled(session: AsyncSession, account_id: int, *, enabled: bool, by: Caller) -> Account:
+async def set_account_enabled(
+    session: AsyncSession, account_id: int, *, enabled: bool, by: Caller
+) -> Account:
     if account_id == by.account_id:
         raise Forbidden("不能停用自己的账户")
     row = await queries.lock_account(session, account_id)
@@ -137,7 +138,9 @@ async def create_organisation(session: AsyncSession, name: str, credit_code: str
     return await queries.organisation(session, organisation_id)
 
 
-async def set_organisation_enabled(session: AsyncSession, organisation_id: int, *, enabled: bool) -> Organisation:
+async def set_organisation_enabled(
+    session: AsyncSession, organisation_id: int, *, enabled: bool
+) -> Organisation:
     """A disabled organisation's people cannot use their sessions until it is enabled again."""
     row = await queries.lock_organisation(session, organisation_id)
     row.disabled_at = None if enabled else row.disabled_at or now()
@@ -168,9 +171,8 @@ async def sign_in(session: AsyncSession, username: str, password: str, address: 
         _verified(NO_ONE, password)
         return InvalidCredentials("用户名或密码不正确")
     lockout = Lockout(failures=row.failures, until=row.locked_until)
-    if lockout.holds(at):
-        assert lockout.until is not None
-        return AccountLocked(lockout.until, at)
+    if until := lockout.held_until(at):
+        return AccountLocked(until, at)
     if not _verified(row.password_hash, password) or row.disabled_at is not None:
         lockout = lockout.after_failure(at)
         row.failures, row.locked_until = lockout.failures, lockout.until
@@ -179,7 +181,9 @@ async def sign_in(session: AsyncSession, username: str, password: str, address: 
     opened = token("bs")
     await queries.add_session(
         session,
-        SessionRow(token_hash=sm3(opened.encode()), account_id=row.id, created_at=at, seen_at=at, address=address),
+        SessionRow(
+            token_hash=sm3(opened.encode()), account_id=row.id, created_at=at, seen_at=at, address=address
+        ),
     )
     return opened
 
@@ -202,7 +206,9 @@ async def change_password(session: AsyncSession, by: Caller, old: str, new: str)
     check_password(new, row.username)
     used = [row.password_hash, *await queries.former_passwords(session, row.id)]
     if any(_verified(former, new) for former in used):
-        raise Invalid("新密码不符合要求", [{"loc": "/body/newPassword", "message": "不能与最近用过的密码相同"}])
+        raise Invalid(
+            "新密码不符合要求", [{"loc": "/body/newPassword", "message": "不能与最近用过的密码相同"}]
+        )
     at = now()
     await queries.remember_password(session, row.id, row.password_hash, at)
     row.password_hash, row.password_set_at, row.must_change_password = HASHER.hash(new), at, False

@@ -12,7 +12,14 @@ ROOM = Room(
     listeners={Notice: (service.hear_notice,), Settled: (service.hear_settled,)},
     menu=(
         MenuItem(
-            group="workbench", name="home", title="首页", title_en="Home", path="/", icon="home-filled", scopes=(), order=10
+            group="workbench",
+            name="home",
+            title="首页",
+            title_en="Home",
+            path="/",
+            icon="home-filled",
+            scopes=(),
+            order=10,
         ),
         MenuItem(
             group="workbench",

@@ -27,7 +27,12 @@ class NoticeRow(Base):
 
     # An open to-do of one key exists once, however often its cause is announced.
     __table_args__ = (
-        Index("uq_portal_notice_key", "key", unique=True, postgresql_where=text("kind = 'todo' AND done_at IS NULL")),
+        Index(
+            "uq_portal_notice_key",
+            "key",
+            unique=True,
+            postgresql_where=text("kind = 'todo' AND done_at IS NULL"),
+        ),
         Index("ix_portal_notice_kind", "kind", "id"),
     )
 

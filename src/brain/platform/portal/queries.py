@@ -50,8 +50,11 @@ def _addressed_to(caller: Caller) -> ColumnElement[bool]:
 
 def _seen_by(caller: Caller, kind: str, *columns: Any) -> Select[Any]:
     read = and_(ReadingRow.notice_id == NoticeRow.id, ReadingRow.account_id == caller.account_id)
-    return select(*columns).select_from(NoticeRow).outerjoin(ReadingRow, read).where(
-        NoticeRow.kind == kind, _addressed_to(caller)
+    return (
+        select(*columns)
+        .select_from(NoticeRow)
+        .outerjoin(ReadingRow, read)
+        .where(NoticeRow.kind == kind, _addressed_to(caller))
     )
 
 
@@ -65,7 +68,9 @@ async def items(
     if done is not None:
         held = finished.is_not(None) if done else finished.is_(None)
         wanted, counted = wanted.where(held), counted.where(held)
-    rows = await session.execute(wanted.order_by(NoticeRow.id.desc()).offset(paging.offset).limit(paging.page_size))
+    rows = await session.execute(
+        wanted.order_by(NoticeRow.id.desc()).offset(paging.offset).limit(paging.page_size)
+    )
     found = [
         Item(
             id=row.id,
@@ -98,5 +103,7 @@ async def mark_read(session: AsyncSession, caller: Caller, at: datetime, notice_
     if notice_id is not None:
         unread = unread.where(NoticeRow.id == notice_id)
     await session.execute(
-        insert(ReadingRow).from_select(["notice_id", "account_id", "read_at"], unread).on_conflict_do_nothing()
+        insert(ReadingRow)
+        .from_select(["notice_id", "account_id", "read_at"], unread)
+        .on_conflict_do_nothing()
     )

@@ -14,7 +14,14 @@ from brain.platform.identity.service import SettledCaller
 from brain.platform.portal import queries, service
 from brain.platform.portal.contract import Menu
 from brain.platform.portal.domain import GROUPS
-from brain.platform.portal.schemas import CountsView, ItemView, MenuGroupView, MenuItemView, MenuView, NodeView
+from brain.platform.portal.schemas import (
+    CountsView,
+    ItemView,
+    MenuGroupView,
+    MenuItemView,
+    MenuView,
+    NodeView,
+)
 
 router = APIRouter(prefix="/api", tags=["门户"])
 SIGNED_IN = refusals(Unauthenticated, Forbidden)
@@ -52,14 +59,18 @@ async def menu(caller: SettledCaller, node: CurrentNode) -> MenuView:
 
 
 @router.get("/portal/todos", response_model=Page[ItemView], responses=SIGNED_IN)
-async def todos(session: Session, caller: SettledCaller, paging: WantedPage, done: Done = None) -> dict[str, Any]:
+async def todos(
+    session: Session, caller: SettledCaller, paging: WantedPage, done: Done = None
+) -> dict[str, Any]:
     """待办事项，最新在前。"""
     items, total = await queries.items(session, caller, "todo", paging, done=done)
     return {"items": items, "total": total, "page": paging.page, "page_size": paging.page_size}
 
 
 @router.get("/portal/messages", response_model=Page[ItemView], responses=SIGNED_IN)
-async def messages(session: Session, caller: SettledCaller, paging: WantedPage, done: Done = None) -> dict[str, Any]:
+async def messages(
+    session: Session, caller: SettledCaller, paging: WantedPage, done: Done = None
+) -> dict[str, Any]:
     """消息，最新在前。"""
     items, total = await queries.items(session, caller, "message", paging, done=done)
     return {"items": items, "total": total, "page": paging.page, "page_size": paging.page_size}

@@ -1,0 +1,106 @@
+"""The shape of the house: rooms, doors, names, sizes."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "brain"
+WEB = ROOT / "web" / "src"
+ROLES = {
+    "__init__", "manifest", "contract", "domain", "service", "routes", "schemas", "models", "queries",
+    "algorithm", "jobs", "reports", "cards", "adapters",
+}  # fmt: skip
+LONGEST_FILE = 300
+FLOORS = {
+    "cli.py",
+    "__init__.py",
+    "__main__.py",
+    "manifest.py",
+    "nodes",
+    "scenarios",
+    "platform",
+    "reference",
+    "kit",
+}
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in SOURCE.rglob("*.py"))
+
+
+def rooms(floor: str) -> list[Path]:
+    return sorted(path for path in (SOURCE / floor).iterdir() if (path / "__init__.py").is_file())
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    for found in ast.walk(ast.parse(path.read_text())):
+        if isinstance(found, ast.ImportFrom) and found.module:
+            yield found.module
+            yield from (f"{found.module}.{name.name}" for name in found.names)
+        elif isinstance(found, ast.Import):
+            yield from (name.name for name in found.names)
+
+
+def test_nothing_stands_outside_the_floors() -> None:
+    assert {path.name for path in SOURCE.iterdir() if path.name not in {"__pycache__", "webdist"}} <= FLOORS
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_file_stays_readable_and_says_what_it_is_for(path: Path) -> None:
+    text = path.read_text()
+
+    assert len(text.splitlines()) <= LONGEST_FILE
+    assert ast.get_docstring(ast.parse(text)), "a module begins with what it is responsible for"
+
+
+@pytest.mark.parametrize("room", [*rooms("platform"), *rooms("scenarios")], ids=lambda path: path.name)
+def test_a_room_has_a_manifest_and_files_by_role_only(room: Path) -> None:
+    names = {path.stem for path in room.iterdir() if path.suffix == ".py" or path.is_dir()} - {"__pycache__"}
+    halves = names & {"server", "client"}  # exchange: two sides of one protocol, each shaped like a room
+
+    assert (room / "manifest.py").is_file() or halves
+    if not halves:
+        assert names - ROLES <= PURE_EXTRAS.get(room.name, set())
+
+
+# Files beside the roles that a room has for a reason of its own.
+PURE_EXTRAS: dict[str, set[str]] = {}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_platform_room_is_entered_by_its_doors_only(path: Path) -> None:
+    inside = re.match(r"platform/(\w+)", str(path.relative_to(SOURCE)))
+    room = inside[1] if inside else None
+    assembling = path.is_relative_to(SOURCE / "nodes") or path.name == "cli.py"
+    doors = r"(contract|service|manifest)\b" if assembling else r"(contract|service)\b"
+
+    entered = [
+        re.match(r"brain\.platform\.(\w+)\.(?:server\.|client\.)?(.+)", name) for name in imports_of(path)
+    ]
+    wrong = [
+        m[0] for m in entered if m and m[1] != room and not re.match(doors, m[2]) and "." not in m[2][:0]
+    ]
+
+    assert [name for name in wrong if not name.endswith((".server", ".client"))] == []
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.glob("reference/*.py")), ids=lambda path: path.name)
+def test_reference_is_pure(path: Path) -> None:
+    assert [
+        n
+        for n in imports_of(path)
+        if n.startswith("brain.") and not n.startswith(("brain.reference", "brain.kit.errors"))
+    ] == []
+
+
+@pytest.mark.parametrize("floor", ["platform", "scenarios"])
+def test_the_portal_has_pages_only_for_rooms_that_exist(floor: str) -> None:
+    pages = (
+        {path.name for path in (WEB / floor).iterdir() if path.is_dir()} if (WEB / floor).is_dir() else set()
+    )
+
+    assert pages <= {path.name for path in rooms(floor)}
