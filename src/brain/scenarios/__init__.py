@@ -1,0 +1,1 @@
+"""The scenarios of annex 1, one room each."""

@@ -1,0 +1,1 @@
+"""How the graph is computed: dictionary matching, strength, walks and layout."""

@@ -1,0 +1,1 @@
+"""What an industry graph is: pure values and rules."""
