@@ -22,7 +22,7 @@ def free_port() -> int:
 class Up:
     """A `brain up` process and what it has printed."""
 
-    def __init__(self, folder: Path, ports: tuple[int, int]) -> None:
+    def __init__(self, folder: Path, ports: tuple[int, int], *more: str) -> None:
         self.log = folder / "up.log"
         options = [
             "--folder",
@@ -34,7 +34,7 @@ class Up:
         ]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "brain", "up", *options],
+                [sys.executable, "-m", "brain", "up", *options, *more],
                 stdout=log,
                 stderr=log,
                 env={**os.environ, "COLUMNS": "200"},
