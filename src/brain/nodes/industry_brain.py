@@ -1,8 +1,23 @@
 """行业产业大脑: its rooms."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from brain.kit.node import Node
 from brain.nodes.assembly import Assembly
+from brain.nodes.settings import Settings
 from brain.platform.data_warehouse import manifest as data_warehouse
+from brain.platform.exchange.client import manifest as exchange
+from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.identity import manifest as identity
 from brain.platform.portal import manifest as portal
 
-ASSEMBLY = Assembly(rooms=(portal.ROOM, data_warehouse.ROOM, identity.ROOM))
+
+def provide(settings: Settings, _: Node) -> Mapping[type[Any], Any]:
+    exchange_settings = ExchangeClientSettings(
+        centre_url=settings.exchange.centre_url, proxy=settings.exchange.proxy
+    )
+    return {ExchangeClientSettings: exchange_settings}
+
+
+ASSEMBLY = Assembly(rooms=(portal.ROOM, exchange.CLIENT, data_warehouse.ROOM, identity.ROOM), provide=provide)

@@ -119,6 +119,10 @@ class CredentialRow(Base):
     sealed_token: Mapped[bytes | None] = mapped_column(LargeBinary)
     token_expires_at: Mapped[datetime | None]
     gzip: Mapped[bool] = mapped_column(default=False)
+    classes: Mapped[list[Any]]
+    scenes: Mapped[list[Any]]
+    valid_until: Mapped[date | None]
+    previous_valid_until: Mapped[datetime | None]
     collected_at: Mapped[datetime]
     retired_at: Mapped[datetime | None]
 
@@ -168,12 +172,14 @@ class ConformanceRunRow(Base):
     __table_args__ = (CheckConstraint("state IN ('running', 'passed', 'failed', 'broken')", name="state"),)
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    application_id: Mapped[int] = mapped_column(ForeignKey("exchange_brain_application.id"), index=True)
     state: Mapped[str]
     total: Mapped[int]
+    comment: Mapped[str | None] = mapped_column(Text)
     checks: Mapped[list[Any]]
-    report: Mapped[str | None] = mapped_column(Text)
-    signature: Mapped[str | None]
-    countersignature: Mapped[str | None]
+    findings: Mapped[list[Any]]
+    report: Mapped[dict[str, Any] | None]
+    answer: Mapped[dict[str, Any] | None]
     problem: Mapped[str | None] = mapped_column(Text)
     started_by: Mapped[str]
     started_at: Mapped[datetime]

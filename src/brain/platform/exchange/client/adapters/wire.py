@@ -5,6 +5,7 @@ import gzip
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Self
 
@@ -109,11 +110,13 @@ class Wire:
         return _outcome(response, _since(started))
 
 
-def signature_headers(request: httpx.Request, digest: str, sign_key: str) -> dict[str, str]:
+def signature_headers(
+    request: httpx.Request, digest: str, sign_key: str, at: datetime | None = None
+) -> dict[str, str]:
     signed = Signed(
         method=request.method,
         target=request.url.raw_path.decode(),
-        timestamp=int(now().timestamp() * 1000),
+        timestamp=int((at or now()).timestamp() * 1000),
         nonce=crypto.token("n"),
         digest=digest,
     )

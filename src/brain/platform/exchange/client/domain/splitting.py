@@ -39,6 +39,9 @@ class Envelope:
         }
         return json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()[:-1] + b',"records":['
 
+    def body(self, number: int, count: int, records: Sequence[bytes]) -> bytes:
+        return self.opening(number, count) + b",".join(records) + b"]}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
@@ -60,7 +63,7 @@ def split(envelope: Envelope, records: Sequence[bytes], limit: int) -> list[Part
             number=number,
             count=len(groups),
             records=len(group),
-            body=envelope.opening(number, len(groups)) + b",".join(group) + b"]}",
+            body=envelope.body(number, len(groups), group),
         )
         for number, group in enumerate(groups, start=1)
     ]

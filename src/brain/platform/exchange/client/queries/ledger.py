@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Text, any_, func, literal, select
+from sqlalchemy import Date, Select, Text, any_, cast, func, literal, select
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -60,6 +60,20 @@ async def counts(session: AsyncSession) -> dict[str, int]:
     """How many parts are in each state."""
     found = await session.execute(select(PartRow.state, func.count()).group_by(PartRow.state))
     return dict(found.tuples().all())
+
+
+async def waiting_since(session: AsyncSession) -> datetime | None:
+    """When the oldest part that is still to be sent was queued."""
+    return await session.scalar(select(func.min(PartRow.queued_at)).where(PartRow.state == "queued"))
+
+
+async def unconfirmed_days(session: AsyncSession, before: date) -> Sequence[date]:
+    """Beijing days with parts that no reconciliation has found at the centre yet."""
+    day = cast(func.timezone(BEIJING.key, PartRow.received_at), Date).label("day")
+    waiting = select(day).where(
+        PartRow.state == "accepted", PartRow.confirmed_at.is_(None), PartRow.received_at < beginning(before)
+    )
+    return (await session.scalars(waiting.distinct().order_by(day))).all()
 
 
 async def accepted_on(session: AsyncSession, day: date) -> dict[int, Entry]:

@@ -14,12 +14,12 @@ from brain.kit.errors import FieldError, Invalid
 from brain.kit.events import Notice, Settled, announce
 from brain.kit.node import Node
 from brain.platform.exchange import protocol
-from brain.platform.exchange.client.adapters.wire import Credentials, Wire
+from brain.platform.exchange.client.adapters.wire import Wire
 from brain.platform.exchange.client.domain.application import NEXT_STEPS, NEXT_STEPS_EN, is_editable
 from brain.platform.exchange.client.domain.refusals import NotEditable
-from brain.platform.exchange.client.models import ApplicationRow
+from brain.platform.exchange.client.models import ApplicationRow, CredentialRow
 from brain.platform.exchange.client.queries import connection as queries
-from brain.platform.exchange.client.service.link import Environment, sealed
+from brain.platform.exchange.client.service.link import Environment
 from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.exchange.messages.application import (
     ApplicationAnswer,
@@ -98,11 +98,25 @@ async def _take_credentials(node: Node, application_id: int, environment: Enviro
         wanted = msgspec.json.encode({"environment": environment})
         body = await _ask(node, "POST", path, _token(node, row), wanted)
         answer = msgspec.convert(body, CredentialsAnswer)
-        credentials = Credentials(
-            client_id=answer.client_id, client_secret=answer.client_secret, sign_key=answer.sign_key
-        )
-        await queries.add_credential(session, sealed(node, credentials, environment, row.id))
+        await queries.add_credential(session, _sealed(node, answer, row.id))
     await follow(node, application_id)
+
+
+def _sealed(node: Node, answer: CredentialsAnswer, application_id: int) -> CredentialRow:
+    seal, name = node.secrets.seal, answer.client_id
+    return CredentialRow(
+        application_id=application_id,
+        environment=answer.environment,
+        client_id=name,
+        sealed_secret=seal(f"{name}/secret", answer.client_secret.encode()),
+        sealed_sign_key=seal(f"{name}/sign_key", answer.sign_key.encode()),
+        gzip=False,
+        classes=answer.scope.split(),
+        scenes=answer.scenes,
+        valid_until=answer.valid_until,
+        previous_valid_until=answer.previous_valid_until,
+        collected_at=now(),
+    )
 
 
 async def _open(node: Node, row: ApplicationRow, form: ApplicationForm, enrolment_code: str | None) -> None:

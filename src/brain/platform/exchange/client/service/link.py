@@ -93,20 +93,5 @@ def unsealed(node: Node, row: CredentialRow) -> Credentials:
     )
 
 
-def sealed(
-    node: Node, credentials: Credentials, environment: Environment, application_id: int
-) -> CredentialRow:
-    seal, name = node.secrets.seal, credentials.client_id
-    return CredentialRow(
-        application_id=application_id,
-        environment=environment,
-        client_id=name,
-        sealed_secret=seal(f"{name}/secret", credentials.client_secret.encode()),
-        sealed_sign_key=seal(f"{name}/sign_key", credentials.sign_key.encode()),
-        gzip=False,
-        collected_at=now(),
-    )
-
-
 def _token_name(row: CredentialRow) -> str:
     return f"{row.client_id}/token"

@@ -2,11 +2,11 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
-from brain.kit.clock import now
+from brain.kit.clock import now, today
 from brain.kit.events import Notice, announce
 from brain.kit.node import Node
 from brain.platform.exchange.client.adapters.wire import Call
@@ -43,6 +43,14 @@ async def reconcile_day(node: Node, day: date) -> ReconciliationRow:
                 await announce(session, _notice(row))
         await _confirm(link, day, list(accepted.values()))
     return row
+
+
+async def reconcile_open_days(node: Node) -> None:
+    """Yesterday, and every earlier day with parts that are not confirmed."""
+    async with node.database.transaction() as session:
+        days = set(await queries.unconfirmed_days(session, today())) | {today() - timedelta(days=1)}
+    for day in sorted(days):
+        await reconcile_day(node, day)
 
 
 async def _ledger(link: Link, day: date) -> AsyncIterator[Entry]:

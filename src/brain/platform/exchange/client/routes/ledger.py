@@ -1,0 +1,175 @@
+"""The ledger of reports, dead letters, reconciliation."""
+
+import asyncio
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Response
+
+from brain.kit.db import Session
+from brain.kit.errors import Forbidden, Invalid, NotFound, TooLarge, Unauthenticated
+from brain.kit.http import refusals
+from brain.kit.node import CurrentNode
+from brain.kit.schemas import Page, Paging, WantedPage
+from brain.kit.spreadsheet import CSV_TYPE, XLSX_TYPE, Cell, csv_file, xlsx_file
+from brain.platform.exchange.client.domain.refusals import NotConnected, NotDead
+from brain.platform.exchange.client.models import PartRow
+from brain.platform.exchange.client.queries import ledger as queries
+from brain.platform.exchange.client.queries import outbox
+from brain.platform.exchange.client.routes.access import (
+    REFUSALS,
+    REFUSALS_CENTRE,
+    REFUSALS_ONE,
+    CanSee,
+    CanSend,
+    Id,
+)
+from brain.platform.exchange.client.schemas.ledger import (
+    AttemptsView,
+    AttemptView,
+    Edit,
+    LedgerExportQuery,
+    LedgerPageQuery,
+    LedgerQuery,
+    PartView,
+    Reason,
+    ReconciliationView,
+    RecordsView,
+)
+from brain.platform.exchange.client.service import dead_letters, reconciling
+from brain.platform.exchange.scenes.catalogue import scenes
+
+router = APIRouter(prefix="/api/exchange-client", tags=["数据交换（产业大脑侧）"])
+
+DEAD_REFUSALS = refusals(Unauthenticated, Forbidden, NotFound, NotDead)
+MOST_EXPORTED = 100_000
+COLUMNS = (
+    "场景",
+    "批次号",
+    "分片",
+    "分片总数",
+    "记录数",
+    "字节数",
+    "摘要（SM3）",
+    "状态",
+    "返回码",
+    "说明",
+    "排队时间",
+    "中心接收时间",
+    "对账确认时间",
+    "请求号",
+)
+STATE_TITLES = {"queued": "待发送", "accepted": "已接收", "dead": "未被接收", "discarded": "已放弃"}
+
+
+def _filter(query: LedgerQuery) -> queries.Filter:
+    return queries.Filter(
+        scene=query.scene,
+        state=query.state,
+        batch_id=query.batch_id,
+        first_day=query.first_day,
+        last_day=query.last_day,
+    )
+
+
+@router.get("/parts", response_model=Page[PartView], responses=REFUSALS)
+async def ledger(
+    session: Session, caller: CanSee, query: Annotated[LedgerPageQuery, Query()]
+) -> Page[PartView]:
+    """上报台账：每一个分片的摘要、状态与返回码，最新的在前。"""
+    paging = Paging(page=query.page, page_size=query.page_size)
+    rows, total = await queries.page(session, _filter(query), paging)
+    items = [PartView.model_validate(row) for row in rows]
+    return Page(items=items, total=total, page=query.page, page_size=query.page_size)
+
+
+@router.get(
+    "/parts/export",
+    response_class=Response,
+    responses=REFUSALS | {200: {"content": {CSV_TYPE: {}, XLSX_TYPE: {}}}},
+)
+async def export(session: Session, caller: CanSee, query: Annotated[LedgerExportQuery, Query()]) -> Response:
+    """按当前筛选条件导出台账。"""
+    cells = [_cells(row) for row in await queries.export(session, _filter(query), MOST_EXPORTED)]
+    if query.format == "csv":
+        content, kind = await asyncio.to_thread(csv_file, COLUMNS, cells), CSV_TYPE
+    else:
+        content, kind = await asyncio.to_thread(xlsx_file, "上报台账", COLUMNS, cells), XLSX_TYPE
+    disposition = f'attachment; filename="exchange-ledger.{query.format}"'
+    return Response(content, media_type=kind, headers={"content-disposition": disposition})
+
+
+def _cells(row: PartRow) -> list[Cell]:
+    return [
+        scenes()[row.scene].title,
+        row.batch_id,
+        row.number,
+        row.count,
+        row.records,
+        row.size,
+        row.digest,
+        STATE_TITLES[row.state],
+        row.code,
+        row.reason,
+        row.queued_at,
+        row.received_at,
+        row.confirmed_at,
+        row.request_id,
+    ]
+
+
+@router.get("/parts/{part_id}/attempts", response_model=AttemptsView, responses=REFUSALS_ONE)
+async def attempts(session: Session, caller: CanSee, part_id: Id) -> AttemptsView:
+    """一个分片的每次发送。"""
+    await outbox.lock_part(session, part_id)
+    tries = await outbox.attempts(session, part_id)
+    return AttemptsView(items=[AttemptView.model_validate(row, extra="ignore") for row in tries])
+
+
+@router.get("/dead-letters/{part_id}/records", response_model=RecordsView, responses=DEAD_REFUSALS)
+async def records(session: Session, caller: CanSend, part_id: Id) -> RecordsView:
+    """未被接收的分片中的记录，供修改。"""
+    return RecordsView(records=await dead_letters.records(session, part_id))
+
+
+@router.post("/dead-letters/{part_id}/resends", response_model=PartView, responses=DEAD_REFUSALS)
+async def resend(session: Session, caller: CanSend, part_id: Id) -> PartView:
+    """原样重发。"""
+    return PartView.model_validate(await dead_letters.resend(session, part_id, caller.username))
+
+
+@router.post(
+    "/dead-letters/{part_id}/edits",
+    response_model=PartView,
+    responses=DEAD_REFUSALS | refusals(Invalid) | refusals(TooLarge),
+)
+async def edit(session: Session, caller: CanSend, part_id: Id, change: Edit) -> PartView:
+    """修改记录后重发；不符合接口描述的修改不会被保存。"""
+    return PartView.model_validate(await dead_letters.edit(session, part_id, change.records, caller.username))
+
+
+@router.post("/dead-letters/{part_id}/discards", response_model=PartView, responses=DEAD_REFUSALS)
+async def discard(session: Session, caller: CanSend, part_id: Id, why: Reason) -> PartView:
+    """放弃上报，须说明理由。"""
+    part = await dead_letters.discard(session, part_id, why.reason, caller.username)
+    return PartView.model_validate(part)
+
+
+@router.get("/reconciliations", response_model=Page[ReconciliationView], responses=REFUSALS)
+async def reconciliations(session: Session, caller: CanSee, paging: WantedPage) -> Page[ReconciliationView]:
+    """逐日对账结果：缺失、重复、改动、未知的分片。"""
+    rows, total = await queries.reconciliations(session, paging)
+    items = [ReconciliationView.model_validate(row) for row in rows]
+    return Page(items=items, total=total, page=paging.page, page_size=paging.page_size)
+
+
+@router.post(
+    "/reconciliations/{day}",
+    response_model=ReconciliationView,
+    responses=REFUSALS_CENTRE | refusals(NotConnected),
+)
+async def reconcile(
+    node: CurrentNode, caller: CanSend, day: Annotated[date, Path(description="北京时间日期")]
+) -> ReconciliationView:
+    """立即与省级能力中心核对某一天的台账。"""
+    return ReconciliationView.model_validate(await reconciling.reconcile_day(node, day))
