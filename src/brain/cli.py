@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from brain.kit.errors import Refusal
-from brain.nodes import doctor, migrations, serving
+from brain.nodes import doctor, migrations, openapi, serving
 from brain.nodes.kinds import node_of
 from brain.nodes.launch import Launch, Plan, stopped_by_signal
 from brain.nodes.settings import Settings
@@ -109,3 +109,9 @@ def examine(
             console.print(f"      → {finding.mend}")
     if any(finding.grade == "broken" for finding in found):
         raise typer.Exit(1)
+
+
+@app.command(name="openapi")
+def write_openapi(folder: Annotated[Path, typer.Argument()] = Path("web/openapi")) -> None:
+    """写出各类节点的 OpenAPI 文档（门户的类型由它生成）。"""
+    openapi.write(folder)

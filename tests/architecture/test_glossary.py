@@ -17,6 +17,8 @@ def test_the_glossary_has_the_name(name: str) -> None:
     assert f"`{name}`" in GLOSSARY
 
 
-@pytest.mark.parametrize("room", [r for r in ROOMS.values() if isinstance(r, Scenario)], ids=lambda room: room.name)
+@pytest.mark.parametrize(
+    "room", [r for r in ROOMS.values() if isinstance(r, Scenario)], ids=lambda room: room.name
+)
 def test_the_glossary_has_the_title_and_group_of_a_scenario(room: Scenario) -> None:
     assert f"| `{room.name}` | {room.title} | {room.category.value}" in GLOSSARY

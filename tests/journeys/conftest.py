@@ -9,13 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 
 from tests.nodes.test_launch import Up, free_port
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = Path(os.environ.get("BRAIN_PICTURES", Path(__file__).parent / "pictures"))
-WALL, PHONE = {"width": 1920, "height": 1080}, {"width": 390, "height": 844}
+WALL = ViewportSize(width=1920, height=1080)
+PHONE = ViewportSize(width=390, height=844)
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -110,11 +119,14 @@ class Visitor:
         self.page.evaluate(AXE.read_text())
         rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
         found: dict[str, Any] = self.page.evaluate("rules => axe.run(document, rules)", rules)
-        return [f"{v['id']}: {v['help']}: {[node['target'] for node in v['nodes']][:5]}" for v in found["violations"]]
+        places = {v["help"]: [node["target"] for node in v["nodes"]][:5] for v in found["violations"]}
+        return [f"{rule}: {targets}" for rule, targets in places.items()]
 
     def overflow(self) -> int:
         """Pixels by which the page is wider than the window."""
-        return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        return int(
+            self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        )
 
     def sign_in(self, site: Site, node: str, username: str) -> None:
         """With the one-time password and its forced change the first time, with the new one later."""
@@ -145,10 +157,10 @@ def visit(browser: Browser) -> Iterator[Visit]:
     contexts: list[BrowserContext] = []
     visitors: list[Visitor] = []
 
-    def make(site: Site, node: str, username: str | None, size: dict[str, int] | None = None, **options: Any) -> Visitor:
-        context = browser.new_context(
-            viewport=size or WALL, locale="zh-CN", timezone_id="Asia/Shanghai", **options
-        )
+    def make(
+        site: Site, node: str, username: str | None, size: ViewportSize = WALL, **options: Any
+    ) -> Visitor:
+        context = browser.new_context(viewport=size, locale="zh-CN", timezone_id="Asia/Shanghai", **options)
         context.set_default_timeout(15_000)
         contexts.append(context)
         visitor = Visitor(context, site.addresses[node])

@@ -7,11 +7,12 @@ from typing import Annotated, Any, ClassVar, cast
 
 from fastapi import Depends, Request
 from psycopg import AsyncConnection
-from sqlalchemy import TIMESTAMP, MetaData, text
+from sqlalchemy import TIMESTAMP, ColumnElement, MetaData, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 
+from brain.kit.errors import Invalid
 from brain.kit.events import Event, Listener
 
 
@@ -82,6 +83,17 @@ async def raw(session: AsyncSession) -> AsyncConnection[Any]:
     connection = await session.connection()
     pooled = await connection.get_raw_connection()
     return cast("AsyncConnection[Any]", pooled.driver_connection)
+
+
+def ordering(sort: str | None, columns: Mapping[str, ColumnElement[Any]], default: str) -> ColumnElement[Any]:
+    """The column for `createdAt` or `-createdAt`; nulls come last either way. Unknown names are `Invalid`."""
+    wanted = sort or default
+    column = columns.get(wanted.removeprefix("-"))
+    if column is None:
+        raise Invalid(
+            f"不能按“{wanted}”排序", [{"loc": "/query/sort", "message": f"可用：{'、'.join(columns)}"}]
+        )
+    return (column.desc() if wanted.startswith("-") else column.asc()).nulls_last()
 
 
 async def lock(session: AsyncSession, *names: str) -> None:

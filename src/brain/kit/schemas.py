@@ -45,4 +45,6 @@ class Paging(Schema):
         return cls(page=page, page_size=page_size)
 
 
+Search = Annotated[str | None, Query(alias="q", max_length=100, description="查找的文字")]
+Sort = Annotated[str | None, Query(max_length=40, description="排序字段，前加 - 为降序")]
 WantedPage = Annotated[Paging, Depends(Paging.of)]

@@ -105,3 +105,16 @@ async def test_an_unknown_page_is_a_404_in_json_below_the_interfaces(centre: Run
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
     assert answer.headers["x-trace-id"] == answer.json()["traceId"]
     assert "default-src 'self'" in answer.headers["content-security-policy"]
+
+
+async def test_todos_are_searched_and_sorted_and_an_unknown_order_is_refused(centre: RunningNode) -> None:
+    reviewer = await centre.person("exchange.review")
+    await tell(centre, todo(key="a", title="甲公司申请"), todo(key="b", title="乙公司申请"))
+
+    searched = (await reviewer.get("/api/portal/todos?q=甲公司")).json()
+    oldest_first = (await reviewer.get("/api/portal/todos?sort=createdAt")).json()
+    refused = await reviewer.get("/api/portal/todos?sort=password")
+
+    assert [item["title"] for item in searched["items"]] == ["甲公司申请"]
+    assert [item["title"] for item in oldest_first["items"]] == ["甲公司申请", "乙公司申请"]
+    assert (refused.status_code, refused.json()["fields"][0]["loc"]) == (422, "/query/sort")

@@ -44,7 +44,7 @@ ROOM = Room(
             title="机构",
             title_en="Organisations",
             path="/identity/organisations",
-            icon="office-building",
+            icon="office",
             scopes=("identity.see_accounts",),
             order=920,
         ),

@@ -2,14 +2,14 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response, status
+from fastapi import APIRouter, Depends, Path, Request, Response, status
 from fastapi.responses import JSONResponse
 
 from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Refusal, Unauthenticated
 from brain.kit.http import refusal_response, refusals
 from brain.kit.node import CurrentNode
-from brain.kit.schemas import Page, WantedPage
+from brain.kit.schemas import Page, Search, WantedPage
 from brain.platform.identity import queries, service
 from brain.platform.identity.contract import ADMINISTRATORS, ROLES, Caller, ScopeTable
 from brain.platform.identity.domain import (
@@ -43,7 +43,6 @@ CanManageAccounts = Annotated[Caller, Depends(service.require("identity.manage_a
 CanGrantRoles = Annotated[Caller, Depends(service.require("identity.grant_roles"))]
 CanSeeAccounts = Annotated[Caller, Depends(service.require("identity.see_accounts"))]
 Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
-Search = Annotated[str | None, Query(max_length=100)]
 
 
 def _session_view(caller: Caller) -> SessionView:

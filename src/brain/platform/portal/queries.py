@@ -1,17 +1,24 @@
 """Every SQL statement of the portal."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.db import ordering
 from brain.kit.events import Notice
 from brain.kit.schemas import Paging
 from brain.platform.identity.contract import Caller
 from brain.platform.portal.domain import Item
 from brain.platform.portal.models import NoticeRow, ReadingRow
+
+SORTABLE: dict[str, ColumnElement[Any]] = {
+    "createdAt": NoticeRow.__table__.c.created_at,
+    "dueAt": NoticeRow.__table__.c.due_at,
+}
 
 
 async def add_notice(session: AsyncSession, notice: Notice, at: datetime) -> None:
@@ -58,19 +65,35 @@ def _seen_by(caller: Caller, kind: str, *columns: Any) -> Select[Any]:
     )
 
 
-async def items(
-    session: AsyncSession, caller: Caller, kind: str, paging: Paging, *, done: bool | None
-) -> tuple[list[Item], int]:
-    """Newest first; `done` filters to-dos, or messages by having been read."""
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """`done` keeps finished to-dos or read messages, or the others; nothing keeps both."""
+
+    kind: Literal["todo", "message"]
+    paging: Paging
+    q: str | None
+    sort: str | None
+    done: bool | None
+
+
+async def items(session: AsyncSession, caller: Caller, asked: Wanted) -> tuple[list[Item], int]:
+    kind, paging, done = asked.kind, asked.paging, asked.done
     finished = NoticeRow.done_at if kind == "todo" else ReadingRow.read_at
-    wanted = _seen_by(caller, kind, NoticeRow, ReadingRow.read_at)
-    counted = _seen_by(caller, kind, func.count())
+    conditions: list[ColumnElement[bool]] = []
     if done is not None:
-        held = finished.is_not(None) if done else finished.is_(None)
-        wanted, counted = wanted.where(held), counted.where(held)
+        conditions.append(finished.is_not(None) if done else finished.is_(None))
+    if asked.q:
+        words = [column.contains(asked.q, autoescape=True) for column in (NoticeRow.title, NoticeRow.body)]
+        conditions.append(or_(*words))
+    order = ordering(asked.sort, SORTABLE, "-createdAt")
     rows = await session.execute(
-        wanted.order_by(NoticeRow.id.desc()).offset(paging.offset).limit(paging.page_size)
+        _seen_by(caller, kind, NoticeRow, ReadingRow.read_at)
+        .where(*conditions)
+        .order_by(order, NoticeRow.id.desc())
+        .offset(paging.offset)
+        .limit(paging.page_size)
     )
+    counted = _seen_by(caller, kind, func.count()).where(*conditions)
     found = [
         Item(
             id=row.id,

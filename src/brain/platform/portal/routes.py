@@ -1,19 +1,20 @@
 """Node facts, menu, to-dos and messages."""
 
+from dataclasses import dataclass
 from importlib.metadata import version
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Query, status
+from fastapi import APIRouter, Depends, Path, Query, status
 
 from brain.kit.db import Session
-from brain.kit.errors import Forbidden, Unauthenticated
+from brain.kit.errors import Forbidden, Invalid, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
-from brain.kit.schemas import Page, WantedPage
+from brain.kit.schemas import Page, Search, Sort, WantedPage
 from brain.platform.identity.service import SettledCaller
 from brain.platform.portal import queries, service
 from brain.platform.portal.contract import Menu
-from brain.platform.portal.domain import GROUPS
+from brain.platform.portal.domain import GROUPS, Item
 from brain.platform.portal.schemas import (
     CountsView,
     ItemView,
@@ -25,7 +26,8 @@ from brain.platform.portal.schemas import (
 
 router = APIRouter(prefix="/api", tags=["门户"])
 SIGNED_IN = refusals(Unauthenticated, Forbidden)
-Done = Annotated[bool | None, Query(description="只看已办（true）或未办（false）")]
+LIST = refusals(Unauthenticated, Forbidden, Invalid)
+Done = Annotated[bool | None, Query(description="只看已办/已读（true）或未办/未读（false）")]
 
 
 @router.get("/node", response_model=NodeView)
@@ -58,22 +60,36 @@ async def menu(caller: SettledCaller, node: CurrentNode) -> MenuView:
     return MenuView(groups=[group for group in groups if group.items])
 
 
-@router.get("/portal/todos", response_model=Page[ItemView], responses=SIGNED_IN)
-async def todos(
-    session: Session, caller: SettledCaller, paging: WantedPage, done: Done = None
-) -> dict[str, Any]:
-    """待办事项，最新在前。"""
-    items, total = await queries.items(session, caller, "todo", paging, done=done)
-    return {"items": items, "total": total, "page": paging.page, "page_size": paging.page_size}
+@dataclass(frozen=True)
+class ListQuery:
+    """What both lists can be asked for."""
+
+    paging: WantedPage
+    q: Search = None
+    sort: Sort = None
+    done: Done = None
+
+    def wanted(self, kind: Literal["todo", "message"]) -> queries.Wanted:
+        return queries.Wanted(kind=kind, paging=self.paging, q=self.q, sort=self.sort, done=self.done)
 
 
-@router.get("/portal/messages", response_model=Page[ItemView], responses=SIGNED_IN)
-async def messages(
-    session: Session, caller: SettledCaller, paging: WantedPage, done: Done = None
-) -> dict[str, Any]:
-    """消息，最新在前。"""
-    items, total = await queries.items(session, caller, "message", paging, done=done)
-    return {"items": items, "total": total, "page": paging.page, "page_size": paging.page_size}
+Asked = Annotated[ListQuery, Depends()]
+
+
+@router.get("/portal/todos", response_model=Page[ItemView], responses=LIST)
+async def todos(session: Session, caller: SettledCaller, asked: Asked) -> dict[str, Any]:
+    """待办事项。"""
+    return _page(asked, *await queries.items(session, caller, asked.wanted("todo")))
+
+
+@router.get("/portal/messages", response_model=Page[ItemView], responses=LIST)
+async def messages(session: Session, caller: SettledCaller, asked: Asked) -> dict[str, Any]:
+    """消息。"""
+    return _page(asked, *await queries.items(session, caller, asked.wanted("message")))
+
+
+def _page(asked: ListQuery, items: list[Item], total: int) -> dict[str, Any]:
+    return {"items": items, "total": total, "page": asked.paging.page, "page_size": asked.paging.page_size}
 
 
 @router.get("/portal/counts", response_model=CountsView, responses=SIGNED_IN)
