@@ -10,6 +10,7 @@ from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.client import manifest as exchange
 from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.identity import manifest as identity
+from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
 
 
@@ -20,4 +21,6 @@ def provide(settings: Settings, _: Node) -> Mapping[type[Any], Any]:
     return {ExchangeClientSettings: exchange_settings}
 
 
-ASSEMBLY = Assembly(rooms=(portal.ROOM, exchange.CLIENT, data_warehouse.ROOM, identity.ROOM), provide=provide)
+ASSEMBLY = Assembly(
+    rooms=(portal.ROOM, exchange.CLIENT, ingestion.ROOM, data_warehouse.ROOM, identity.ROOM), provide=provide
+)

@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Literal, TypeAlias
 
+from brain.kit.events import Event
+
 
 class Family(StrEnum):
     """The five families of enterprise information (annex 3, 3.3 b)."""
@@ -155,6 +157,15 @@ class NamedEnterprise:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Namesake:
+    """An enterprise that bears a name; `former` if it no longer does."""
+
+    credit_code: str
+    name: str
+    former: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class NameLookup:
     """Enterprises found by a name, and how: only the surest way that finds any is reported."""
 
@@ -206,20 +217,17 @@ class Merged:
     inserted: int
     changed: int
     unchanged: int
+    first_revision: int
     last_revision: int | None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Loading:
-    """One merge as it is remembered: which rows (revisions) came from which source, when."""
+class RecordsChanged(Event):
+    """A merge has changed records of a family: the revisions from `first_revision` on."""
 
     family: Family
-    source: Source
     first_revision: int
     last_revision: int
-    inserted: int
-    changed: int
-    at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)

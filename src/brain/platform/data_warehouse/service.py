@@ -10,6 +10,7 @@ from datetime import datetime
 import polars as pl
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.events import announce
 from brain.platform.data_warehouse.contract import (
     Chain,
     Change,
@@ -20,7 +21,9 @@ from brain.platform.data_warehouse.contract import (
     Merged,
     NamedEnterprise,
     NameLookup,
+    Namesake,
     Record,
+    RecordsChanged,
     Revised,
     Source,
     Totals,
@@ -56,6 +59,11 @@ async def get_by_name(session: AsyncSession, name: str, *, personal: bool = Fals
     return await lookup.by_name(session, name, personal=personal)
 
 
+async def namesakes(session: AsyncSession, keys: Sequence[str]) -> dict[str, list[Namesake]]:
+    """Enterprises by normalised name (`name_key`); by former names where no enterprise bears it now."""
+    return await lookup.namesakes(session, keys)
+
+
 async def search(
     session: AsyncSession, filters: Filters, *, offset: int, limit: int
 ) -> tuple[list[Enterprise], int]:
@@ -74,6 +82,13 @@ async def export(session: AsyncSession, filters: Filters) -> list[Enterprise]:
 async def families(session: AsyncSession, credit_code: str, family: Family) -> Sequence[Record]:
     """All records of one family of one enterprise; for `BASIC` one or none."""
     return await lookup.records(session, credit_code, family)
+
+
+async def families_of(
+    session: AsyncSession, credit_codes: Sequence[str], family: Family
+) -> dict[str, list[Record]]:
+    """The records of one family of many enterprises, by credit code; those without any are left out."""
+    return await lookup.records_of(session, credit_codes, family)
 
 
 async def history(
@@ -109,6 +124,13 @@ async def industry_names(session: AsyncSession, codes: Collection[str]) -> dict[
     }
     missing = [code for code in codes if code not in shipped]
     return shipped | (await industries.names(session, missing) if missing else {})
+
+
+async def industry_codes_by_name(session: AsyncSession) -> dict[str, str]:
+    """The surest code for each name of a class: the deepest, where one name serves several levels."""
+    shipped = {str(code): name for code, name in SHIPPED.names.items()}
+    known = shipped | await industries.names(session)
+    return {name: code for code, name in sorted(known.items(), key=lambda entry: len(entry[0]))}
 
 
 async def industries_below(session: AsyncSession, parent: str | None) -> dict[str, str]:
@@ -153,6 +175,13 @@ async def upsert(session: AsyncSession, family: Family, rows: Sequence[Record], 
 
 
 async def merge(session: AsyncSession, family: Family, frame: pl.DataFrame, source: Source) -> Merged:
-    """The bulk form: columns named and typed as the family's record, keys unique within the frame."""
+    """The bulk form: columns named and typed as the family's record, keys unique within the frame.
+
+    A column left out says nothing. Enterprises may come with their `name_key`.
+    """
     number = await facts.source_id(session, source)
-    return await merging.merge(session, TABLES[family], frame, number, source.as_of)
+    merged = await merging.merge(session, TABLES[family], frame, number, source.as_of)
+    if merged.last_revision is not None:
+        first, last = merged.first_revision, merged.last_revision
+        await announce(session, RecordsChanged(family=family, first_revision=first, last_revision=last))
+    return merged

@@ -8,7 +8,7 @@ from psycopg.rows import class_row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.db import raw
-from brain.platform.data_warehouse.contract import Enterprise, Family, NameLookup, Record
+from brain.platform.data_warehouse.contract import Enterprise, Family, NameLookup, Namesake, Record
 from brain.platform.data_warehouse.queries.tables import TABLES, Table
 from brain.reference.enterprise_name import name_key
 
@@ -78,3 +78,41 @@ async def records(session: AsyncSession, credit_code: str, family: Family) -> Se
     cursor = (await raw(session)).cursor(row_factory=class_row(table.record))
     await cursor.execute(statement, (credit_code,))
     return cast("Sequence[Record]", await cursor.fetchall())
+
+
+async def records_of(
+    session: AsyncSession, credit_codes: Sequence[str], family: Family
+) -> dict[str, list[Record]]:
+    table = TABLES[family]
+    statement = sql.SQL("SELECT {} FROM {} WHERE credit_code = ANY(%s) ORDER BY {}").format(
+        selected(table), sql.Identifier(table.name), sql.SQL(", ").join(map(sql.Identifier, table.keys))
+    )
+    cursor = (await raw(session)).cursor(row_factory=class_row(table.record))
+    await cursor.execute(statement, (list(credit_codes),))
+    found: dict[str, list[Record]] = {}
+    for record in cast("Sequence[Record]", await cursor.fetchall()):
+        found.setdefault(record.credit_code, []).append(record)
+    return found
+
+
+async def namesakes(session: AsyncSession, keys: Sequence[str]) -> dict[str, list[Namesake]]:
+    connection = await raw(session)
+    wanted = list(dict.fromkeys(keys))
+    found: dict[str, list[Namesake]] = {}
+    current = await connection.execute(
+        "SELECT name_key, credit_code, name FROM data_warehouse_enterprise WHERE name_key = ANY(%s)",
+        (wanted,),
+    )
+    for key, code, name in await current.fetchall():
+        found.setdefault(key, []).append(Namesake(credit_code=code, name=name, former=False))
+    rest = [key for key in wanted if key not in found]
+    former = await connection.execute(
+        "SELECT former_name_keys, credit_code, name FROM data_warehouse_enterprise"
+        " WHERE former_name_keys IS NOT NULL AND former_name_keys && %s",
+        (rest,),
+    )
+    asked = set(rest)
+    for former_keys, code, name in await former.fetchall():
+        for key in asked & set(former_keys):
+            found.setdefault(key, []).append(Namesake(credit_code=code, name=name, former=True))
+    return found

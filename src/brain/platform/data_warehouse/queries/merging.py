@@ -37,6 +37,7 @@ async def merge(
         inserted=new.height,
         changed=changed,
         unchanged=held.height - changed,
+        first_revision=first,
         last_revision=first + new.height + changed - 1 if new.height + changed else None,
     )
     if merged.last_revision is not None:
@@ -50,13 +51,15 @@ async def merge(
 
 
 def _derived(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
-    if not table.derived:
-        return frame
-    former = [names and [name_key(name) for name in names] for names in frame["former_names"].to_list()]
-    return frame.with_columns(
-        pl.Series("name_key", [name_key(name) for name in frame["name"].to_list()], dtype=pl.String),
-        pl.Series("former_name_keys", former, dtype=pl.List(pl.String)),
-    )
+    """With the columns that follow others, where the caller has not made them already."""
+    if "name_key" in table.derived and "name_key" not in frame.columns:
+        frame = frame.with_columns(
+            pl.Series("name_key", [name_key(name) for name in frame["name"]], dtype=pl.String)
+        )
+    if "former_name_keys" in table.derived and "former_names" in frame.columns:
+        keys = [names and [name_key(name) for name in names] for names in frame["former_names"].to_list()]
+        frame = frame.with_columns(pl.Series("former_name_keys", keys, dtype=pl.List(pl.String)))
+    return frame
 
 
 def _stamped(frame: pl.DataFrame, source_id: int, as_of: date, first: int) -> pl.DataFrame:

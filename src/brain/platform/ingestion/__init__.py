@@ -1,0 +1,1 @@
+"""Bringing data in: landing copies, reading files of many kinds, mapping columns, checking, importing."""

@@ -1,0 +1,1 @@
+"""Technologies of ingestion: the landing folder and the file formats."""

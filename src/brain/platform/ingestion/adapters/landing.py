@@ -1,0 +1,60 @@
+"""The landing folder: what came in, unchanged, under the SM3 digest of its content."""
+
+import asyncio
+import os
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from brain.kit.crypto import sm3_digest
+from brain.kit.errors import TooLarge
+from brain.platform.ingestion.domain.files import LARGEST_FILE, UnreadableFile
+
+_BLOCK: Final = 1 << 20
+
+
+@dataclass(frozen=True)
+class Landed:
+    digest: str
+    size: int
+
+
+def path_of(folder: Path, digest: str) -> Path:
+    return folder / "landing" / digest[:2] / digest
+
+
+async def land(folder: Path, content: AsyncIterator[bytes]) -> Landed:
+    """Keep a stream; the same content lies there once, and nothing half-written bears a digest."""
+    incoming = folder / "landing" / "incoming"
+    incoming.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=incoming) as place:
+        arriving = Path(place) / "content"
+        with arriving.open("wb") as file:
+            digest, size = sm3_digest(), 0
+            async for block in content:
+                size += len(block)
+                if size > LARGEST_FILE:
+                    raise TooLarge(f"文件超过 {LARGEST_FILE >> 20} MB，请拆分后再导入")
+                digest.update(block)
+                file.write(block)
+            await asyncio.to_thread(os.fsync, file.fileno())
+        if size == 0:
+            raise UnreadableFile("文件是空的（0 字节）")
+        landed = Landed(digest.hexdigest(), size)
+        _keep(arriving, path_of(folder, landed.digest))
+        return landed
+
+
+def _keep(incoming: Path, place: Path) -> None:
+    place.parent.mkdir(exist_ok=True)
+    incoming.chmod(0o440)
+    incoming.replace(place)
+
+
+async def blocks(path: Path) -> AsyncIterator[bytes]:
+    """The content of a local file as a stream."""
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            yield block

@@ -1,0 +1,82 @@
+"""Tables of ingestion."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, Identity, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from brain.kit.db import Base
+
+
+class LandingRow(Base):
+    """A file as it came; its content lies in the landing folder under the digest."""
+
+    __tablename__ = "ingestion_landing"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    size: Mapped[int] = mapped_column(BigInteger)
+    file_name: Mapped[str] = mapped_column(String(255))
+    landed_at: Mapped[datetime]
+    landed_by: Mapped[str] = mapped_column(String(64))
+
+
+class ImportRow(Base):
+    __tablename__ = "ingestion_import"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    identity: Mapped[str] = mapped_column(String(64), unique=True)
+    dataset: Mapped[str] = mapped_column(String(32))
+    landing_digest: Mapped[str] = mapped_column(ForeignKey("ingestion_landing.digest"))
+    mapping: Mapped[list[Any]]
+    provider: Mapped[str] = mapped_column(String(200))
+    title: Mapped[str] = mapped_column(String(400))
+    as_of: Mapped[date]
+    sample: Mapped[bool]
+    status: Mapped[str] = mapped_column(String(16))
+    rows_total: Mapped[int | None] = mapped_column(BigInteger)
+    rows_done: Mapped[int] = mapped_column(BigInteger, default=0)
+    inserted: Mapped[int] = mapped_column(default=0)
+    changed: Mapped[int] = mapped_column(default=0)
+    unchanged: Mapped[int] = mapped_column(default=0)
+    rejected: Mapped[int] = mapped_column(default=0)
+    warned: Mapped[int] = mapped_column(default=0)
+    problem: Mapped[str | None] = mapped_column(Text)
+    created_by: Mapped[str] = mapped_column(String(64))
+    created_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+
+class ProblemRow(Base):
+    __tablename__ = "ingestion_problem"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    import_id: Mapped[int] = mapped_column(BigInteger)
+    row: Mapped[int] = mapped_column(BigInteger)
+    field: Mapped[str] = mapped_column(String(40))
+    value: Mapped[str] = mapped_column(Text)
+    message: Mapped[str] = mapped_column(Text)
+    fatal: Mapped[bool]
+
+    __table_args__ = (Index("ix_ingestion_problem_import_id", "import_id", "fatal", "row"),)
+
+
+class RejectionRow(Base):
+    """The cells of a rejected row as the file has them."""
+
+    __tablename__ = "ingestion_rejection"
+
+    import_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    row: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    cells: Mapped[list[Any]]
+
+
+class TemplateRow(Base):
+    """The mapping last used for files with these headers."""
+
+    __tablename__ = "ingestion_template"
+
+    header_set: Mapped[str] = mapped_column(String(64), primary_key=True)
+    dataset: Mapped[str] = mapped_column(String(32))
+    mapping: Mapped[list[Any]]
+    used_at: Mapped[datetime]

@@ -1,0 +1,1 @@
+"""Use cases of ingestion: land and preview a file, start, run and follow an import."""

@@ -1,0 +1,168 @@
+"""Reading whole columns of text: each distinct text once, in the words of the reference."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+
+from brain.kit.errors import Invalid, NotFound
+from brain.platform.ingestion.domain import values
+from brain.platform.ingestion.domain.layouts import Kind
+from brain.reference.credit_code import ALPHABET, SHAPE, CreditCode
+from brain.reference.industry import IndustryCode
+from brain.reference.money import Money, parse_capital
+from brain.reference.region import GAZETTEER
+
+_BARE: Final = re.compile(r"[\d.,，\s]+(?:[Ee][+-]?\d+)?")
+LARGEST_AMOUNT: Final = Decimal(10) ** 16
+AMOUNT: Final = pl.Decimal(20, 2)
+_DTYPES: Final[dict[Kind, pl.DataType]] = {
+    Kind.TEXT: pl.String(),
+    Kind.PLACE: pl.String(),
+    Kind.CREDIT_CODE: pl.String(),
+    Kind.NAMES: pl.List(pl.String()),
+    Kind.DATE: pl.Date(),
+    Kind.YEAR: pl.Int64(),
+    Kind.CURRENCY: pl.String(),
+    Kind.PERCENT: pl.Decimal(20, 4),
+    Kind.REGION: pl.String(),
+    Kind.INDUSTRY: pl.String(),
+}
+
+
+@dataclass(frozen=True)
+class Read:
+    """A typed column; `wrong` says what could not be read, `doubtful` what was read all the same."""
+
+    values: pl.Series
+    wrong: dict[str, str]
+    doubtful: dict[str, str]
+
+
+def distinct(texts: pl.Series, read: Callable[[str], Any], dtype: pl.DataType) -> Read:
+    """Apply a reader of one text to a column; what it refuses with `Invalid` becomes null."""
+    known: dict[str, Any] = {}
+    wrong: dict[str, str] = {}
+    for text in texts.drop_nulls().unique().to_list():
+        try:
+            known[text] = read(text)
+        except Invalid as refusal:
+            wrong[text] = refusal.message
+    found = pl.Series(list(known.values()), dtype=dtype)
+    values = texts.replace_strict(
+        pl.Series(list(known), dtype=pl.String), found, default=None, return_dtype=dtype
+    )
+    return Read(values, wrong, {})
+
+
+def read_kind(kind: Kind, texts: pl.Series, industries: dict[str, str]) -> Read:
+    """All kinds but money, which yields two columns."""
+    if kind in {Kind.TEXT, Kind.PLACE}:
+        return Read(texts, {}, {})
+    if kind is Kind.CREDIT_CODE:
+        return read_codes(texts)
+    if kind is Kind.REGION:
+        return read_regions(texts)
+    readers: dict[Kind, Callable[[str], Any]] = {
+        Kind.NAMES: values.read_names,
+        Kind.DATE: values.read_date,
+        Kind.YEAR: values.read_year,
+        Kind.CURRENCY: values.read_currency,
+        Kind.PERCENT: values.read_percent,
+        Kind.INDUSTRY: lambda text: industry_code(text, industries),
+    }
+    return distinct(texts, readers[kind], _DTYPES[kind])
+
+
+_DIGITS: Final = np.full(256, -1, dtype=np.int64)
+_DIGITS[np.frombuffer(ALPHABET.encode(), dtype=np.uint8)] = np.arange(len(ALPHABET))
+_WEIGHTS: Final = np.array([pow(3, place, 31) for place in range(17)])
+
+
+def read_codes(texts: pl.Series) -> Read:
+    """Credit codes: a wrong shape cannot be read, a wrong check digit is doubtful."""
+    shaped = texts.str.contains(f"^{SHAPE}$")
+    tidied = distinct(texts.filter(~shaped), CreditCode, pl.String())
+    codes = texts if shaped.all() else texts.zip_with(shaped.fill_null(True), _spread(tidied.values, ~shaped))
+    return Read(codes, tidied.wrong, dict.fromkeys(_with_wrong_digit(codes.drop_nulls()), _DOUBT))
+
+
+_DOUBT: Final = "统一社会信用代码的校验位不正确"
+
+
+def _spread(values: pl.Series, mask: pl.Series) -> pl.Series:
+    """Values back at the places from which the mask had taken them."""
+    places = mask.fill_null(False).arg_true()
+    return pl.Series([None], dtype=pl.String).new_from_index(0, len(mask)).scatter(places, values)
+
+
+def _with_wrong_digit(codes: pl.Series) -> Iterator[str]:
+    digits = _DIGITS[np.frombuffer("".join(codes.to_list()).encode(), dtype=np.uint8)].reshape(-1, 18)
+    holds = digits[:, 17] == -(digits[:, :17] @ _WEIGHTS) % 31
+    return iter(codes.filter(pl.Series(~holds)).to_list())
+
+
+def read_regions(texts: pl.Series) -> Read:
+    """Codes or names of regions as today's codes; one outside GB/T 2260 stands for what lies around it."""
+    doubtful: dict[str, str] = {}
+
+    def code(text: str) -> str:
+        if not text.isdecimal():
+            named = GAZETTEER.from_address(text)
+            if named is None:
+                raise Invalid(f"“{text}”不是行政区划代码或名称")
+            return GAZETTEER.successor(named).code
+        try:
+            return GAZETTEER.successor(GAZETTEER.resolve(text)).code
+        except NotFound:
+            around = GAZETTEER.nearest(text)
+            if around is None:
+                raise Invalid(f"行政区划代码 {text} 不存在") from None
+            doubtful[text] = f"行政区划代码 {text} 不在 GB/T 2260 中，按{around.name}处理"
+            return GAZETTEER.successor(around).code
+
+    read = distinct(texts, code, pl.String())
+    return Read(read.values, read.wrong, doubtful)
+
+
+def read_addresses(texts: pl.Series) -> pl.Series:
+    """The region at the start of each address, null where it names none for sure."""
+
+    def code(text: str) -> str | None:
+        region = GAZETTEER.from_address(text)
+        return GAZETTEER.successor(region).code if region else None
+
+    return distinct(texts, code, pl.String()).values
+
+
+def industry_code(text: str, industries: dict[str, str]) -> str:
+    """From a code, or from the name of a class."""
+    if text in industries:
+        return industries[text]
+    return IndustryCode(text)
+
+
+def read_money(texts: pl.Series, unit: str) -> tuple[Read, pl.Series]:
+    """Amounts in whole units of the currencies that come with them; a bare number is in `unit`."""
+
+    def money(text: str) -> Money | None:
+        found = parse_capital(f"{text}{unit}" if _BARE.fullmatch(text) else text)
+        if found is not None and found.amount >= LARGEST_AMOUNT:
+            raise Invalid(f"金额“{text}”超出合理范围")
+        return found
+
+    known: dict[str, Money | None] = {}
+
+    def amount(text: str) -> Decimal | None:
+        known[text] = found = money(text)
+        return round(found.amount, 2) if found else None
+
+    read = distinct(texts, amount, AMOUNT)
+    currencies = distinct(
+        texts, lambda text: found.currency if (found := known.get(text)) else None, pl.String()
+    )
+    return read, currencies.values

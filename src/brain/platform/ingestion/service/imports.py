@@ -1,0 +1,83 @@
+"""Starting and following imports."""
+
+from collections.abc import AsyncIterator
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.kit import jobs
+from brain.kit.clock import now
+from brain.kit.node import Node
+from brain.platform.ingestion.adapters.landing import blocks
+from brain.platform.ingestion.domain import mapping as mappings
+from brain.platform.ingestion.domain.imports import Import, Origin, Plan, Status
+from brain.platform.ingestion.domain.layouts import LAYOUTS
+from brain.platform.ingestion.domain.problems import Problem
+from brain.platform.ingestion.queries import imports, problems
+from brain.platform.ingestion.service import landing, running
+
+RUN = "ingestion.run_import"
+
+
+async def start(session: AsyncSession, node: Node, plan: Plan, by: str) -> tuple[Import, bool]:
+    """The import, and whether it is new. The same file read the same way is one import: a finished one is
+    returned as it is, a failed one is carried on."""
+    wanted, is_new = await _register(session, node, plan, by)
+    if wanted.status is not Status.DONE:
+        await imports.change(session, wanted.id, status=Status.WAITING, problem=None, finished_at=None)
+        await jobs.enqueue(session, RUN, {"import_id": wanted.id}, key=str(wanted.id))
+    return await imports.get(session, wanted.id), is_new
+
+
+async def _register(session: AsyncSession, node: Node, plan: Plan, by: str) -> tuple[Import, bool]:
+    layout = LAYOUTS[plan.dataset]
+    await imports.file_name(session, plan.landing_digest)
+    reader = await landing.open_landed(node, plan.landing_digest)
+    mappings.check(plan.mapping, reader.headers, layout)
+    await imports.remember(session, mappings.header_set(layout, reader.headers), plan.dataset, plan.mapping)
+    how = asdict(plan)
+    how |= how.pop("origin")
+    identity = sha256(msgspec.json.encode(how)).hexdigest()
+    row = how | {"status": Status.WAITING, "rows_total": reader.rows, "created_by": by, "created_at": now()}
+    return await imports.add(session, identity, row)
+
+
+async def import_file(
+    node: Node, path: Path, dataset: str, origin: Origin, progress: running.Progress | None = None
+) -> Import:
+    """Land and import a local file at once, with the mapping remembered or guessed from its headers."""
+    async with node.database.transaction() as session:
+        digest = await landing.land(session, node, path.name, blocks(path), by="system")
+    async with node.database.transaction() as session:
+        shown = await landing.preview(session, node, digest, LAYOUTS[dataset])
+        plan = Plan(dataset=dataset, landing_digest=digest, mapping=shown.mapping, origin=origin)
+        wanted, _ = await _register(session, node, plan, by="system")
+    return await running.run(node, wanted.id, progress)
+
+
+async def get(session: AsyncSession, import_id: int) -> Import:
+    return await imports.get(session, import_id)
+
+
+async def newest(session: AsyncSession, *, offset: int, limit: int) -> tuple[list[Import], int]:
+    return await imports.newest(session, offset=offset, limit=limit)
+
+
+async def problems_of(
+    session: AsyncSession, import_id: int, *, fatal: bool, offset: int, limit: int
+) -> tuple[list[Problem], int]:
+    """What rejected rows (`fatal`), or what was doubtful about rows taken over."""
+    return await problems.page(session, import_id, fatal=fatal, offset=offset, limit=limit)
+
+
+async def rejected_rows(
+    session: AsyncSession, node: Node, import_id: int
+) -> tuple[list[str], AsyncIterator[tuple[int, str, list[Any]]]]:
+    """The file's headers, and each rejected row with its number and reasons."""
+    wanted = await imports.get(session, import_id)
+    reader = await landing.open_landed(node, wanted.landing_digest)
+    return reader.headers, problems.rejected_rows(session, import_id)

@@ -1,0 +1,68 @@
+"""Landing a file and showing what is in it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.kit.clock import now
+from brain.kit.node import Node
+from brain.platform.ingestion.adapters import landing
+from brain.platform.ingestion.adapters.files import Reader, open_file
+from brain.platform.ingestion.domain import mapping as mappings
+from brain.platform.ingestion.domain.layouts import Layout
+from brain.platform.ingestion.domain.mapping import Mapping
+from brain.platform.ingestion.queries import imports
+
+SHOWN = 20  # rows of a preview
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """The first rows of a landed file and the mapping proposed; `remembered` from an earlier import."""
+
+    digest: str
+    file_name: str
+    kind: str
+    headers: list[str]
+    rows: list[list[str | None]]
+    rows_total: int | None
+    mapping: Mapping
+    remembered: bool
+
+
+async def land(session: AsyncSession, node: Node, name: str, content: AsyncIterator[bytes], by: str) -> str:
+    """The digest under which the content is kept. What is not a readable table is refused."""
+    landed = await landing.land(node.folder, content)
+    await asyncio.to_thread(open_file, landing.path_of(node.folder, landed.digest))
+    row = {
+        "digest": landed.digest,
+        "size": landed.size,
+        "file_name": name,
+        "landed_at": now(),
+        "landed_by": by,
+    }
+    await imports.add_landing(session, row)
+    return landed.digest
+
+
+async def preview(session: AsyncSession, node: Node, digest: str, layout: Layout) -> Preview:
+    name = await imports.file_name(session, digest)
+    reader = await open_landed(node, digest)
+    batch = await asyncio.to_thread(lambda: next(reader.batches(SHOWN), None))
+    remembered = await imports.template(session, mappings.header_set(layout, reader.headers))
+    return Preview(
+        digest=digest,
+        file_name=name,
+        kind=reader.kind,
+        headers=reader.headers,
+        rows=[list(row) for row in batch.cells.rows()] if batch else [],
+        rows_total=reader.rows,
+        mapping=remembered or mappings.guess(reader.headers, layout),
+        remembered=remembered is not None,
+    )
+
+
+async def open_landed(node: Node, digest: str) -> Reader:
+    return await asyncio.to_thread(open_file, landing.path_of(node.folder, digest))

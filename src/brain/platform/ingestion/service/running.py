@@ -1,0 +1,116 @@
+"""Running an import: batch after batch, each with its checkpoint in one transaction."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+
+from brain.kit.clock import now
+from brain.kit.errors import Conflict, Refusal
+from brain.kit.logging import logger
+from brain.kit.node import Node
+from brain.platform.data_warehouse import service as warehouse
+from brain.platform.data_warehouse.contract import Source
+from brain.platform.ingestion.adapters.batch import Batch
+from brain.platform.ingestion.adapters.files import BATCH, Reader
+from brain.platform.ingestion.domain.imports import Import, Status
+from brain.platform.ingestion.domain.layouts import LAYOUTS
+from brain.platform.ingestion.queries import imports, problems
+from brain.platform.ingestion.service.checking import Checked, Checker
+from brain.platform.ingestion.service.landing import open_landed
+from brain.platform.ingestion.service.writing import Writer
+
+log = logger(__name__)
+
+Progress = Callable[[Import], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class CheckedBatch:
+    batch: Batch
+    first_row: int
+    checked: Checked
+
+
+async def run(node: Node, import_id: int, progress: Progress | None = None) -> Import:
+    """Carry an import on from its last checkpoint. A refusal fails it and is told in its `problem`."""
+    async with node.database.transaction() as session:
+        wanted = await imports.lock(session, import_id)
+        if wanted.status is Status.DONE:
+            return wanted
+        await imports.change(session, import_id, status=Status.RUNNING, problem=None)
+    try:
+        await _batches(node, wanted, progress)
+    except Refusal as refusal:
+        log.warning("ingestion.import_failed", import_id=import_id, reason=refusal.message)
+        await _end(node, import_id, Status.FAILED, refusal.message)
+    else:
+        await _end(node, import_id, Status.DONE, None)
+    async with node.database.transaction() as session:
+        return await imports.get(session, import_id)
+
+
+async def _end(node: Node, import_id: int, status: Status, problem: str | None) -> None:
+    async with node.database.transaction() as session:
+        await imports.change(session, import_id, status=status, problem=problem, finished_at=now())
+
+
+async def _batches(node: Node, wanted: Import, progress: Progress | None) -> None:
+    reader = await open_landed(node, wanted.landing_digest)
+    layout = LAYOUTS[wanted.dataset]
+    async with node.database.transaction() as session:
+        await imports.change(session, wanted.id, rows_total=reader.rows)
+        names = await warehouse.industry_codes_by_name(session)
+    writer = Writer(layout, _source(wanted), wanted.rows_done)
+    checked = _check_all(reader, Checker(layout, wanted.mapping, names))
+    # While one batch is written, the next is read and checked in another thread.
+    coming = asyncio.create_task(asyncio.to_thread(next, checked, None))
+    try:
+        while (current := await coming) is not None:
+            coming = asyncio.create_task(asyncio.to_thread(next, checked, None))
+            held = await _write(node, wanted.id, writer, current)
+            if progress is not None:
+                await progress(held)
+    finally:
+        await asyncio.wait([coming])
+
+
+def _check_all(reader: Reader, checker: Checker) -> Iterator[CheckedBatch]:
+    row = 1
+    for batch in reader.batches(BATCH):
+        yield CheckedBatch(batch, row, checker.check(batch, row))
+        row += batch.cells.height
+
+
+async def _write(node: Node, import_id: int, writer: Writer, current: CheckedBatch) -> Import:
+    last_row = current.first_row + current.batch.cells.height - 1
+    async with node.database.transaction() as session:
+        held = await imports.lock(session, import_id)
+        if held.rows_done > max(writer.done, current.first_row - 1):
+            raise Conflict("该导入任务正由另一个进程执行")
+        fresh, merged = await writer.write(session, current.checked)
+        if last_row <= writer.done:
+            return held
+        rejected = {problem.row for problem in fresh.problems if problem.fatal}
+        cells = {row: current.batch.cells.row(row - current.first_row) for row in sorted(rejected)}
+        await problems.keep(session, import_id, fresh.problems, cells)
+        await imports.change(
+            session,
+            import_id,
+            rows_done=last_row,
+            inserted=held.inserted + (merged.inserted if merged else 0),
+            changed=held.changed + (merged.changed if merged else 0),
+            unchanged=held.unchanged + (merged.unchanged if merged else 0),
+            rejected=held.rejected + len(rejected),
+            warned=held.warned + len({problem.row for problem in fresh.problems if not problem.fatal}),
+        )
+        return await imports.get(session, import_id)
+
+
+def _source(wanted: Import) -> Source:
+    return Source(
+        provider=wanted.origin.provider,
+        title=wanted.origin.title,
+        as_of=wanted.origin.as_of,
+        sample=wanted.origin.sample,
+        landing_digest=wanted.landing_digest,
+    )
