@@ -101,3 +101,6 @@ export function ago(value: string, now = new Date()): string {
   const [unit, size] = UNITS.find(([, each]) => Math.abs(seconds) >= each) ?? ['minute', 60]
   return new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto' }).format(Math.round(seconds / size), unit)
 }
+
+/** 东营市 → 东营, where there is little room. */
+export const cityName = (name: string): string => name.replace(/(市|地区)$/u, '')

@@ -20,7 +20,7 @@ export default {
     done: 'Password changed',
     mismatch: 'The new passwords differ',
     rules: 'A password needs',
-    length: 'at least 10 characters',
+    length: 'at least 12 characters',
     kinds: 'three of: capitals, small letters, digits, symbols',
     name: 'not to contain the account name',
     different: 'to differ from the current one',

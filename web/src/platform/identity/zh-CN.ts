@@ -17,7 +17,7 @@ export default {
     done: '密码已修改',
     mismatch: '两次输入的新密码不一致',
     rules: '密码要求',
-    length: '至少 10 个字符',
+    length: '至少 12 个字符',
     kinds: '大写字母、小写字母、数字、符号中至少三种',
     name: '不含账号名',
     different: '与原密码不同',
