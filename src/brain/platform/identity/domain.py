@@ -147,6 +147,7 @@ class Account:
     username: str
     name: str
     organisation_id: int | None
+    organisation_name: str | None
     roles: frozenset[str]
     must_change_password: bool
     locked_until: datetime | None

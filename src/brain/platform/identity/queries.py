@@ -27,12 +27,21 @@ ROLES_HELD = (
 )
 
 
-def _account(row: AccountRow, roles: Iterable[str] | None) -> Account:
+ORGANISATION_NAME = (
+    select(OrganisationRow.name)
+    .where(OrganisationRow.id == AccountRow.organisation_id)
+    .correlate(AccountRow)
+    .scalar_subquery()
+)
+
+
+def _account(row: AccountRow, organisation_name: str | None, roles: Iterable[str] | None) -> Account:
     return Account(
         id=row.id,
         username=row.username,
         name=row.name,
         organisation_id=row.organisation_id,
+        organisation_name=organisation_name,
         roles=frozenset(roles or ()),
         must_change_password=row.must_change_password,
         locked_until=row.locked_until,
@@ -69,15 +78,17 @@ async def any_account(session: AsyncSession) -> bool:
 
 async def account(session: AsyncSession, account_id: int) -> Account:
     found = (
-        await session.execute(select(AccountRow, ROLES_HELD).where(AccountRow.id == account_id))
+        await session.execute(
+            select(AccountRow, ORGANISATION_NAME, ROLES_HELD).where(AccountRow.id == account_id)
+        )
     ).one_or_none()
     if found is None:
         raise NotFound("没有这个账户")
-    return _account(found[0], found[1])
+    return _account(*found)
 
 
 async def accounts(session: AsyncSession, q: str | None, paging: Paging) -> tuple[list[Account], int]:
-    wanted: Select[Any] = select(AccountRow, ROLES_HELD)
+    wanted: Select[Any] = select(AccountRow, ORGANISATION_NAME, ROLES_HELD)
     counted = select(func.count()).select_from(AccountRow)
     if q:
         like = or_(
@@ -86,7 +97,7 @@ async def accounts(session: AsyncSession, q: str | None, paging: Paging) -> tupl
         )
         wanted, counted = wanted.where(like), counted.where(like)
     rows = await session.execute(wanted.order_by(AccountRow.id).offset(paging.offset).limit(paging.page_size))
-    return [_account(row, roles) for row, roles in rows], await session.scalar(counted) or 0
+    return [_account(*found) for found in rows], await session.scalar(counted) or 0
 
 
 async def former_passwords(session: AsyncSession, account_id: int) -> list[str]:
@@ -159,8 +170,10 @@ async def end_session(session: AsyncSession, token_hash: str) -> None:
     await session.execute(delete(SessionRow).where(SessionRow.token_hash == token_hash))
 
 
-async def end_sessions_of(session: AsyncSession, account_id: int) -> None:
-    await session.execute(delete(SessionRow).where(SessionRow.account_id == account_id))
+async def end_sessions_of(session: AsyncSession, account_id: int, but: str | None = None) -> None:
+    """All sessions of the account but the one with this token hash."""
+    kept = SessionRow.token_hash.is_distinct_from(but)
+    await session.execute(delete(SessionRow).where(SessionRow.account_id == account_id, kept))
 
 
 async def end_sessions_before(session: AsyncSession, *, created: datetime, seen: datetime) -> None:

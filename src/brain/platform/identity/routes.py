@@ -103,9 +103,12 @@ async def sign_out(request: Request, response: Response, session: Session, node:
     status_code=status.HTTP_204_NO_CONTENT,
     responses=refusals(Unauthenticated, Invalid),
 )
-async def change_password(session: Session, caller: service.AnyCaller, body: PasswordChange) -> None:
-    """修改自己的密码；成功后需重新登录。"""
-    await service.change_password(session, caller, body.old_password, body.new_password)
+async def change_password(
+    request: Request, session: Session, caller: service.AnyCaller, node: CurrentNode, body: PasswordChange
+) -> None:
+    """修改自己的密码；其他地方的登录随即失效。"""
+    change = service.PasswordChange(body.old_password, body.new_password)
+    await service.change_password(session, caller, change, request.cookies[service.session_cookie(node)])
 
 
 @router.get("/identity/roles", response_model=list[RoleView], responses=refusals(Unauthenticated, Forbidden))

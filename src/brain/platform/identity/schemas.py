@@ -63,6 +63,7 @@ class AccountView(Schema):
     username: str
     name: str
     organisation_id: int | None
+    organisation_name: str | None
     roles: list[str]
     must_change_password: bool
     locked_until: datetime | None

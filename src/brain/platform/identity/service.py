@@ -49,6 +49,12 @@ class FirstPassword:
     password: str
 
 
+@dataclass(frozen=True)
+class PasswordChange:
+    old: str
+    new: str
+
+
 def session_cookie(node: Node) -> str:
     """Cookies do not know ports: nodes on one host need different names."""
     return f"brain_session_{node.name}"
@@ -198,8 +204,9 @@ async def end_stale_sessions(node: Node, _: dict[str, Any]) -> None:
         await queries.end_sessions_before(session, created=now() - LONGEST_SESSION, seen=now() - IDLE)
 
 
-async def change_password(session: AsyncSession, by: Caller, old: str, new: str) -> None:
-    """Ends all sessions of the account: whoever knew the old password is out."""
+async def change_password(session: AsyncSession, by: Caller, change: PasswordChange, opened: str) -> None:
+    """Ends all other sessions of the account: whoever else knew the old password is out."""
+    old, new = change.old, change.new
     row = await queries.lock_account(session, by.account_id)
     if not _verified(row.password_hash, old):
         raise Invalid("原密码不正确", [{"loc": "/body/oldPassword", "message": "原密码不正确"}])
@@ -212,7 +219,7 @@ async def change_password(session: AsyncSession, by: Caller, old: str, new: str)
     at = now()
     await queries.remember_password(session, row.id, row.password_hash, at)
     row.password_hash, row.password_set_at, row.must_change_password = HASHER.hash(new), at, False
-    await queries.end_sessions_of(session, row.id)
+    await queries.end_sessions_of(session, row.id, but=sm3(opened.encode()))
 
 
 async def authenticate(session: AsyncSession, scopes: ScopeTable, opened: str) -> Caller:

@@ -1,5 +1,5 @@
 /** The rules of a password, as the server holds them too. */
-const SHORTEST = 10
+const SHORTEST = 12
 const KINDS = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/]
 
 export interface Attempt {
