@@ -58,8 +58,8 @@ async def export(session: AsyncSession, wanted: Filter, limit: int) -> Sequence[
 
 async def counts(session: AsyncSession) -> dict[str, int]:
     """How many parts are in each state."""
-    found = await session.execute(select(PartRow.state, func.count()).group_by(PartRow.state))
-    return dict(found.tuples().all())
+    by_state = select(PartRow.state, func.count().label("parts")).group_by(PartRow.state)
+    return {row.state: row.parts for row in await session.execute(by_state)}
 
 
 async def waiting_since(session: AsyncSession) -> datetime | None:

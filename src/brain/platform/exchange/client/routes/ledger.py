@@ -25,16 +25,16 @@ from brain.platform.exchange.client.routes.access import (
     Id,
 )
 from brain.platform.exchange.client.schemas.ledger import (
-    AttemptsView,
-    AttemptView,
-    Edit,
+    DiscardReason,
     LedgerExportQuery,
     LedgerPageQuery,
     LedgerQuery,
-    PartView,
-    Reason,
-    ReconciliationView,
-    RecordsView,
+    OwnReconciliationView,
+    PartEdit,
+    PartRecordsView,
+    SendAttemptsView,
+    SendAttemptView,
+    SentPartView,
 )
 from brain.platform.exchange.client.service import dead_letters, reconciling
 from brain.platform.exchange.scenes.catalogue import scenes
@@ -72,14 +72,14 @@ def _filter(query: LedgerQuery) -> queries.Filter:
     )
 
 
-@router.get("/parts", response_model=Page[PartView], responses=REFUSALS)
+@router.get("/parts", response_model=Page[SentPartView], responses=REFUSALS)
 async def ledger(
     session: Session, caller: CanSee, query: Annotated[LedgerPageQuery, Query()]
-) -> Page[PartView]:
+) -> Page[SentPartView]:
     """上报台账：每一个分片的摘要、状态与返回码，最新的在前。"""
     paging = Paging(page=query.page, page_size=query.page_size)
     rows, total = await queries.page(session, _filter(query), paging)
-    items = [PartView.model_validate(row) for row in rows]
+    items = [SentPartView.model_validate(row) for row in rows]
     return Page(items=items, total=total, page=query.page, page_size=query.page_size)
 
 
@@ -118,58 +118,62 @@ def _cells(row: PartRow) -> list[Cell]:
     ]
 
 
-@router.get("/parts/{part_id}/attempts", response_model=AttemptsView, responses=REFUSALS_ONE)
-async def attempts(session: Session, caller: CanSee, part_id: Id) -> AttemptsView:
+@router.get("/parts/{part_id}/attempts", response_model=SendAttemptsView, responses=REFUSALS_ONE)
+async def attempts(session: Session, caller: CanSee, part_id: Id) -> SendAttemptsView:
     """一个分片的每次发送。"""
     await outbox.lock_part(session, part_id)
     tries = await outbox.attempts(session, part_id)
-    return AttemptsView(items=[AttemptView.model_validate(row, extra="ignore") for row in tries])
+    return SendAttemptsView(items=[SendAttemptView.model_validate(row, extra="ignore") for row in tries])
 
 
-@router.get("/dead-letters/{part_id}/records", response_model=RecordsView, responses=DEAD_REFUSALS)
-async def records(session: Session, caller: CanSend, part_id: Id) -> RecordsView:
+@router.get("/dead-letters/{part_id}/records", response_model=PartRecordsView, responses=DEAD_REFUSALS)
+async def records(session: Session, caller: CanSend, part_id: Id) -> PartRecordsView:
     """未被接收的分片中的记录，供修改。"""
-    return RecordsView(records=await dead_letters.records(session, part_id))
+    return PartRecordsView(records=await dead_letters.records(session, part_id))
 
 
-@router.post("/dead-letters/{part_id}/resends", response_model=PartView, responses=DEAD_REFUSALS)
-async def resend(session: Session, caller: CanSend, part_id: Id) -> PartView:
+@router.post("/dead-letters/{part_id}/resends", response_model=SentPartView, responses=DEAD_REFUSALS)
+async def resend(session: Session, caller: CanSend, part_id: Id) -> SentPartView:
     """原样重发。"""
-    return PartView.model_validate(await dead_letters.resend(session, part_id, caller.username))
+    return SentPartView.model_validate(await dead_letters.resend(session, part_id, caller.username))
 
 
 @router.post(
     "/dead-letters/{part_id}/edits",
-    response_model=PartView,
+    response_model=SentPartView,
     responses=DEAD_REFUSALS | refusals(Invalid) | refusals(TooLarge),
 )
-async def edit(session: Session, caller: CanSend, part_id: Id, change: Edit) -> PartView:
+async def edit(session: Session, caller: CanSend, part_id: Id, change: PartEdit) -> SentPartView:
     """修改记录后重发；不符合接口描述的修改不会被保存。"""
-    return PartView.model_validate(await dead_letters.edit(session, part_id, change.records, caller.username))
+    return SentPartView.model_validate(
+        await dead_letters.edit(session, part_id, change.records, caller.username)
+    )
 
 
-@router.post("/dead-letters/{part_id}/discards", response_model=PartView, responses=DEAD_REFUSALS)
-async def discard(session: Session, caller: CanSend, part_id: Id, why: Reason) -> PartView:
+@router.post("/dead-letters/{part_id}/discards", response_model=SentPartView, responses=DEAD_REFUSALS)
+async def discard(session: Session, caller: CanSend, part_id: Id, why: DiscardReason) -> SentPartView:
     """放弃上报，须说明理由。"""
     part = await dead_letters.discard(session, part_id, why.reason, caller.username)
-    return PartView.model_validate(part)
+    return SentPartView.model_validate(part)
 
 
-@router.get("/reconciliations", response_model=Page[ReconciliationView], responses=REFUSALS)
-async def reconciliations(session: Session, caller: CanSee, paging: WantedPage) -> Page[ReconciliationView]:
+@router.get("/reconciliations", response_model=Page[OwnReconciliationView], responses=REFUSALS)
+async def reconciliations(
+    session: Session, caller: CanSee, paging: WantedPage
+) -> Page[OwnReconciliationView]:
     """逐日对账结果：缺失、重复、改动、未知的分片。"""
     rows, total = await queries.reconciliations(session, paging)
-    items = [ReconciliationView.model_validate(row) for row in rows]
+    items = [OwnReconciliationView.model_validate(row) for row in rows]
     return Page(items=items, total=total, page=paging.page, page_size=paging.page_size)
 
 
 @router.post(
     "/reconciliations/{day}",
-    response_model=ReconciliationView,
+    response_model=OwnReconciliationView,
     responses=REFUSALS_CENTRE | refusals(NotConnected),
 )
 async def reconcile(
     node: CurrentNode, caller: CanSend, day: Annotated[date, Path(description="北京时间日期")]
-) -> ReconciliationView:
+) -> OwnReconciliationView:
     """立即与省级能力中心核对某一天的台账。"""
-    return ReconciliationView.model_validate(await reconciling.reconcile_day(node, day))
+    return OwnReconciliationView.model_validate(await reconciling.reconcile_day(node, day))

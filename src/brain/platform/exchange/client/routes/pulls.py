@@ -22,12 +22,12 @@ from brain.platform.exchange.client.routes.access import (
     Id,
 )
 from brain.platform.exchange.client.schemas.pulls import (
-    DistributionView,
-    LookupQuery,
-    LookupView,
+    EnterpriseLookupQuery,
+    EnterpriseLookupView,
     NewPull,
     PullsView,
     PullView,
+    ReceivedDistributionView,
 )
 from brain.platform.exchange.client.service import lookup, pulling
 from brain.platform.exchange.protocol import EnterpriseFamily
@@ -87,26 +87,33 @@ async def remove(session: Session, caller: CanPull, pull_id: Id) -> None:
     await queries.remove(session, pull_id)
 
 
-@router.get("/distributions", response_model=Page[DistributionView], responses=REFUSALS)
-async def distributions(session: Session, caller: CanSee, paging: WantedPage) -> Page[DistributionView]:
+@router.get("/distributions", response_model=Page[ReceivedDistributionView], responses=REFUSALS)
+async def distributions(
+    session: Session, caller: CanSee, paging: WantedPage
+) -> Page[ReceivedDistributionView]:
     """省级能力中心下发的数据，最新的在前。"""
     rows, total = await queries.distributions(session, paging)
-    items = [DistributionView.model_validate(row) for row in rows]
+    items = [ReceivedDistributionView.model_validate(row) for row in rows]
     return Page(items=items, total=total, page=paging.page, page_size=paging.page_size)
 
 
 @router.get(
-    "/enterprises/{family}", response_model=LookupView, responses=REFUSALS_CENTRE | refusals(NotConnected)
+    "/enterprises/{family}",
+    response_model=EnterpriseLookupView,
+    responses=REFUSALS_CENTRE | refusals(NotConnected),
 )
 async def enterprise(
-    node: CurrentNode, caller: CanPull, family: EnterpriseFamily, query: Annotated[LookupQuery, Query()]
-) -> LookupView:
+    node: CurrentNode,
+    caller: CanPull,
+    family: EnterpriseFamily,
+    query: Annotated[EnterpriseLookupQuery, Query()],
+) -> EnterpriseLookupView:
     """向省级能力中心查询一家企业，并存入本地基础库。"""
     _check_scene(query.scene, needed=True)
     key = {"creditCode": query.credit_code, "name": query.name}
     given = {name: value for name, value in key.items() if value}
     found = await lookup.look_up(node, family, given, query.scene, caller.username)
-    return LookupView(
+    return EnterpriseLookupView(
         credit_code=found.credit_code, name=found.name, matched_by=found.matched_by, items=found.items
     )
 

@@ -12,9 +12,9 @@ from brain.platform.exchange.client.queries import connection
 from brain.platform.exchange.client.queries import testing as queries
 from brain.platform.exchange.client.routes.access import REFUSALS_ONE, CanApply, CanSee, Id
 from brain.platform.exchange.client.schemas.application import (
-    CheckView,
-    Comment,
-    FindingView,
+    StepComment,
+    TestCheckView,
+    TestFindingView,
     TestRunsView,
     TestRunView,
 )
@@ -35,7 +35,7 @@ async def runs(session: Session, caller: CanSee, application_id: Id) -> TestRuns
     response_model=TestRunView,
     responses=refusals(Unauthenticated, Forbidden, NotFound, RunInProgress),
 )
-async def start(session: Session, caller: CanApply, application_id: Id, step: Comment) -> TestRunView:
+async def start(session: Session, caller: CanApply, application_id: Id, step: StepComment) -> TestRunView:
     """发起联调测试，在后台执行；整改后再次联调须说明整改情况。"""
     await connection.application(session, application_id)
     row = await service.start(session, application_id, step.comment, caller.name)
@@ -67,8 +67,8 @@ def _view(row: ConformanceRunRow) -> TestRunView:
             "application_id": row.application_id,
             "state": row.state,
             "total": row.total,
-            "checks": [CheckView.model_validate(check) for check in row.checks],
-            "findings": [FindingView.model_validate(finding) for finding in row.findings],
+            "checks": [TestCheckView.model_validate(check) for check in row.checks],
+            "findings": [TestFindingView.model_validate(finding) for finding in row.findings],
             "comment": row.comment,
             "problem": row.problem,
             "started_by": row.started_by,

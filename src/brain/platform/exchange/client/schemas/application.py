@@ -11,21 +11,21 @@ from brain.platform.exchange.client.schemas.ledger import PartState
 Environment = Literal["sandbox", "production"]
 
 
-class ChoiceView(Schema):
+class ExchangeChoiceView(Schema):
     value: str
     title: str
     interface_class: str | None = None
 
 
-class OptionsView(Schema):
+class ExchangeOptionsView(Schema):
     """填写申请与筛选台账所需的选项。"""
 
-    interface_classes: list[ChoiceView]
-    scenes: list[ChoiceView]
-    families: list[ChoiceView]
+    interface_classes: list[ExchangeChoiceView]
+    scenes: list[ExchangeChoiceView]
+    families: list[ExchangeChoiceView]
 
 
-class CredentialView(Schema):
+class OwnCredentialView(Schema):
     """接口凭证；密钥只加密保存，不显示。"""
 
     id: int
@@ -40,7 +40,7 @@ class CredentialView(Schema):
     retired_at: datetime | None
 
 
-class ClockView(Schema):
+class LinkClockView(Schema):
     """`unknown`：校时服务器不可达，时间未经核实。"""
 
     status: Literal["ok", "off", "unknown"]
@@ -49,18 +49,18 @@ class ClockView(Schema):
     checked_at: datetime
 
 
-class ConnectionView(Schema):
+class CentreConnectionView(Schema):
     """与省级能力中心的连接现状。"""
 
     centre_url: str | None
     proxy: str | None
-    clock: ClockView
-    credentials: list[CredentialView]
+    clock: LinkClockView
+    credentials: list[OwnCredentialView]
     counts: dict[PartState, int]
     waiting_since: datetime | None
 
 
-class DraftForm(Schema):
+class OwnApplicationForm(Schema):
     """已填写的部分；提交时整体校验。"""
 
     organisation_name: str | None = Field(default=None, max_length=200)
@@ -77,7 +77,7 @@ class DraftForm(Schema):
     contact_phone: str | None = Field(default=None, max_length=30)
 
 
-class HistoryView(Schema):
+class ApplicationStepView(Schema):
     at: datetime
     side: Literal["brain", "centre"]
     actor: str
@@ -87,7 +87,7 @@ class HistoryView(Schema):
     reason: str
 
 
-class ApplicationView(Schema):
+class OwnApplicationView(Schema):
     """`actions` 是省级能力中心当前允许的操作。"""
 
     id: int
@@ -95,8 +95,8 @@ class ApplicationView(Schema):
     state: str
     state_title: str
     editable: bool
-    form: DraftForm
-    history: list[HistoryView]
+    form: OwnApplicationForm
+    history: list[ApplicationStepView]
     actions: list[str]
     collectable: list[Environment]
     valid_until: date | None
@@ -105,25 +105,25 @@ class ApplicationView(Schema):
     updated_at: datetime
 
 
-class ApplicationsView(Schema):
-    items: list[ApplicationView]
+class OwnApplicationsView(Schema):
+    items: list[OwnApplicationView]
 
 
-class Submission(Schema):
+class ApplicationSubmission(Schema):
     enrolment_code: str | None = Field(
         default=None, min_length=1, max_length=200, description="接入码，首次提交时必填"
     )
 
 
-class Collection(Schema):
+class CredentialCollection(Schema):
     environment: Environment
 
 
-class Comment(Schema):
+class StepComment(Schema):
     comment: str | None = Field(default=None, min_length=1, max_length=2000)
 
 
-class CheckView(Schema):
+class TestCheckView(Schema):
     id: str
     group: str
     title: str
@@ -134,7 +134,7 @@ class CheckView(Schema):
     request_ids: list[str]
 
 
-class FindingView(Schema):
+class TestFindingView(Schema):
     """待整改的一项：本地所见与省级能力中心的意见。"""
 
     id: str
@@ -148,8 +148,8 @@ class TestRunView(Schema):
     application_id: int
     state: Literal["running", "passed", "failed", "broken"]
     total: int
-    checks: list[CheckView]
-    findings: list[FindingView]
+    checks: list[TestCheckView]
+    findings: list[TestFindingView]
     comment: str | None
     problem: str | None
     started_by: str

@@ -11,16 +11,16 @@ PartState = Literal["queued", "accepted", "dead", "discarded"]
 Words = Annotated[str, Field(min_length=1, max_length=2000)]
 
 
-class Reason(Schema):
+class DiscardReason(Schema):
     reason: Words
 
 
-class ProblemView(Schema):
+class PartProblemView(Schema):
     loc: str
     message: str
 
 
-class PartView(Schema):
+class SentPartView(Schema):
     id: int
     batch_id: str
     scene: str
@@ -37,7 +37,7 @@ class PartView(Schema):
     code: str | None
     reason: str | None
     request_id: str | None
-    errors: list[ProblemView] | None
+    errors: list[PartProblemView] | None
     received_at: datetime | None
     confirmed_at: datetime | None
 
@@ -59,7 +59,7 @@ class LedgerExportQuery(LedgerQuery):
     format: Literal["csv", "xlsx"] = "xlsx"
 
 
-class AttemptView(Schema):
+class SendAttemptView(Schema):
     at: datetime
     milliseconds: int
     status: int | None
@@ -68,19 +68,19 @@ class AttemptView(Schema):
     request_id: str | None
 
 
-class AttemptsView(Schema):
-    items: list[AttemptView]
+class SendAttemptsView(Schema):
+    items: list[SendAttemptView]
 
 
-class RecordsView(Schema):
+class PartRecordsView(Schema):
     records: list[dict[str, Any]]
 
 
-class Edit(Schema):
+class PartEdit(Schema):
     records: list[dict[str, Any]] = Field(min_length=1, max_length=100_000, description="修改后的全部记录")
 
 
-class DifferenceView(Schema):
+class OwnDifferenceView(Schema):
     difference: Literal["missing", "doubled", "altered", "unknown"]
     scene: str
     batch_id: str
@@ -88,9 +88,9 @@ class DifferenceView(Schema):
     explanation: str
 
 
-class ReconciliationView(Schema):
+class OwnReconciliationView(Schema):
     day: date
     at: datetime
     ours: int
     theirs: int
-    findings: list[DifferenceView]
+    findings: list[OwnDifferenceView]

@@ -51,7 +51,7 @@ class PullsView(Schema):
     items: list[PullView]
 
 
-class DistributionView(Schema):
+class ReceivedDistributionView(Schema):
     number: int
     kind: str
     title: str
@@ -60,13 +60,13 @@ class DistributionView(Schema):
     received_at: datetime
 
 
-class LookupQuery(Schema):
+class EnterpriseLookupQuery(Schema):
     credit_code: str | None = Field(default=None, max_length=18)
     name: str | None = Field(default=None, min_length=1, max_length=200)
     scene: str = Field(max_length=40, description="用途场景（规范 4 a）")
 
 
-class LookupView(Schema):
+class EnterpriseLookupView(Schema):
     credit_code: str
     name: str
     matched_by: str
