@@ -158,7 +158,7 @@ async def running_node(settings: Settings) -> AsyncIterator[RunningNode]:
     node = make_node(settings, assembly)
     async with AsyncExitStack() as stack:
         yield RunningNode(app=make_app(settings, assembly, node), node=node, settings=settings, stack=stack)
-    await node.database.dispose()
+    await node.close()
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def show_first_passwords(settings: Settings) -> None:
         node = node_of(settings)
         async with node.database.transaction() as session:
             created = await identity.create_first_administrators(session)
-        await node.database.dispose()
+        await node.close()
         return created
 
     for first in asyncio.run(create()):

@@ -27,9 +27,15 @@ class Node:
     sample_data: bool
     map_approval: str | None = None
     provided: dict[type[Any], Any] = field(default_factory=dict)
+    also_close: list[Database] = field(default_factory=list)
 
     def get(self, contract: type[T]) -> T:
         return cast("T", self.provided[contract])
+
+    async def close(self) -> None:
+        """Let go of the connections to its databases."""
+        for database in (self.database, *self.also_close):
+            await database.dispose()
 
 
 def current_node(request: Request) -> Node:

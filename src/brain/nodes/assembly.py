@@ -96,7 +96,7 @@ def make_app(settings: Settings, assembly: Assembly, node: Node) -> FastAPI:
         watching = asyncio.create_task(_watch_clock(node, settings.exchange.ntp_servers))
         yield
         watching.cancel()
-        await node.database.dispose()
+        await node.close()
 
     app = FastAPI(
         title=node.title,

@@ -1,9 +1,35 @@
 """省级能力中心: its rooms."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import FastAPI
+
+from brain.kit.node import Node
 from brain.nodes.assembly import Assembly
+from brain.nodes.settings import Settings
 from brain.platform.data_warehouse import manifest as data_warehouse
+from brain.platform.exchange.server import manifest as exchange
+from brain.platform.exchange.server.contract import ExchangeServerSettings, Sandbox, sandbox_of
+from brain.platform.exchange.server.routes import mounting
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
 
-ASSEMBLY = Assembly(rooms=(portal.ROOM, ingestion.ROOM, data_warehouse.ROOM, identity.ROOM))
+
+def provide(settings: Settings, node: Node) -> Mapping[type[Any], Any]:
+    return {
+        ExchangeServerSettings: ExchangeServerSettings(largest_body=settings.exchange.largest_body),
+        Sandbox: sandbox_of(node, settings.database.sandbox_dsn),
+    }
+
+
+def mount(app: FastAPI, node: Node, _: Settings) -> None:
+    mounting.mount(app, node)
+
+
+ASSEMBLY = Assembly(
+    rooms=(portal.ROOM, exchange.SERVER, ingestion.ROOM, data_warehouse.ROOM, identity.ROOM),
+    provide=provide,
+    mount=mount,
+)

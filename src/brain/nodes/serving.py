@@ -39,4 +39,4 @@ async def _work(settings: Settings) -> None:
     try:
         await jobs.work(node, KINDS[settings.node.kind].jobs, stop=stop)
     finally:
-        await node.database.dispose()
+        await node.close()

@@ -25,6 +25,7 @@ from brain.platform.data_warehouse.contract import (
     Record,
     RecordsChanged,
     Revised,
+    SharedName,
     Source,
     Totals,
 )
@@ -62,6 +63,13 @@ async def get_by_name(session: AsyncSession, name: str, *, personal: bool = Fals
 async def namesakes(session: AsyncSession, keys: Sequence[str]) -> dict[str, list[Namesake]]:
     """Enterprises by normalised name (`name_key`); by former names where no enterprise bears it now."""
     return await lookup.namesakes(session, keys)
+
+
+async def shared_names(session: AsyncSession, merged: Merged) -> list[SharedName]:
+    """Of the enterprises that a merge brought or changed, those whose name was there under another code."""
+    if merged.last_revision is None:
+        return []
+    return await lookup.shared_names(session, merged.first_revision, merged.last_revision)
 
 
 async def search(

@@ -43,7 +43,7 @@ def _refusal(schema: JsonSchema, value: Any, decoder_says: str) -> Refusal:
     found = list(islice(find_problems(schema, value), MAX_ERRORS))
     errors: list[FieldError] = [{"loc": problem.loc, "message": problem.message} for problem in found]
     if any(problem.missing for problem in found):
-        return FieldsMissing("必填项不可为空，请按 errors 逐项补充", errors=errors)
+        return FieldsMissing("请按 errors 逐项补充", errors=errors)
     if errors:
         return BadPayload("数据不符合接口描述，请按 errors 逐项修改", errors=errors)
     return BadPayload(f"数据不符合接口描述：{decoder_says}")

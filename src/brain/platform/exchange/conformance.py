@@ -91,6 +91,7 @@ class CheckResult(Request, kw_only=True):
 
     id: Line
     passed: bool
+    milliseconds: Annotated[int, Meta(ge=0)]
     request_ids: Annotated[list[Line], Meta(max_length=200)]
     observed: Annotated[str, Meta(max_length=2000)]
 

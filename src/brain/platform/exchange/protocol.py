@@ -1,8 +1,8 @@
 """The wire protocol of annex 3 as both sides speak it: paths, headers, classes, limits.
 
 GET and POST only, JSON in UTF-8, camelCase. Every answer is an object with `respCode`, `respDesc` and
-`requestId`; every refusal adds `reason`, a stable English word (`code` of the classes in `codes.py`), and where
-it helps `errors` [{loc, message}] (first 100, JSON pointers), `candidates`, `retryAfter`.
+`requestId`; every refusal adds `reason`, a stable English word (`code` of the classes in `codes.py`), and
+where it helps `errors` [{loc, message}] (first 100, JSON pointers), `candidates`, `retryAfter`.
 HTTP status and `respCode` agree: 100 with 200; 101 with 401 (token, client) or 403 (interface class, scene,
 user, address), at the token endpoint also 400 (RFC 6749, 5.2); 102 with 400; 103 with 422; 104 with 400, 409,
 413, 415 or 422; 105 with 408 or 504; 106 with 404; -1 with everything else (400, 404, 405, 409, 429 with
@@ -15,6 +15,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 TOKEN_PATH = "/oauth/token"  # noqa: S105 - a path
+REVOKE_PATH = "/oauth/revoke"
 BASE_PATH = "/exchange/v1"
 SANDBOX_PREFIX = "/sandbox"
 

@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 from typing import LiteralString, cast
 
+import polars as pl
 from psycopg import sql
 from psycopg.rows import class_row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.db import raw
-from brain.platform.data_warehouse.contract import Enterprise, Family, NameLookup, Namesake, Record
+from brain.platform.data_warehouse.contract import (
+    Enterprise,
+    Family,
+    NameLookup,
+    Namesake,
+    Record,
+    SharedName,
+)
+from brain.platform.data_warehouse.queries.copying import array_literal
 from brain.platform.data_warehouse.queries.tables import TABLES, Table
 from brain.reference.enterprise_name import name_key
 
@@ -97,22 +106,33 @@ async def records_of(
 
 async def namesakes(session: AsyncSession, keys: Sequence[str]) -> dict[str, list[Namesake]]:
     connection = await raw(session)
-    wanted = list(dict.fromkeys(keys))
     found: dict[str, list[Namesake]] = {}
+    wanted = pl.Series(keys, dtype=pl.String).unique()
     current = await connection.execute(
-        "SELECT name_key, credit_code, name FROM data_warehouse_enterprise WHERE name_key = ANY(%s)",
-        (wanted,),
+        "SELECT name_key, credit_code, name FROM data_warehouse_enterprise WHERE name_key = ANY(%s::text[])",
+        (array_literal(wanted),),
     )
     for key, code, name in await current.fetchall():
         found.setdefault(key, []).append(Namesake(credit_code=code, name=name, former=False))
-    rest = [key for key in wanted if key not in found]
+    rest = wanted.filter(~wanted.is_in(list(found)))
     former = await connection.execute(
         "SELECT former_name_keys, credit_code, name FROM data_warehouse_enterprise"
-        " WHERE former_name_keys IS NOT NULL AND former_name_keys && %s",
-        (rest,),
+        " WHERE former_name_keys IS NOT NULL AND former_name_keys && %s::text[]",
+        (array_literal(rest),),
     )
     asked = set(rest)
     for former_keys, code, name in await former.fetchall():
         for key in asked & set(former_keys):
             found.setdefault(key, []).append(Namesake(credit_code=code, name=name, former=True))
     return found
+
+
+async def shared_names(session: AsyncSession, first_revision: int, last_revision: int) -> list[SharedName]:
+    shared = (await raw(session)).cursor(row_factory=class_row(SharedName))
+    await shared.execute(
+        "SELECT t.credit_code, t.name, earlier.credit_code AS other"
+        " FROM data_warehouse_enterprise AS t JOIN data_warehouse_enterprise AS earlier USING (name_key)"
+        " WHERE t.revision BETWEEN %s AND %s AND earlier.revision < t.revision",
+        (first_revision, last_revision),
+    )
+    return await shared.fetchall()

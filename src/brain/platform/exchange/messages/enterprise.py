@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from brain.platform.exchange.messages.base import Answer, Candidate, Instant, Limit, Line, Part, Request
+from brain.platform.exchange.messages.base import Answer, Candidate, Limit, Line, Part, Request
 from brain.platform.exchange.protocol import MAX_KEYS, EnterpriseFamily
 
 
@@ -79,7 +79,7 @@ class EnterpriseChange(Part, kw_only=True):
     credit_code: str
     name: str
     family: EnterpriseFamily
-    changed_at: Instant
+    revision: int
     items: list[dict[str, Any]]
 
 

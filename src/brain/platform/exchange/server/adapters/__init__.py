@@ -1,0 +1,1 @@
+"""Files and connections of the centre's half of the exchange."""

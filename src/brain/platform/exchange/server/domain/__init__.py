@@ -1,0 +1,1 @@
+"""Rules of the centre's half of the exchange, free of I/O."""

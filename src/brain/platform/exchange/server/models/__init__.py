@@ -1,0 +1,1 @@
+"""Tables of the centre's half of the exchange."""

@@ -1,0 +1,1 @@
+"""The operations of the external face, one module for each kind of interface."""

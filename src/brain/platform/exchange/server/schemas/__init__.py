@@ -1,0 +1,1 @@
+"""JSON shapes of the centre's pages of the exchange."""

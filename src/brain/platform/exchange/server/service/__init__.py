@@ -1,0 +1,1 @@
+"""Use cases of the centre's half of the exchange."""

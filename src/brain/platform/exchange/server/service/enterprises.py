@@ -1,0 +1,221 @@
+"""企业基本信息类 (annex 3, 3.3 b): five families by code or name, batches, chain pulls, changes.
+
+The legal person's name is personal information and never leaves the centre.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from msgspec import UNSET
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.kit.errors import Invalid
+from brain.platform.data_warehouse import service as data_warehouse
+from brain.platform.data_warehouse.contract import RECORDS, Chain, Change, Enterprise, Family, Record
+from brain.platform.exchange.codes import (
+    DEFINITIONS,
+    EnterpriseNotMatched,
+    FieldsMissing,
+    RespCode,
+    resp_code,
+)
+from brain.platform.exchange.messages.base import Candidate
+from brain.platform.exchange.messages.enterprise import (
+    ChainPage,
+    ChainPull,
+    ChangePage,
+    EnterpriseAnswer,
+    EnterpriseChange,
+    EnterpriseFacts,
+    EnterpriseKey,
+    EnterpriseResult,
+    EnterpriseResults,
+    PulledEnterprise,
+)
+from brain.platform.exchange.protocol import EnterpriseFamily
+
+FAMILIES = {
+    EnterpriseFamily.BASIC: Family.BASIC,
+    EnterpriseFamily.PATENTS: Family.PATENT,
+    EnterpriseFamily.TRADEMARKS: Family.TRADEMARK,
+    EnterpriseFamily.INVESTMENTS: Family.INVESTMENT,
+    EnterpriseFamily.HONOURS: Family.HONOUR,
+}
+NAMES = {ours: theirs for theirs, ours in FAMILIES.items()}
+
+
+@dataclass(frozen=True)
+class Found:
+    """An enterprise and how it was found: `creditCode`, or one of the ways of a name."""
+
+    enterprise: Enterprise
+    by: str
+
+
+async def look_up(session: AsyncSession, family: EnterpriseFamily, key: EnterpriseKey) -> EnterpriseAnswer:
+    found = await _find(session, key)
+    records = await _records(session, family, [found.enterprise])
+    return EnterpriseAnswer(family=family, enterprise=_facts(found, records))
+
+
+async def look_up_many(
+    session: AsyncSession, family: EnterpriseFamily, keys: Sequence[EnterpriseKey]
+) -> EnterpriseResults:
+    """One result for each key, in the order of the keys."""
+    known = await data_warehouse.get_many(session, [key.credit_code for key in keys if key.credit_code])
+    found: list[Found | EnterpriseNotMatched] = []
+    for key in keys:
+        try:
+            found.append(await _find(session, key, known))
+        except EnterpriseNotMatched as refusal:
+            found.append(refusal)
+    records = await _records(session, family, [one.enterprise for one in found if isinstance(one, Found)])
+    return EnterpriseResults(family=family, results=[_result(one, records) for one in found])
+
+
+def _result(one: Found | EnterpriseNotMatched, records: Mapping[str, list[Record]]) -> EnterpriseResult:
+    if isinstance(one, Found):
+        code = RespCode.SUCCESS
+        return EnterpriseResult(
+            resp_code=code.value, resp_desc=DEFINITIONS[code], enterprise=_facts(one, records)
+        )
+    code = resp_code(one)
+    candidates = one.details["candidates"] or UNSET
+    return EnterpriseResult(resp_code=code.value, resp_desc=one.message, candidates=candidates)
+
+
+async def _find(
+    session: AsyncSession, key: EnterpriseKey, known: Mapping[str, Enterprise] | None = None
+) -> Found:
+    if key.credit_code:
+        code = key.credit_code.strip().upper()
+        enterprise = known.get(code) if known else await data_warehouse.get_by_code(session, code)
+        if enterprise is None:
+            raise EnterpriseNotMatched(f"没有统一社会信用代码为 {code} 的企业", candidates=[])
+        return Found(enterprise, "creditCode")
+    if not key.name:
+        errors = [{"loc": "creditCode", "message": "creditCode 与 name 至少填一项"}]
+        raise FieldsMissing("creditCode 与 name 至少填一项", errors=errors)
+    lookup = await data_warehouse.get_by_name(session, key.name)
+    if len(lookup.enterprises) == 1 and lookup.how is not None:
+        return Found(lookup.enterprises[0], lookup.how)
+    raise await _not_matched(session, key.name, lookup.enterprises)
+
+
+async def _not_matched(
+    session: AsyncSession, name: str, namesakes: Sequence[Enterprise]
+) -> EnterpriseNotMatched:
+    if namesakes:
+        candidates = [Candidate(credit_code=one.credit_code, name=one.name, score=1.0) for one in namesakes]
+        return EnterpriseNotMatched(f"“{name}”对应多家企业，请改用统一社会信用代码", candidates=candidates)
+    return EnterpriseNotMatched(f"没有名称为“{name}”的企业", candidates=[])
+
+
+async def pull_chain(session: AsyncSession, pull: ChainPull) -> ChainPage:
+    """Enterprises in the order of their revisions: one that changes meanwhile moves to the end."""
+    chain = Chain(
+        industries=tuple(pull.industries), regions=tuple(pull.regions), keywords=tuple(pull.keywords)
+    )
+    cursor = _revision(pull.cursor) if isinstance(pull.cursor, str) else 0
+    found = await data_warehouse.select_chain(session, chain, cursor, pull.limit)
+    enterprises = [revised.enterprise for revised in found]
+    by_family = {family: await _records(session, family, enterprises) for family in pull.families}
+    items = [
+        PulledEnterprise(
+            credit_code=one.credit_code,
+            name=one.name,
+            families={
+                family.value: wire(records.get(one.credit_code, [])) for family, records in by_family.items()
+            },
+        )
+        for one in enterprises
+    ]
+    last = found[-1].revision if found else cursor
+    return ChainPage(items=items, next_cursor=str(last), has_more=len(found) == pull.limit)
+
+
+async def changes(
+    session: AsyncSession, *, since: datetime | None, cursor: str | None, limit: int
+) -> ChangePage:
+    """What changed after the cursor, or at and after a moment; each family as it stands now."""
+    if cursor is not None:
+        start = _revision(cursor)
+    else:
+        start = await data_warehouse.revision_at(session, since) if since else 0
+    found = await data_warehouse.changed_since(session, start, limit)
+    items = await _changed(session, found)
+    last = found[-1].revision if found else start
+    return ChangePage(items=items, next_cursor=str(last), has_more=len(found) == limit)
+
+
+async def _changed(session: AsyncSession, found: Sequence[Change]) -> list[EnterpriseChange]:
+    codes: defaultdict[Family, list[str]] = defaultdict(list)
+    for change in found:
+        codes[change.family].append(change.credit_code)
+    names = await data_warehouse.get_many(session, [change.credit_code for change in found])
+    records = {
+        family: await data_warehouse.families_of(session, listed, family) for family, listed in codes.items()
+    }
+    told: set[tuple[str, Family]] = set()
+    items = []
+    for change in found:
+        about = (change.credit_code, change.family)
+        if about in told or change.credit_code not in names:
+            continue
+        told.add(about)
+        items.append(
+            EnterpriseChange(
+                credit_code=change.credit_code,
+                name=names[change.credit_code].name,
+                family=NAMES[change.family],
+                revision=change.revision,
+                items=wire(records[change.family].get(change.credit_code, [])),
+            )
+        )
+    return items
+
+
+def _revision(cursor: str) -> int:
+    if not cursor.isdecimal() or len(cursor) > 18:
+        raise Invalid("游标不正确", [{"loc": "cursor", "message": "请使用上一页返回的 nextCursor"}])
+    return int(cursor)
+
+
+async def _records(
+    session: AsyncSession, family: EnterpriseFamily, enterprises: Sequence[Enterprise]
+) -> Mapping[str, list[Record]]:
+    if family is EnterpriseFamily.BASIC:
+        return {one.credit_code: [one] for one in enterprises}
+    return await data_warehouse.families_of(
+        session, [one.credit_code for one in enterprises], FAMILIES[family]
+    )
+
+
+def _facts(found: Found, records: Mapping[str, list[Record]]) -> EnterpriseFacts:
+    code = found.enterprise.credit_code
+    return EnterpriseFacts(
+        credit_code=code, name=found.enterprise.name, matched_by=found.by, items=wire(records.get(code, []))
+    )
+
+
+def wire(records: Sequence[Record]) -> list[dict[str, Any]]:
+    """Records in camelCase; what is not known is left out."""
+    return [
+        {
+            theirs: value
+            for ours, theirs in COLUMNS[type(record)]
+            if (value := getattr(record, ours)) is not None
+        }
+        for record in records
+    ]
+
+
+def _camel(name: str) -> str:
+    head, *rest = name.split("_")
+    return head + "".join(part.title() for part in rest)
+
+
+COLUMNS = {kind: [(field.name, _camel(field.name)) for field in fields(kind)] for kind in RECORDS.values()}

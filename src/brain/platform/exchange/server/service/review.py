@@ -1,0 +1,93 @@
+"""What the centre's people do with applications: look, move them a step, set limits, void credentials."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.kit.errors import NotFound
+from brain.kit.events import Recorded, announce
+from brain.kit.jobs import enqueue
+from brain.kit.node import Node
+from brain.platform.exchange.messages.application import Environment as EnvironmentName
+from brain.platform.exchange.protocol import STATE_TITLES, ApplicationState
+from brain.platform.exchange.server.domain.applications import AUTOMATIC, STEPS
+from brain.platform.exchange.server.models.access import ApplicationRow
+from brain.platform.exchange.server.queries import applications as queries
+from brain.platform.exchange.server.queries import conformance as conformance_queries
+from brain.platform.exchange.server.service import applications, credentials, sandbox
+
+
+@dataclass(frozen=True)
+class Reviewer:
+    """Whoever acts at the centre: the name goes into the history, the account into the audit trail."""
+
+    username: str
+    name: str
+
+
+async def show(session: AsyncSession, number: str) -> dict[str, Any]:
+    row = await queries.by_number(session, number)
+    stands = applications.standing(row)
+    return {
+        **{name: getattr(row, name) for name in BRIEF},
+        "state_title": STATE_TITLES[stands.state],
+        "form": row.form,
+        "calls_per_minute": row.calls_per_minute,
+        "client_id": row.client_id,
+        "renewal_pending": stands.renewal_pending,
+        "sandbox_collected": stands.sandbox_collected,
+        "production_collected": stands.production_collected,
+        "history": await applications.history(session, row),
+        "steps": [_step(name, stands.state) for name in stands.steps("centre")],
+        "conformance": await conformance_queries.of_application(session, number),
+    }
+
+
+BRIEF = ("number", "state", "organisation_name", "credit_code", "system_name", "created_at", "valid_until")
+
+
+def _step(name: str, state: ApplicationState) -> dict[str, Any]:
+    step = STEPS[name]
+    return {"name": name, "title": step.title, "needs_reason": state in step.reason_from}
+
+
+async def take_step(
+    session: AsyncSession, node: Node, number: str, step: str, by: Reviewer, reason: str
+) -> dict[str, Any]:
+    """A step of the centre; closed clients are closed at once, in both environments."""
+    if step not in STEPS or STEPS[step].side != "centre" or step in AUTOMATIC:
+        raise NotFound("没有这个操作")
+    row = await queries.by_number(session, number, lock=True)
+    await applications.take(session, row, step, applications.Actor("centre", by.name), reason.strip())
+    await credentials.follow(session, node, row)
+    if step == "approve":
+        await enqueue(session, sandbox.FILL, {}, key=sandbox.FILL)
+    await _record(session, by, f"exchange.{step}", row, {"reason": reason})
+    return await show(session, number)
+
+
+async def set_limits(
+    session: AsyncSession, node: Node, number: str, calls_per_minute: int, by: Reviewer
+) -> dict[str, Any]:
+    row = await queries.by_number(session, number, lock=True)
+    row.calls_per_minute = calls_per_minute
+    await credentials.follow(session, node, row)
+    await _record(session, by, "exchange.limit", row, {"callsPerMinute": calls_per_minute})
+    return await show(session, number)
+
+
+async def void_credentials(
+    session: AsyncSession, node: Node, number: str, environment: EnvironmentName, by: Reviewer
+) -> dict[str, Any]:
+    """After a leak."""
+    row = await queries.by_number(session, number, lock=True)
+    await credentials.reset(session, node, row, environment)
+    await _record(session, by, "exchange.void_credentials", row, {"environment": environment})
+    return await show(session, number)
+
+
+async def _record(
+    session: AsyncSession, by: Reviewer, action: str, row: ApplicationRow, details: dict[str, Any]
+) -> None:
+    await announce(session, Recorded(actor=by.username, action=action, target=row.number, details=details))
