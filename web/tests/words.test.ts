@@ -37,7 +37,7 @@ test.each(files)('every word that %s asks for exists', (file) => {
   expect(asked.filter((key) => typeof lookUp(whole, key) !== 'string')).toEqual([])
 })
 
-test.each(files.filter((file) => !/^i18n|zh-CN/.test(file)))('%s keeps its words in the dictionary', (file) => {
+test.each(files.filter((file) => !/^i18n|^api\/schema|zh-CN/.test(file)))('%s keeps its words in the dictionary', (file) => {
   const source = readFileSync(`src/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*|<!--[\s\S]*?-->/g, '')
 
   expect(source.match(/[\u4e00-\u9fff]+/g) ?? []).toEqual([])

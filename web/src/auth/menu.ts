@@ -11,7 +11,7 @@ export type Item = Group['items'][number]
 export const useMenu = defineStore('menu', () => {
   const groups = ref<Group[] | null>(null)
   const counts = ref({ todos: 0, unread: 0 })
-  let owner = ''
+  let owner: number | null = null
 
   async function recount(): Promise<void> {
     counts.value = await body(api.GET('/api/portal/counts'))
@@ -19,8 +19,8 @@ export const useMenu = defineStore('menu', () => {
 
   /** Fetches anew for every account: menus differ. */
   async function load(): Promise<void> {
-    const account = useSession().current?.account.id ?? ''
-    if (!account || (owner === account && groups.value)) return
+    const account = useSession().current?.account.id
+    if (account === undefined || (owner === account && groups.value)) return
     groups.value = null
     const [menu] = await Promise.all([body(api.GET('/api/portal/menu')), recount()])
     groups.value = menu.groups

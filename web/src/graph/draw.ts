@@ -25,26 +25,30 @@ const MOVING_EDGES = 2500
 const FAINT = 0.14
 const WIDTHS = [0.5, 1, 2] // by a third of the strongest weight
 const SMALLEST = 2.5
+const SHAPED = 3 // pixels below which a shape cannot be told from a square
 const MOST_LABELS = 220
 const MOVING_LABELS = 40
+const TRIES = 400 // names tried for room, largest first
 const NAMED = 6 // pixels from which a node of no rank is named too
 
 export function paint(context: CanvasRenderingContext2D, view: View): void {
   context.clearRect(0, 0, view.width, view.height)
   context.lineCap = 'round'
-  edges(context, view)
-  nodes(context, view)
+  const screen = view.scene.nodes.map((node) => toScreen(view.camera, node.x, node.y))
+  edges(context, view, screen)
+  nodes(context, view, screen)
   labels(context, view)
 }
 
-const isOut = ([ax, ay]: [number, number], [bx, by]: [number, number], { width, height }: View): boolean =>
+type Point = [number, number]
+
+const isOut = ([ax, ay]: Point, [bx, by]: Point, { width, height }: View): boolean =>
   (ax < 0 && bx < 0) || (ay < 0 && by < 0) || (ax > width && bx > width) || (ay > height && by > height)
 
 const touches = ({ from, to }: Link, focus: number | null): boolean => from === focus || to === focus
 
-function edges(context: CanvasRenderingContext2D, view: View): void {
-  const { scene, camera, focus, colours } = view
-  const screen = scene.nodes.map((node) => toScreen(camera, node.x, node.y))
+function edges(context: CanvasRenderingContext2D, view: View, screen: Point[]): void {
+  const { scene, focus, colours } = view
   const drawn = view.moving ? scene.links.slice(0, MOVING_EDGES) : scene.links
   const batches = new Map<string, [Path2D, number, boolean]>()
   const near = new Path2D()
@@ -82,18 +86,19 @@ function edges(context: CanvasRenderingContext2D, view: View): void {
 
 export const radius = (size: number, camera: Camera): number => Math.max(size * camera.scale, SMALLEST)
 
-function nodes(context: CanvasRenderingContext2D, view: View): void {
+function nodes(context: CanvasRenderingContext2D, view: View, screen: Point[]): void {
   const { scene, camera, focus, colours } = view
   const batches = new Map<string, Path2D>()
   scene.nodes.forEach((node, i) => {
-    const [x, y] = toScreen(camera, node.x, node.y)
+    const [x, y] = screen[i]!
     const r = radius(node.size, camera)
     if (x < -r || y < -r || x > view.width + r || y > view.height + r) return
     const lit = focus === null || i === focus || scene.neighbours[focus]!.has(i)
     const kind = Math.max(view.kinds.indexOf(node.kind), 0)
     const key = `${lit ? 1 : 0}${kind}`
     if (!batches.has(key)) batches.set(key, new Path2D())
-    trace(batches.get(key)!, kind, x, y, r)
+    if (r < SHAPED) batches.get(key)!.rect(x - r, y - r, 2 * r, 2 * r)
+    else trace(batches.get(key)!, kind, x, y, r)
   })
   context.strokeStyle = colours.panel
   context.lineWidth = 1
@@ -120,7 +125,7 @@ function ring(context: CanvasRenderingContext2D, { scene, camera, colours }: Vie
 /** The one in focus first, then its neighbours, then the large. */
 function* candidates({ scene, focus }: View): Generator<number> {
   if (focus === null) {
-    yield* scene.byImportance
+    yield* scene.byImportance.slice(0, TRIES)
     return
   }
   yield focus

@@ -2,8 +2,8 @@
 import { api } from '@/api/client'
 import { useMenu } from '@/auth/menu'
 
-export async function markRead(id: string): Promise<void> {
-  await api.POST('/api/portal/messages/{id}/read', { params: { path: { id } } })
+export async function markRead(id: number): Promise<void> {
+  await api.POST('/api/portal/messages/{notice_id}/read', { params: { path: { notice_id: id } } })
   await useMenu().recount()
 }
 
