@@ -1,0 +1,1 @@
+"""Every SQL statement of the industry graph, by what it is about."""

@@ -1,0 +1,1 @@
+"""Routes of the industry graph, by what a page does."""

@@ -1,0 +1,1 @@
+"""JSON shapes of the industry graph, by route file."""

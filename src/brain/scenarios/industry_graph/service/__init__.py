@@ -1,0 +1,1 @@
+"""Use cases of the industry graph, by who calls them."""
