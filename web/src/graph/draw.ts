@@ -25,7 +25,7 @@ const MOVING_EDGES = 2500
 const FAINT = 0.14
 const WIDTHS = [0.5, 1, 2] // by a third of the strongest weight
 const SMALLEST = 2.5
-const SHAPED = 3 // pixels below which a shape cannot be told from a square
+const SHAPED = 3 // pixels below which a moving shape cannot be told from a square
 const MOST_LABELS = 220
 const MOVING_LABELS = 40
 const TRIES = 400 // names tried for room, largest first
@@ -44,6 +44,8 @@ type Point = [number, number]
 
 const isOut = ([ax, ay]: Point, [bx, by]: Point, { width, height }: View): boolean =>
   (ax < 0 && bx < 0) || (ay < 0 && by < 0) || (ax > width && bx > width) || (ay > height && by > height)
+
+const isSeen = (x: number, y: number, r: number, { width, height }: View): boolean => x > -r && y > -r && x < width + r && y < height + r
 
 const touches = ({ from, to }: Link, focus: number | null): boolean => from === focus || to === focus
 
@@ -92,12 +94,12 @@ function nodes(context: CanvasRenderingContext2D, view: View, screen: Point[]): 
   scene.nodes.forEach((node, i) => {
     const [x, y] = screen[i]!
     const r = radius(node.size, camera)
-    if (x < -r || y < -r || x > view.width + r || y > view.height + r) return
+    if (!isSeen(x, y, r, view)) return
     const lit = focus === null || i === focus || scene.neighbours[focus]!.has(i)
     const kind = Math.max(view.kinds.indexOf(node.kind), 0)
     const key = `${lit ? 1 : 0}${kind}`
     if (!batches.has(key)) batches.set(key, new Path2D())
-    if (r < SHAPED) batches.get(key)!.rect(x - r, y - r, 2 * r, 2 * r)
+    if (r < SHAPED && view.moving) batches.get(key)!.rect(x - r, y - r, 2 * r, 2 * r)
     else trace(batches.get(key)!, kind, x, y, r)
   })
   context.strokeStyle = colours.panel
