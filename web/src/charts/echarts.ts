@@ -1,13 +1,10 @@
-/** The parts of ECharts that the portal draws with; loaded when the first chart appears. */
-import { BarChart, CustomChart, HeatmapChart, LineChart, MapChart, RadarChart, SankeyChart, ScatterChart } from 'echarts/charts'
-import { DataZoomComponent, GridComponent, LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
+/** The parts of ECharts that the portal draws with, and no more; loaded when the first chart appears. */
+import { BarChart, LineChart, MapChart, SankeyChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { init, registerMap, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer } from 'echarts/renderers'
 
-use([
-  BarChart, CustomChart, HeatmapChart, LineChart, MapChart, RadarChart, SankeyChart, ScatterChart, DataZoomComponent, GridComponent,
-  LegendComponent, MarkLineComponent, RadarComponent, TooltipComponent, VisualMapComponent, LabelLayout, CanvasRenderer,
-])
+use([BarChart, LineChart, MapChart, SankeyChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, CanvasRenderer])
 
 export { init, registerMap }
