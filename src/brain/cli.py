@@ -26,11 +26,13 @@ Port = Annotated[int, typer.Option(min=1, max=65535)]
 def up(
     folder: Folder = Path("var"),
     data: Annotated[Path | None, typer.Option(help="真实数据目录；不给则生成示例数据")] = None,
+    demo: Annotated[bool, typer.Option(help="装入演示数据并走通一遍共享交换")] = True,
     centre_port: Port = 8101,
     brain_port: Port = 8102,
 ) -> None:
     """在本机启动一个省级能力中心和一个行业产业大脑，装入演示数据，按 Ctrl-C 停止。"""
-    plan = Plan(folder=folder, centre_port=centre_port, brain_port=brain_port, sample_data=data is None)
+    sample = demo and data is None
+    plan = Plan(folder=folder, centre_port=centre_port, brain_port=brain_port, sample_data=sample)
     launch = Launch(plan)
     with stopped_by_signal() as stop:
         try:

@@ -88,6 +88,15 @@ def make_node(settings: Settings, assembly: Assembly) -> Node:
     return node
 
 
+@asynccontextmanager
+async def opened(node: Node) -> AsyncIterator[Node]:
+    """A node for the time of a command; its connections are closed afterwards."""
+    try:
+        yield node
+    finally:
+        await node.close()
+
+
 def make_app(settings: Settings, assembly: Assembly, node: Node) -> FastAPI:
     """The node's web application; it answers as soon as it is made, its lifespan watches the clock."""
 

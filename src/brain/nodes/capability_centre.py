@@ -12,6 +12,7 @@ from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.server import manifest as exchange
 from brain.platform.exchange.server.contract import ExchangeServerSettings, Sandbox, sandbox_of
 from brain.platform.exchange.server.routes import mounting
+from brain.platform.governance import manifest as governance
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
@@ -29,7 +30,7 @@ def mount(app: FastAPI, node: Node, _: Settings) -> None:
 
 
 ASSEMBLY = Assembly(
-    rooms=(portal.ROOM, exchange.SERVER, ingestion.ROOM, data_warehouse.ROOM, identity.ROOM),
+    rooms=(portal.ROOM, exchange.SERVER, ingestion.ROOM, governance.ROOM, data_warehouse.ROOM, identity.ROOM),
     provide=provide,
     mount=mount,
 )

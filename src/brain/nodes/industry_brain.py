@@ -9,9 +9,11 @@ from brain.nodes.settings import Settings
 from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.client import manifest as exchange
 from brain.platform.exchange.contract import ExchangeClientSettings
+from brain.platform.governance import manifest as governance
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
+from brain.scenarios.industry_graph import manifest as industry_graph
 
 
 def provide(settings: Settings, _: Node) -> Mapping[type[Any], Any]:
@@ -22,5 +24,14 @@ def provide(settings: Settings, _: Node) -> Mapping[type[Any], Any]:
 
 
 ASSEMBLY = Assembly(
-    rooms=(portal.ROOM, exchange.CLIENT, ingestion.ROOM, data_warehouse.ROOM, identity.ROOM), provide=provide
+    rooms=(
+        industry_graph.SCENARIO,
+        portal.ROOM,
+        exchange.CLIENT,
+        ingestion.ROOM,
+        governance.ROOM,
+        data_warehouse.ROOM,
+        identity.ROOM,
+    ),
+    provide=provide,
 )

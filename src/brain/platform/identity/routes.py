@@ -63,10 +63,14 @@ def _session_view(caller: Caller) -> SessionView:
     )
 
 
-@router.get("/session", response_model=SessionView, responses=refusals(Unauthenticated))
-async def current_session(caller: service.AnyCaller) -> SessionView:
-    """当前登录者及其权限。"""
-    return _session_view(caller)
+@router.get("/session", response_model=SessionView, responses={204: {"description": "没有登录"}})
+async def current_session(request: Request, session: Session, node: CurrentNode) -> Any:
+    """当前登录者及其权限；没有登录或登录已失效时没有内容。"""
+    opened = request.cookies.get(service.session_cookie(node), "")
+    try:
+        return _session_view(await service.authenticate(session, node.get(ScopeTable), opened))
+    except Unauthenticated:
+        return Response(status_code=status.HTTP_204_NO_CONTENT)
 
 
 @router.post("/session", response_model=SessionView, responses=refusals(InvalidCredentials, AccountLocked))

@@ -46,16 +46,14 @@ async def pulls(session: Session, caller: CanSee) -> PullsView:
 async def add(session: Session, caller: CanPull, wanted: NewPull) -> PullView:
     """新建拉取任务并立即运行：产业链企业、变更、下发数据。"""
     _check_scene(wanted.scene, needed=wanted.kind != "distribution")
-    row = PullRow(
+    order = pulling.Order(
         kind=wanted.kind,
         title=wanted.title,
-        scene=wanted.scene,
         query=_wire_query(wanted),
+        scene=wanted.scene,
         every_minutes=wanted.every_minutes,
-        rows=0,
-        created_at=now(),
     )
-    await pulling.add(session, row)
+    row = await pulling.order(session, order)
     return _view(await queries.pull(session, row.id))
 
 

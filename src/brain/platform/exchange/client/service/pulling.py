@@ -1,7 +1,8 @@
 """Fetching from the centre, page by page: a page's rows and the cursor behind it are one transaction."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import Any, Literal
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -31,6 +32,17 @@ class Progress:
     rows: int
     cursor: str
     has_more: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """What to fetch, for which scene, and how often; once when there is no interval."""
+
+    kind: Literal["chain", "changes", "distribution"]
+    title: str
+    query: Mapping[str, Any]
+    scene: str | None
+    every_minutes: int | None
 
 
 Step = Callable[[Node, AsyncSession, Link, PullRow], Awaitable[Progress]]
@@ -117,10 +129,20 @@ async def _acknowledge(link: Link, cursor: str) -> None:
 STEPS: dict[str, Step] = {"chain": _chain, "changes": _changes, "distribution": _distribution}
 
 
-async def add(session: AsyncSession, pull: PullRow) -> None:
+async def order(session: AsyncSession, wanted: Order) -> PullRow:
     """Its first run starts when the transaction is committed."""
+    pull = PullRow(
+        kind=wanted.kind,
+        title=wanted.title,
+        scene=wanted.scene,
+        query=dict(wanted.query),
+        every_minutes=wanted.every_minutes,
+        rows=0,
+        created_at=now(),
+    )
     await queries.add_pull(session, pull)
     await start(session, pull.id)
+    return pull
 
 
 async def start(session: AsyncSession, pull_id: int) -> None:
