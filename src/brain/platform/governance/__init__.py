@@ -1,0 +1,1 @@
+"""数据治理: which enterprise a written name means."""

@@ -1,0 +1,62 @@
+"""What other rooms get from governance: whom a written name may mean, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Part(StrEnum):
+    """The parts of an enterprise's name."""
+
+    REGION = "region"
+    TRADE_NAME = "trade_name"
+    BUSINESS = "business"
+    FORM = "form"
+    BRANCH = "branch"
+
+
+class Verdict(StrEnum):
+    """How a written part stands to the registered one."""
+
+    SAME = "same"
+    SIMILAR = "similar"
+    LEFT_OUT = "left_out"
+    ADDED = "added"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartAgreement:
+    part: Part
+    written: str
+    registered: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameCandidate:
+    """An enterprise that may be meant. `matched_name` differs from `name` when a former name matched.
+
+    `score` is 1 for the registered name itself (as written or normalised) and for a former name of it.
+    """
+
+    credit_code: str
+    name: str
+    matched_name: str
+    score: float
+    parts: tuple[PartAgreement, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameMatch:
+    """Candidates, best first. `ambiguous`: the runner-up is too near to take the first unasked."""
+
+    how: Literal["exact", "normalised", "former", "fuzzy"] | None
+    candidates: tuple[NameCandidate, ...]
+    ambiguous: bool
+
+    @property
+    def certain(self) -> NameCandidate | None:
+        """The one enterprise of that name. A near name is a proposal for a person, never taken unasked:
+        of names that no enterprise bears, 4 in 100 are as near to another's as a misspelling is."""
+        return None if self.how in {None, "fuzzy"} or self.ambiguous else self.candidates[0]
