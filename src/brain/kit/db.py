@@ -3,11 +3,14 @@
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
+from time import monotonic
 from typing import Annotated, Any, ClassVar, cast
+from weakref import WeakKeyDictionary
 
 from fastapi import Depends, Request
 from psycopg import AsyncConnection
-from sqlalchemy import TIMESTAMP, ColumnElement, MetaData, text
+from psycopg_pool import AsyncConnectionPool
+from sqlalchemy import TIMESTAMP, ClauseElement, ColumnElement, MetaData, make_url, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
@@ -33,6 +36,19 @@ class Base(DeclarativeBase):
     }
 
 
+_last_used: WeakKeyDictionary[AsyncConnection[Any], float] = WeakKeyDictionary()
+
+
+async def _note_use(connection: AsyncConnection[Any]) -> None:
+    _last_used[connection] = monotonic()
+
+
+async def _check_rested(connection: AsyncConnection[Any]) -> None:
+    """Whether the server is still there: asked only of connections that rested, busy ones pay nothing."""
+    if monotonic() - _last_used.get(connection, 0) > 1:
+        await AsyncConnectionPool.check_connection(connection)
+
+
 class Database:
     """One node's database. `dsn` is a libpq URL or key-value string."""
 
@@ -54,6 +70,15 @@ class Database:
         self._sessions = async_sessionmaker(
             self._engine, expire_on_commit=False, info={"listeners": dict(listeners or {})}
         )
+        self._readers = AsyncConnectionPool(
+            dsn,
+            kwargs={"autocommit": True, "options": "-c timezone=UTC"},
+            min_size=1,
+            max_size=pool_size,
+            open=False,
+            check=_check_rested,
+            reset=_note_use,
+        )
 
     async def _connect(self) -> AsyncConnection[Any]:
         return await AsyncConnection.connect(self.dsn, options="-c timezone=UTC")
@@ -64,7 +89,15 @@ class Database:
         async with self._sessions() as session, session.begin():
             yield session
 
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection[Any]]:
+        """A connection without a transaction, for single statements that must answer within milliseconds."""
+        await self._readers.open()
+        async with self._readers.connection() as connection:
+            yield connection
+
     async def dispose(self) -> None:
+        await self._readers.close()
         await self._engine.dispose()
 
 
@@ -76,6 +109,11 @@ async def transaction(request: Request) -> AsyncIterator[AsyncSession]:
 
 # scope="function": commit before the answer is sent, so that a failed commit is never a 200.
 Session = Annotated[AsyncSession, Depends(transaction, scope="function")]
+
+
+def statement_text(statement: ClauseElement) -> str:
+    """The statement as psycopg takes it: what is hot is composed once and executed without SQLAlchemy."""
+    return str(statement.compile(dialect=make_url("postgresql+psycopg://").get_dialect()()))
 
 
 async def raw(session: AsyncSession) -> AsyncConnection[Any]:

@@ -166,6 +166,15 @@ class Namesake:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SharedName:
+    """An enterprise whose normalised name an earlier record bears under another code."""
+
+    credit_code: str
+    name: str
+    other: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class NameLookup:
     """Enterprises found by a name, and how: only the surest way that finds any is reported."""
 

@@ -6,10 +6,12 @@ asks only for people who hold the right to see it, and never for a shared set.
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 import polars as pl
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.db import raw
 from brain.kit.events import announce
 from brain.platform.data_warehouse.contract import (
     Chain,
@@ -32,6 +34,7 @@ from brain.platform.data_warehouse.contract import (
 from brain.platform.data_warehouse.domain import LARGEST_EXPORT, TooManyToExport
 from brain.platform.data_warehouse.queries import (
     changes,
+    direct,
     facts,
     industries,
     loadings,
@@ -44,10 +47,15 @@ from brain.reference.industry import SHIPPED, Classification, IndustryCode
 from brain.reference.industry import load as load_classification
 
 
+def _enterprise(row: dict[str, Any]) -> Enterprise:
+    return Enterprise(**{name: row[name] for name in Enterprise.__dataclass_fields__})
+
+
 async def get_by_code(
     session: AsyncSession, credit_code: str, *, personal: bool = False
 ) -> Enterprise | None:
-    return await lookup.by_code(session, credit_code, personal=personal)
+    row = await direct.by_code(await raw(session), credit_code, personal=personal)
+    return _enterprise(row) if row else None
 
 
 async def get_many(session: AsyncSession, credit_codes: Sequence[str]) -> dict[str, Enterprise]:
@@ -57,7 +65,8 @@ async def get_many(session: AsyncSession, credit_codes: Sequence[str]) -> dict[s
 
 async def get_by_name(session: AsyncSession, name: str, *, personal: bool = False) -> NameLookup:
     """By the name as written, else by its normalised form, else by former names."""
-    return await lookup.by_name(session, name, personal=personal)
+    how, rows = await direct.by_name(await raw(session), name, personal=personal)
+    return NameLookup(how=how, enterprises=[_enterprise(row) for row in rows])
 
 
 async def namesakes(session: AsyncSession, keys: Sequence[str]) -> dict[str, list[Namesake]]:

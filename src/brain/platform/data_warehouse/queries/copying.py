@@ -6,7 +6,13 @@ from typing import Any, Final
 import polars as pl
 from psycopg import AsyncConnection, sql
 
-_BLOCK: Final = 1 << 18
+_BLOCK: Final = 1 << 21
+
+
+def array_literal(texts: pl.Series) -> str:
+    """Texts as one parameter: a hundred times cheaper than adapting a list of them."""
+    literal: str = pl.select(_array_literal(pl.lit(texts).implode())).item()
+    return literal
 
 
 async def copy(connection: AsyncConnection[Any], table: str, frame: pl.DataFrame) -> None:
@@ -15,7 +21,9 @@ async def copy(connection: AsyncConnection[Any], table: str, frame: pl.DataFrame
         return
     target = io.BytesIO()
     frame.with_columns(
-        _array_literal(name) for name, dtype in frame.schema.items() if dtype == pl.List(pl.String)
+        _array_literal(pl.col(name)).alias(name)
+        for name, dtype in frame.schema.items()
+        if dtype == pl.List(pl.String)
     ).write_csv(target, include_header=False, null_value="", quote_style="non_numeric")
     statement = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT CSV)").format(
         sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, frame.columns))
@@ -26,10 +34,10 @@ async def copy(connection: AsyncConnection[Any], table: str, frame: pl.DataFrame
             await destination.write(content[start : start + _BLOCK])
 
 
-def _array_literal(name: str) -> pl.Expr:
+def _array_literal(texts: pl.Expr) -> pl.Expr:
     """PostgreSQL's text form of an array: {"…","…"}."""
     elements = (
         pl.element().str.replace_all("\\", r"\\", literal=True).str.replace_all('"', r"\"", literal=True)
     )
-    quoted = pl.col(name).list.eval(pl.lit('"') + elements + pl.lit('"')).list.join(",")
-    return (pl.lit("{") + quoted + pl.lit("}")).alias(name)
+    quoted = texts.list.eval(pl.lit('"') + elements + pl.lit('"')).list.join(",")
+    return pl.lit("{") + quoted + pl.lit("}")

@@ -1,7 +1,7 @@
-"""Enterprises and their records by credit code and by name."""
+"""Many enterprises at once by credit code or name, and the records of one."""
 
 from collections.abc import Sequence
-from typing import LiteralString, cast
+from typing import Final, cast
 
 import polars as pl
 from psycopg import sql
@@ -12,17 +12,12 @@ from brain.kit.db import raw
 from brain.platform.data_warehouse.contract import (
     Enterprise,
     Family,
-    NameLookup,
     Namesake,
     Record,
     SharedName,
 )
 from brain.platform.data_warehouse.queries.copying import array_literal
 from brain.platform.data_warehouse.queries.tables import TABLES, Table
-from brain.reference.enterprise_name import name_key
-
-MOST_NAMESAKES = 20
-BASIC = TABLES[Family.BASIC]
 
 
 def selected(table: Table, *, personal: bool = False) -> sql.Composed:
@@ -34,49 +29,15 @@ def selected(table: Table, *, personal: bool = False) -> sql.Composed:
     )
 
 
-def _enterprises(where: LiteralString, *, personal: bool) -> sql.Composed:
-    return sql.SQL("SELECT {} FROM data_warehouse_enterprise WHERE ").format(
-        selected(BASIC, personal=personal)
-    ) + sql.SQL(where)
-
-
-# Composed once: these statements are prepared on every connection and answered in well under a millisecond.
-BY_CODE = {personal: _enterprises("credit_code = %s", personal=personal) for personal in (False, True)}
-BY_CODES = _enterprises("credit_code = ANY(%s)", personal=False)
-BY_KEY = {
-    personal: _enterprises(
-        "name_key = %(key)s OR (former_name_keys IS NOT NULL AND former_name_keys @> ARRAY[%(key)s])"
-        " ORDER BY credit_code LIMIT %(most)s",
-        personal=personal,
-    )
-    for personal in (False, True)
-}
-
-
-async def by_code(session: AsyncSession, credit_code: str, *, personal: bool) -> Enterprise | None:
-    cursor = (await raw(session)).cursor(row_factory=class_row(Enterprise))
-    await cursor.execute(BY_CODE[personal], (credit_code,), prepare=True)
-    return await cursor.fetchone()
+_BY_CODES: Final = sql.SQL("SELECT {} FROM data_warehouse_enterprise WHERE credit_code = ANY(%s)").format(
+    selected(TABLES[Family.BASIC])
+)
 
 
 async def by_codes(session: AsyncSession, credit_codes: Sequence[str]) -> dict[str, Enterprise]:
     cursor = (await raw(session)).cursor(row_factory=class_row(Enterprise))
-    await cursor.execute(BY_CODES, (list(credit_codes),))
+    await cursor.execute(_BY_CODES, (list(credit_codes),))
     return {enterprise.credit_code: enterprise for enterprise in await cursor.fetchall()}
-
-
-async def by_name(session: AsyncSession, name: str, *, personal: bool) -> NameLookup:
-    key = name_key(name)
-    cursor = (await raw(session)).cursor(row_factory=class_row(Enterprise))
-    await cursor.execute(BY_KEY[personal], {"key": key, "most": MOST_NAMESAKES}, prepare=True)
-    found = await cursor.fetchall()
-    exact = [enterprise for enterprise in found if enterprise.name == name]
-    if exact:
-        return NameLookup(how="exact", enterprises=exact)
-    current = [enterprise for enterprise in found if name_key(enterprise.name) == key]
-    if current:
-        return NameLookup(how="normalised", enterprises=current)
-    return NameLookup(how="former" if found else None, enterprises=found)
 
 
 async def records(session: AsyncSession, credit_code: str, family: Family) -> Sequence[Record]:

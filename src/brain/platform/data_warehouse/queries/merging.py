@@ -80,7 +80,7 @@ async def _split(
         sql.SQL(
             "SELECT place FROM unnest({}) WITH ORDINALITY AS wanted ({}, place) JOIN {} USING ({})"
         ).format(sql.SQL(", ").join(arrays), keys, sql.Identifier(table.name), keys),
-        [frame[key].to_list() for key in table.keys],
+        [copying.array_literal(frame[key].cast(pl.String)) for key in table.keys],
     )
     places = [row[0] - 1 for row in await rows.fetchall()]
     is_held = pl.int_range(frame.height).is_in(places)

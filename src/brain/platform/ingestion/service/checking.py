@@ -11,6 +11,7 @@ from brain.platform.ingestion.domain.layouts import Field, Kind, Layout
 from brain.platform.ingestion.domain.mapping import Mapping
 from brain.platform.ingestion.domain.problems import Problem
 from brain.platform.ingestion.service import columns
+from brain.reference.enterprise_name import name_key
 
 ROW: Final = "row"
 _CURRENCY_OF: Final = {
@@ -70,9 +71,12 @@ class Checker:
             if wanted.required and wanted.name in cells.columns:
                 missing = cells[wanted.name].is_null()
                 checked.add(missing, (wanted.name, cells[wanted.name]), f"缺少{wanted.title}", fatal=True)
+        checked = checked.without_rejected()
         if self.layout.name == "enterprises":
             _find_regions(checked)
-        return checked.without_rejected()
+            keys = [name_key(name) for name in checked.frame["name"].to_list()]
+            checked.frame = checked.frame.with_columns(pl.Series("name_key", keys, dtype=pl.String))
+        return checked
 
     def _tidy(self, present: Iterable[str]) -> Iterable[pl.Expr]:
         """The mapped columns under the names of their fields, without blanks around, empty as null."""

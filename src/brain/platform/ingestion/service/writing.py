@@ -11,7 +11,7 @@ from brain.platform.ingestion.domain.files import UnreadableFile
 from brain.platform.ingestion.domain.layouts import Layout
 from brain.platform.ingestion.service import owners
 from brain.platform.ingestion.service.checking import ROW, Checked
-from brain.platform.ingestion.service.duplicates import Seen
+from brain.platform.ingestion.service.duplicates import Seen, warn_of_shared_names
 
 _KEYS = {
     Family.BASIC: ("credit_code",),
@@ -42,7 +42,10 @@ class Writer:
             return fresh, None
         if self.layout.family is None:
             return fresh, await self._replace_industries(session, fresh.frame)
-        return fresh, await warehouse.merge(session, self.layout.family, fresh.frame.drop(ROW), self.source)
+        merged = await warehouse.merge(session, self.layout.family, fresh.frame.drop(ROW), self.source)
+        if self.layout.name == "enterprises":
+            warn_of_shared_names(fresh, await warehouse.shared_names(session, merged))
+        return fresh, merged
 
     async def _settle(self, session: AsyncSession, checked: Checked) -> Checked:
         if self.layout.family is None:
@@ -52,8 +55,6 @@ class Writer:
         keys = _KEYS[self.layout.family]
         title = "、".join(self.layout.by_name[key].title for key in keys)
         checked = self.seen.reject_repeated(checked, keys, title)
-        if self.layout.name == "enterprises":
-            return await self.seen.warn_of_namesakes(session, checked)
         if self.layout.name == "listings":
             return await _with_names(session, checked)
         return checked

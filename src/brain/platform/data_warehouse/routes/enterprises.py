@@ -1,4 +1,4 @@
-"""Looking up, searching and exporting enterprises; the code lists that the filters offer."""
+"""Searching and exporting enterprises; their other families and their history."""
 
 import asyncio
 from collections.abc import Sequence
@@ -7,29 +7,25 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Query, Response
 
 from brain.kit.db import Session
-from brain.kit.errors import Forbidden, NotFound, Unauthenticated
+from brain.kit.errors import Forbidden, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.schemas import Page
 from brain.kit.spreadsheet import CSV_TYPE, XLSX_TYPE, csv_file, xlsx_file
 from brain.platform.data_warehouse import service
 from brain.platform.data_warehouse.contract import Enterprise, Family
-from brain.platform.data_warehouse.domain import TooManyToExport
+from brain.platform.data_warehouse.domain import TooManyToExport, region_name
 from brain.platform.data_warehouse.schemas import (
-    CodeListView,
-    CodeView,
     EnterpriseView,
     ExportQuery,
     FamiliesView,
     FamilyHistoryView,
     HistoryView,
-    NameLookupView,
     SearchQuery,
     TotalsView,
 )
 from brain.platform.identity.contract import Caller
-from brain.platform.identity.service import SettledCaller, require
+from brain.platform.identity.service import require
 from brain.reference.credit_code import SHAPE
-from brain.reference.region import GAZETTEER
 
 router = APIRouter(prefix="/api/data-warehouse", tags=["产业数据仓"])
 REFUSALS = refusals(Unauthenticated, Forbidden)
@@ -42,11 +38,6 @@ SEE_PERSONAL = "data_warehouse.see_personal"
 EXPORTED = {name: field.description or name for name, field in EnterpriseView.model_fields.items()}
 
 
-def _region_name(code: str | None) -> str | None:
-    region = GAZETTEER.nearest(code) if code else None
-    return GAZETTEER.full_name(region) if region else None
-
-
 async def _views(session: Session, enterprises: Sequence[Enterprise]) -> list[EnterpriseView]:
     industries = await service.industry_names(
         session, {e.industry_code for e in enterprises if e.industry_code}
@@ -55,7 +46,7 @@ async def _views(session: Session, enterprises: Sequence[Enterprise]) -> list[En
         EnterpriseView.model_validate(
             vars(enterprise)
             | {
-                "region_name": _region_name(enterprise.region_code),
+                "region_name": region_name(enterprise.region_code),
                 "industry_name": industries.get(enterprise.industry_code or ""),
             }
         )
@@ -100,30 +91,6 @@ def _cell(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-@router.get("/enterprises/lookup", response_model=NameLookupView, responses=REFUSALS)
-async def lookup(
-    session: Session,
-    caller: CanRead,
-    name: Annotated[str, Query(min_length=1, max_length=200, description="企业名称")],
-) -> NameLookupView:
-    """按名称查找：先原名，再规范化名称（全半角、括号、空格等），再曾用名。"""
-    found = await service.get_by_name(session, name, personal=SEE_PERSONAL in caller.scopes)
-    return NameLookupView(how=found.how, enterprises=await _views(session, found.enterprises))
-
-
-@router.get(
-    "/enterprises/{credit_code}",
-    response_model=EnterpriseView,
-    responses=refusals(Unauthenticated, Forbidden, NotFound),
-)
-async def enterprise(session: Session, caller: CanRead, credit_code: CreditCodePath) -> EnterpriseView:
-    """一家企业的基础工商信息。"""
-    found = await service.get_by_code(session, credit_code, personal=SEE_PERSONAL in caller.scopes)
-    if found is None:
-        raise NotFound("未查到该统一社会信用代码对应的企业")
-    return (await _views(session, [found]))[0]
-
-
 @router.get("/enterprises/{credit_code}/families", response_model=FamiliesView, responses=REFUSALS)
 async def families(session: Session, caller: CanRead, credit_code: CreditCodePath) -> FamiliesView:
     """一家企业的专利、商标、对外投资与荣誉。"""
@@ -161,28 +128,3 @@ async def totals(session: Session, caller: CanRead) -> TotalsView:
         honours=found.counts[Family.HONOUR],
         changed_at=found.changed_at,
     )
-
-
-@router.get("/regions", response_model=CodeListView, responses=REFUSALS)
-async def regions(
-    caller: SettledCaller,
-    parent: Annotated[
-        str | None, Query(pattern=r"^[1-9]\d{5}$", description="上级行政区划代码；空为省级")
-    ] = None,
-) -> CodeListView:
-    """下一级行政区划（GB/T 2260，现行）。"""
-    children = GAZETTEER.children(parent)
-    return CodeListView(items=[CodeView(code=region.code, name=region.name) for region in children])
-
-
-@router.get("/industries", response_model=CodeListView, responses=REFUSALS)
-async def industries(
-    session: Session,
-    caller: SettledCaller,
-    parent: Annotated[
-        str | None, Query(pattern=r"^[A-T]\d{0,3}$", description="上级行业代码；空为门类")
-    ] = None,
-) -> CodeListView:
-    """下一级行业（GB/T 4754）；导入全表后含中类与小类。"""
-    children = await service.industries_below(session, parent)
-    return CodeListView(items=[CodeView(code=code, name=name) for code, name in children.items()])
