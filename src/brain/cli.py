@@ -10,6 +10,9 @@ from rich.console import Console
 
 from brain.kit.errors import Refusal
 from brain.nodes import doctor, migrations, openapi, serving
+from brain.nodes.assembly import opened
+from brain.nodes.demonstration import people
+from brain.nodes.demonstration.play import play
 from brain.nodes.kinds import node_of
 from brain.nodes.launch import Launch, Plan, stopped_by_signal
 from brain.nodes.settings import Settings
@@ -42,8 +45,10 @@ def up(
                 console.print(
                     f"[bold]{settings.node.title}[/]  http://{settings.http.host}:{settings.http.port}"
                 )
-                show_first_passwords(settings)
+                show_first_passwords(settings, demo=demo)
             launch.start()
+            if demo:
+                asyncio.run(play(launch.settings, data, console.print))
             console.print("已就绪。按 Ctrl-C 停止。")
             launch.watch(stop)
         except Refusal as refusal:
@@ -76,15 +81,14 @@ def migrate() -> None:
     show_first_passwords(settings)
 
 
-def show_first_passwords(settings: Settings) -> None:
-    """Print the one-time passwords of the three administrators when this start makes them."""
+def show_first_passwords(settings: Settings, *, demo: bool = False) -> None:
+    """Print the one-time passwords of those whom this start makes."""
 
     async def create() -> list[identity.FirstPassword]:
-        node = node_of(settings)
-        async with node.database.transaction() as session:
-            created = await identity.create_first_administrators(session)
-        await node.close()
-        return created
+        async with opened(node_of(settings)) as node:
+            async with node.database.transaction() as session:
+                created = await identity.create_first_administrators(session)
+            return created + (await people.appoint(node) if demo else [])
 
     for first in asyncio.run(create()):
         console.print(

@@ -12,8 +12,9 @@ from brain.nodes.demonstration.people import OPERATING_UNIT, OPERATING_UNIT_CODE
 from brain.platform.data_warehouse import service as warehouse
 from brain.platform.data_warehouse.contract import Family
 from brain.platform.exchange.client.service import applications, pulling, testing
+from brain.platform.exchange.client.service.link import Environment
 from brain.platform.exchange.client.service.pulling import Order
-from brain.platform.exchange.protocol import EnterpriseFamily, Environment
+from brain.platform.exchange.protocol import EnterpriseFamily
 from brain.platform.exchange.server.service import applications as received
 from brain.platform.exchange.server.service import overview, review
 

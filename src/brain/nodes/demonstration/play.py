@@ -1,8 +1,10 @@
 """The whole demonstration in order: data into the centre, the loop of annex 3, the graph's own imports."""
 
+from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+from brain.kit.node import NodeKind
 from brain.nodes.assembly import opened
 from brain.nodes.demonstration import loop
 from brain.nodes.demonstration.loop import Say
@@ -10,9 +12,9 @@ from brain.nodes.kinds import node_of
 from brain.nodes.settings import Settings
 
 
-async def play(centre_settings: Settings, brain_settings: Settings, data: Path | None, say: Say) -> None:
+async def play(settings: Mapping[NodeKind, Settings], data: Path | None, say: Say) -> None:
     """Each step looks first whether it is done: a later start repeats nothing."""
     async with AsyncExitStack() as stack:
-        centre = await stack.enter_async_context(opened(node_of(centre_settings)))
-        brain = await stack.enter_async_context(opened(node_of(brain_settings)))
+        centre = await stack.enter_async_context(opened(node_of(settings["capability_centre"])))
+        brain = await stack.enter_async_context(opened(node_of(settings["industry_brain"])))
         await loop.play(centre, brain, say)
