@@ -1,9 +1,14 @@
 """Rules of the data warehouse, free of I/O."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from brain.kit.errors import Refusal
+from brain.platform.data_warehouse.contract import Family
 from brain.reference.industry import SHIPPED, IndustryCode
 from brain.reference.region import GAZETTEER
 
@@ -37,3 +42,42 @@ def regions_below(parent: str | None) -> dict[str, str]:
 def industry_name(code: str | None) -> str | None:
     """Of the sections and divisions that ship with the product."""
     return SHIPPED.names.get(IndustryCode(code)) if code else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """How many enterprises, and their registered capital in yuan (other currencies left out)."""
+
+    enterprises: int = 0
+    capital: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figures:
+    """Enterprises under some filters: all, by region one level below the one asked for, by section of
+    GB/T 4754 and by year of establishment; the key None is for those whose record does not say."""
+
+    total: Tally
+    regions: Mapping[str | None, Tally]
+    sections: Mapping[str | None, Tally]
+    years: Mapping[int | None, Tally]
+
+    def elsewhere(self, known: Mapping[str, str]) -> int:
+        """Those in none of the known regions: their code is missing, outdated or not as deep."""
+        return self.total.enterprises - sum(
+            tally.enterprises for code, tally in self.regions.items() if code in known
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Provision:
+    """What one source gave of one family: records, changes, up to which day, and when it last came in."""
+
+    provider: str
+    title: str
+    family: Family
+    sample: bool
+    as_of: date
+    inserted: int
+    changed: int
+    loaded_at: datetime

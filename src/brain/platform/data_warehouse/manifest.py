@@ -1,13 +1,13 @@
 """What the data warehouse offers the node."""
 
 from brain.kit.room import MenuItem, Room, Scope
-from brain.platform.data_warehouse.routes import code_lists, enterprises, lookup
+from brain.platform.data_warehouse.routes import code_lists, enterprises, figures, lookup
 
 ROOM = Room(
     name="data_warehouse",
     title="产业数据仓",
     title_en="Data warehouse",
-    routers=(lookup.router, code_lists.router, enterprises.router),
+    routers=(lookup.router, code_lists.router, enterprises.router, figures.router),
     scopes=(
         Scope(
             name="data_warehouse.read",

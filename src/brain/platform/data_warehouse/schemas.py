@@ -164,3 +164,45 @@ class SearchQuery(FilterQuery):
 
 class ExportQuery(FilterQuery):
     format: Literal["csv", "xlsx"] = Field("xlsx", description="文件格式")
+
+
+class RegionFigureView(CodeView):
+    enterprises: int
+    capital: Decimal
+
+
+class SectionFigureView(CodeView):
+    enterprises: int
+    capital: Decimal
+
+
+class YearFigureView(Schema):
+    year: int
+    enterprises: int
+    capital: Decimal
+
+
+class EnterpriseFiguresView(Schema):
+    """企业数与注册资本合计（元，只计人民币）；地区为所查地区的下一级，没有企业的也列出。"""
+
+    enterprises: int
+    capital: Decimal
+    regions: list[RegionFigureView]
+    elsewhere: int = Field(description="所在地区不详，或未细分到这一级的企业数")
+    sections: list[SectionFigureView] = Field(description="按行业门类（GB/T 4754）")
+    unclassified: int = Field(description="没有行业代码的企业数")
+    years: list[YearFigureView] = Field(description="按成立年份")
+    undated: int = Field(description="没有成立日期的企业数")
+
+
+class ProvisionView(SourceView):
+    """一个来源提供的一类数据；asOf 为其最新的数据截止日期。"""
+
+    family: Family
+    inserted: int = Field(description="新增记录数")
+    changed: int = Field(description="更改记录数")
+    loaded_at: datetime = Field(description="最近一次带来变化的入库时间")
+
+
+class ProvisionsView(Schema):
+    items: list[ProvisionView]

@@ -31,9 +31,10 @@ from brain.platform.data_warehouse.contract import (
     Source,
     Totals,
 )
-from brain.platform.data_warehouse.domain import LARGEST_EXPORT, TooManyToExport
+from brain.platform.data_warehouse.domain import LARGEST_EXPORT, Figures, Provision, TooManyToExport
 from brain.platform.data_warehouse.queries import (
     changes,
+    counting,
     direct,
     facts,
     industries,
@@ -132,6 +133,14 @@ async def revision_at(session: AsyncSession, moment: datetime) -> int:
 
 async def totals(session: AsyncSession) -> Totals:
     return await loadings.totals(session)
+
+
+async def figures(session: AsyncSession, filters: Filters) -> Figures:
+    return await counting.figures(session, filters)
+
+
+async def provisions(session: AsyncSession) -> list[Provision]:
+    return await loadings.provisions(session)
 
 
 async def industry_names(session: AsyncSession, codes: Collection[str]) -> dict[str, str]:

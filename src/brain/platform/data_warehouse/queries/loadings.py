@@ -1,10 +1,11 @@
-"""How much the warehouse holds."""
+"""How much the warehouse holds, and where it came from."""
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.platform.data_warehouse.contract import Totals
-from brain.platform.data_warehouse.models import LoadingRow
+from brain.platform.data_warehouse.domain import Provision
+from brain.platform.data_warehouse.models import LoadingRow, SourceRow
 from brain.platform.data_warehouse.queries.tables import TABLES
 
 # Summed over the loadings: records are never deleted, and counting them would read them all.
@@ -15,3 +16,22 @@ async def totals(session: AsyncSession) -> Totals:
     inserted = {family: int(count) for family, count in await session.execute(_COUNTS)}
     changed_at = await session.scalar(select(func.max(LoadingRow.at)))
     return Totals(counts={family: inserted.get(family, 0) for family in TABLES}, changed_at=changed_at)
+
+
+async def provisions(session: AsyncSession) -> list[Provision]:
+    """By provider, title and family, the latest first."""
+    columns = (SourceRow.provider, SourceRow.title, LoadingRow.family, SourceRow.sample)
+    last = func.max(LoadingRow.at).label("loaded_at")
+    rows = await session.execute(
+        select(
+            *columns,
+            func.max(SourceRow.as_of).label("as_of"),
+            func.sum(LoadingRow.inserted).label("inserted"),
+            func.sum(LoadingRow.changed).label("changed"),
+            last,
+        )
+        .join(SourceRow, SourceRow.id == LoadingRow.source_id)
+        .group_by(*columns)
+        .order_by(last.desc(), LoadingRow.family)
+    )
+    return [Provision(**row) for row in rows.mappings()]

@@ -24,7 +24,7 @@ def _within(code: str) -> str:
     return _escaped(RegionCode(code).prefix) + "%"
 
 
-def _conditions(filters: Filters) -> tuple[sql.Composable, dict[str, Any]]:
+def conditions(filters: Filters) -> tuple[sql.Composable, dict[str, Any]]:
     """The WHERE clause and its values; only what was asked for appears in it."""
     text = filters.text.strip() if filters.text else None
     asked: list[tuple[LiteralString, str, Any]] = [
@@ -55,7 +55,7 @@ def _conditions(filters: Filters) -> tuple[sql.Composable, dict[str, Any]]:
 async def page(
     session: AsyncSession, filters: Filters, *, offset: int, limit: int
 ) -> tuple[list[Enterprise], int]:
-    where, values = _conditions(filters)
+    where, values = conditions(filters)
     connection = await raw(session)
     counted = await connection.execute(
         sql.SQL("SELECT count(*) FROM data_warehouse_enterprise WHERE {}").format(where), values
@@ -82,7 +82,7 @@ async def chain(session: AsyncSession, chain: Chain, cursor: int, limit: int) ->
         subject.append("industry_code LIKE ANY(%(industries)s)")
     if chain.keywords:
         subject.append("name LIKE ANY(%(keywords)s) OR business_scope LIKE ANY(%(keywords)s)")
-    conditions = [
+    wanted = [
         sql.SQL("revision > %(cursor)s"),
         sql.SQL("({})").format(sql.SQL(" OR ").join(map(sql.SQL, subject or ["true"]))),
         sql.SQL("region_code LIKE ANY(%(regions)s)" if chain.regions else "true"),
@@ -91,7 +91,7 @@ async def chain(session: AsyncSession, chain: Chain, cursor: int, limit: int) ->
     await rows.execute(
         sql.SQL(
             "SELECT revision, {} FROM data_warehouse_enterprise WHERE {} ORDER BY revision LIMIT %(limit)s"
-        ).format(_COLUMNS, sql.SQL(" AND ").join(conditions)),
+        ).format(_COLUMNS, sql.SQL(" AND ").join(wanted)),
         {
             "cursor": cursor,
             "limit": limit,
