@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Path, Request, Response, status
 from fastapi.responses import JSONResponse
 
-from brain.kit.db import Session
+from brain.kit.db import Session, raw
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Refusal, Unauthenticated
 from brain.kit.http import refusal_response, refusals
 from brain.kit.node import CurrentNode
@@ -68,7 +68,7 @@ async def current_session(request: Request, session: Session, node: CurrentNode)
     """当前登录者及其权限；没有登录或登录已失效时没有内容。"""
     opened = request.cookies.get(service.session_cookie(node), "")
     try:
-        return _session_view(await service.authenticate(session, node.get(ScopeTable), opened))
+        return _session_view(await service.authenticate(await raw(session), node, opened))
     except Unauthenticated:
         return Response(status_code=status.HTTP_204_NO_CONTENT)
 
@@ -80,7 +80,7 @@ async def sign_in(request: Request, session: Session, node: CurrentNode, body: S
     outcome = await service.sign_in(session, body.username, body.password, address)
     if isinstance(outcome, Refusal):
         return refusal_response(request, outcome)
-    caller = await service.authenticate(session, node.get(ScopeTable), outcome)
+    caller = await service.authenticate(await raw(session), node, outcome)
     answer = JSONResponse(_session_view(caller).model_dump(mode="json", by_alias=True))
     answer.set_cookie(
         service.session_cookie(node),

@@ -4,7 +4,7 @@ import secrets
 import string
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, Any
 
 from argon2 import PasswordHasher
@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.crypto import sm3, token
-from brain.kit.db import Session
+from brain.kit.db import Session, raw
 from brain.kit.errors import Conflict, Forbidden, Invalid, Refusal, Unauthenticated
 from brain.kit.node import CurrentNode, Node, current_node
 from brain.platform.identity import queries
@@ -27,7 +27,6 @@ from brain.platform.identity.domain import (
     AccountLocked,
     InvalidCredentials,
     Lockout,
-    OpenSession,
     Organisation,
     PasswordMustChange,
     check_password,
@@ -237,18 +236,16 @@ async def change_password(session: AsyncSession, by: Caller, change: PasswordCha
     await queries.end_sessions_of(session, row.id, but=sm3(opened.encode()))
 
 
-async def authenticate(session: AsyncSession, scopes: ScopeTable, opened: str) -> Caller:
+async def authenticate(connection: AsyncConnection[Any], node: Node, opened: str | None) -> Caller:
     """Who holds this session token, or `Unauthenticated`."""
+    if not opened:
+        raise Unauthenticated("请先登录")
     at, token_hash = now(), sm3(opened.encode())
-    found = await queries.signed_in(session, token_hash)
+    found = await queries.signed_in(connection, token_hash)
     if found is None or found.expired(at):
         raise Unauthenticated("登录已失效，请重新登录")
     if at - found.seen_at > TOUCH_EVERY:
-        await queries.touch_session(session, token_hash, at)
-    return _caller(found, scopes, at)
-
-
-def _caller(found: OpenSession, scopes: ScopeTable, at: datetime) -> Caller:
+        await queries.touch_session(connection, token_hash, at)
     roles = frozenset(found.roles or ())
     return Caller(
         account_id=found.id,
@@ -258,17 +255,14 @@ def _caller(found: OpenSession, scopes: ScopeTable, at: datetime) -> Caller:
         organisation_name=found.organisation_name,
         organisation_code=found.organisation_code,
         roles=roles,
-        scopes=scopes.of(roles),
+        scopes=node.get(ScopeTable).of(roles),
         must_change_password=found.password_expired(at),
     )
 
 
 async def signed_in_caller(request: Request, session: Session, node: CurrentNode) -> Caller:
     """Whoever is signed in, even if the password must change first."""
-    opened = request.cookies.get(session_cookie(node))
-    if not opened:
-        raise Unauthenticated("请先登录")
-    return await authenticate(session, node.get(ScopeTable), opened)
+    return await authenticate(await raw(session), node, request.cookies.get(session_cookie(node)))
 
 
 AnyCaller = Annotated[Caller, Depends(signed_in_caller)]
@@ -286,17 +280,8 @@ SettledCaller = Annotated[Caller, Depends(settled_caller)]
 async def quick_caller(request: Request, connection: AsyncConnection[Any], scope: str) -> Caller:
     """As `require`, on a connection without a transaction: for routes that answer within milliseconds."""
     node = current_node(request)
-    opened = request.cookies.get(session_cookie(node))
-    if not opened:
-        raise Unauthenticated("请先登录")
-    at, token_hash = now(), sm3(opened.encode())
-    found = await queries.signed_in_directly(connection, token_hash)
-    if found is None or found.expired(at):
-        raise Unauthenticated("登录已失效，请重新登录")
-    if at - found.seen_at > TOUCH_EVERY:
-        async with node.database.transaction() as session:
-            await queries.touch_session(session, token_hash, at)
-    caller = await settled_caller(_caller(found, node.get(ScopeTable), at))
+    caller = await authenticate(connection, node, request.cookies.get(session_cookie(node)))
+    await settled_caller(caller)
     caller.needs(scope)
     return caller
 
