@@ -5,7 +5,7 @@ from brain.manifest import Category, Dataset, Scenario
 from brain.platform.data_warehouse.contract import RecordsChanged
 from brain.scenarios.industry_graph import jobs
 from brain.scenarios.industry_graph.reports import SCENE
-from brain.scenarios.industry_graph.routes import decisions, explorer, overview, upkeep
+from brain.scenarios.industry_graph.routes import decisions, explorer, figures, overview, upkeep
 from brain.scenarios.industry_graph.service import building
 
 SCENARIO = Scenario(
@@ -14,7 +14,7 @@ SCENARIO = Scenario(
     title_en="Industry graph",
     category=Category.GOVERNANCE,
     nodes=("industry_brain",),
-    routers=(overview.router, explorer.router, decisions.router, upkeep.router),
+    routers=(overview.router, figures.router, explorer.router, decisions.router, upkeep.router),
     jobs=jobs.JOBS,
     listeners={RecordsChanged: (building.hear_change,)},
     datasets=(

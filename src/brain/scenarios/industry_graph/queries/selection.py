@@ -37,7 +37,7 @@ async def placed(
         EnterpriseRow.capital_wan,
         EnterpriseRow.is_key,
     )
-    rows = await session.execute(_joined(select(*columns), chain, filters, known_at))
+    rows = await session.execute(joined(select(*columns), chain, filters, known_at))
     return [Placed(**row) for row in rows.mappings()]
 
 
@@ -45,7 +45,7 @@ async def page(
     session: AsyncSession, chain: str, filters: Filters, products: Sequence[str], *, offset: int, limit: int
 ) -> tuple[list[Listed], int]:
     """Enterprises in any of the products, key ones first, then by capital."""
-    codes = _joined(select(AttachmentRow.credit_code), chain, filters).where(
+    codes = joined(select(AttachmentRow.credit_code), chain, filters).where(
         AttachmentRow.product.in_(products)
     )
     matching = select(EnterpriseRow).where(EnterpriseRow.chain == chain, EnterpriseRow.credit_code.in_(codes))
@@ -66,7 +66,7 @@ async def _products_of(
     session: AsyncSession, chain: str, filters: Filters, codes: Sequence[str]
 ) -> dict[str, list[tuple[str, Role, float]]]:
     columns = (AttachmentRow.credit_code, AttachmentRow.product, AttachmentRow.role, AttachmentRow.weight)
-    statement = _joined(select(*columns), chain, filters).where(AttachmentRow.credit_code.in_(codes))
+    statement = joined(select(*columns), chain, filters).where(AttachmentRow.credit_code.in_(codes))
     held: dict[str, list[tuple[str, Role, float]]] = {}
     for code, product, role, weight in await session.execute(statement.order_by(AttachmentRow.weight.desc())):
         held.setdefault(code, []).append((product, cast("Role", role), weight))
@@ -121,9 +121,7 @@ async def choices(session: AsyncSession, chain: str) -> tuple[list[str], list[st
     return [str(code) for code in regions], [str(scale) for scale in scales], list(honours)
 
 
-def _joined(
-    statement: Statement, chain: str, filters: Filters, known_at: datetime | None = None
-) -> Statement:
+def joined(statement: Statement, chain: str, filters: Filters, known_at: datetime | None = None) -> Statement:
     same = and_(
         AttachmentRow.chain == EnterpriseRow.chain, AttachmentRow.credit_code == EnterpriseRow.credit_code
     )

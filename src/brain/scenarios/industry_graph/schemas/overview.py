@@ -35,16 +35,19 @@ class OverviewQuery(FilterQuery):
     known_at: datetime | None = Field(default=None, description="按这一时刻的认识；不填为现在")
 
 
-class ListQuery(FilterQuery):
+class PlaceQuery(FilterQuery):
     stage: str | None = Field(default=None, max_length=64, description="阶段编码")
     link: str | None = Field(default=None, max_length=64, description="环节编码")
     product: str | None = Field(default=None, max_length=64, description="产品编码")
-    page: int = Field(default=1, ge=1, le=100_000, description="页码，从 1 起")
-    page_size: int = Field(default=20, ge=1, le=100, description="每页条数")
 
     @property
     def place(self) -> Place:
         return Place(stage=self.stage, link=self.link, product=self.product)
+
+
+class ListQuery(PlaceQuery):
+    page: int = Field(default=1, ge=1, le=100_000, description="页码，从 1 起")
+    page_size: int = Field(default=20, ge=1, le=100, description="每页条数")
 
 
 class CountView(Schema):

@@ -116,12 +116,12 @@ async def enterprises(
 ) -> tuple[Chain, list[Listed], int]:
     """Key enterprises first, then by capital; and how many there are."""
     chain = (await chains.held(session)).chain
-    products = _products_at(chain, place)
+    products = products_at(chain, place)
     listed, total = await selection.page(session, chain.code, filters, products, offset=offset, limit=limit)
     return chain, listed, total
 
 
-def _products_at(chain: Chain, place: Place) -> list[str]:
+def products_at(chain: Chain, place: Place) -> list[str]:
     if place.product:
         return [chain.product(place.product).code]
     if place.link:
