@@ -15,6 +15,7 @@ from brain.platform.exchange.server.queries import applications as centre_querie
 from brain.platform.exchange.server.routes.provocation import BrokenOnPurpose
 from brain.platform.exchange.server.service import applications as centre_applications
 from brain.platform.exchange.server.service import credentials as centre_credentials
+from brain.platform.exchange.server.service import sandbox
 from tests.conftest import RunningNode
 
 CREDIT_CODE = "91370500MA3C0E2T1A"
@@ -35,13 +36,18 @@ FORM: dict[str, Any] = {
 
 
 class Network(httpx.AsyncBaseTransport):
-    """Carries calls into the centre's application. `down`: nothing arrives; `losing`: answers get lost."""
+    """Carries calls into the centre's application. While it is `down` nothing arrives."""
 
     def __init__(self, app: Any) -> None:
         self._centre = httpx.ASGITransport(app)
+        self._calls_until_loss = -2
         self.down = False
-        self.losing = 0
         self.calls: list[str] = []
+        self.users: list[str | None] = []
+
+    def lose_after(self, calls: int) -> None:
+        """Carry so many business calls; of the next one the answer gets lost."""
+        self._calls_until_loss = calls
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         self.calls.append(f"{request.method} {request.url.path}")
@@ -51,9 +57,12 @@ class Network(httpx.AsyncBaseTransport):
             answer = await self._centre.handle_async_request(request)
         except BrokenOnPurpose as broken:
             raise httpx.RemoteProtocolError("broken", request=request) from broken
-        if self.losing and request.url.path != "/oauth/token":
-            self.losing -= 1
-            raise httpx.ReadError("lost", request=request)
+        if request.url.path.startswith("/exchange/v1/enterprises/basic"):
+            self.users.append(request.headers.get("X-Brain-On-Behalf-Of"))
+        if request.url.path != "/oauth/token":
+            self._calls_until_loss -= 1
+            if self._calls_until_loss == -1:
+                raise httpx.ReadError("lost", request=request)
         return answer
 
 
@@ -86,6 +95,8 @@ class Pair:
         async with self.centre.node.database.transaction() as session:
             row = await centre_queries.by_number(session, application.number, lock=True)
             actor = centre_applications.Actor("centre", "审核员")
+            if step == "approve":
+                await sandbox.fill(self.centre.node, {})
             await centre_applications.take(session, row, step, actor, reason)
             row.calls_per_minute = 600_000
             await centre_credentials.follow(session, self.centre.node, row)

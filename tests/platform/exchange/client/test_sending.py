@@ -93,7 +93,7 @@ async def test_a_revoked_token_is_replaced_on_the_way(pair: Pair) -> None:
 async def test_an_answer_lost_on_the_way_is_settled_by_sending_again(pair: Pair) -> None:
     await pair.connected()
     await queue(pair, "k1")
-    pair.network.losing = 1
+    pair.network.lose_after(0)
     await sending.drain(pair.brain.node, SCENE)
     (waiting,) = await parts(pair)
 

@@ -96,7 +96,8 @@ async def run(node: Node, run_id: int, on_progress: OnProgress) -> None:
         async with node.database.transaction() as session:
             broken = await queries.run(session, run_id)
             broken.state, broken.problem, broken.finished_at = "broken", str(problem), now()
-    await applications.follow(node, row.application_id)
+    else:
+        await applications.follow(node, row.application_id)
 
 
 async def _prepare(node: Node, row: ConformanceRunRow) -> None:

@@ -15,6 +15,7 @@ from brain.platform.exchange.client.domain.outcome import Outcome
 from brain.platform.exchange.messages.report import LedgerItem, ReportAnswer
 from brain.platform.exchange.protocol import InterfaceClass
 
+MOST_WAITS = 5
 Alteration = Callable[[httpx.Request], None]
 
 
@@ -46,15 +47,16 @@ class Bench:
         self, call: Call, *, alter: Alteration | None = None, token: str | None = None, patient: bool = True
     ) -> Outcome:
         """A signed call, bent by `alter` just before it leaves; when patient, a 429 is waited out."""
-        while True:
+        for waits_left in range(MOST_WAITS if patient else 0, -1, -1):
             request = await self.wire.signed(call, self.credentials, self.token if token is None else token)
             if alter is not None:
                 alter(request)
             outcome = await self.wire.send(request)
-            if outcome.status != httpx.codes.TOO_MANY_REQUESTS or not patient:
-                self.sent_headers = dict(request.headers)
-                return self._noted(outcome)
+            if outcome.status != httpx.codes.TOO_MANY_REQUESTS or not waits_left:
+                break
             await asyncio.sleep(outcome.retry_after or 1)
+        self.sent_headers = dict(request.headers)
+        return self._noted(outcome)
 
     async def revoke(self, token: str) -> Outcome:
         """RFC 7009."""

@@ -80,7 +80,7 @@ async def slow(bench: Bench) -> None:
 
 async def rate_limit(bench: Bench) -> None:
     """Afterwards the window is waited out, so that the next check is not refused for this one."""
-    await bench.call(harmless(), alter=provoking("burst"))
+    await bench.call(harmless(), alter=provoking("burst"), patient=False)
     outcome = await bench.call(harmless(), patient=False)
     expect(outcome.retry_after is not None, "缺少 Retry-After")
     await asyncio.sleep(outcome.retry_after or 0)
