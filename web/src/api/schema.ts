@@ -29,10 +29,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Enterprise
+         * By Code
          * @description 一家企业的基础工商信息。
          */
-        get: operations["enterprise_api_data_warehouse_enterprises__credit_code__get"];
+        get: operations["by_code_api_data_warehouse_enterprises__credit_code__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -109,10 +109,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lookup
+         * By Name
          * @description 按名称查找：先原名，再规范化名称（全半角、括号、空格等），再曾用名。
          */
-        get: operations["lookup_api_data_warehouse_enterprises_lookup_get"];
+        get: operations["by_name_api_data_warehouse_enterprises_lookup_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-warehouse/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures
+         * @description 按下一级地区、行业门类、成立年份统计企业；筛选条件与企业检索相同。
+         */
+        get: operations["figures_api_data_warehouse_figures_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -153,6 +173,26 @@ export interface paths {
          * @description 下一级行政区划（GB/T 2260，现行）。
          */
         get: operations["regions_api_data_warehouse_regions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-warehouse/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sources
+         * @description 数据来源：谁提供的、哪一类、截止到哪天、何时入库，最近的在前。
+         */
+        get: operations["sources_api_data_warehouse_sources_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1001,6 +1041,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/governance/enterprise-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Match
+         * @description 按所写名称查找企业：先找相同名称，再找近似名称，并说明依据。
+         */
+        get: operations["match_api_governance_enterprise_matches_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/accounts": {
         parameters: {
             query?: never;
@@ -1373,6 +1433,46 @@ export interface paths {
          * @description 导出符合条件的企业及其产品归属（Excel）。
          */
         get: operations["export_api_industry_graph_enterprises_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-graph/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures
+         * @description 按下一级地区、成立年份、荣誉统计产业链企业；筛选条件与企业清单相同。
+         */
+        get: operations["figures_api_industry_graph_figures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-graph/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Flows
+         * @description 环节之间有多少条产品供应关系；环节内部的不计。
+         */
+        get: operations["flows_api_industry_graph_flows_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1874,7 +1974,7 @@ export interface paths {
         };
         /**
          * Current Session
-         * @description 当前登录者及其权限。
+         * @description 当前登录者及其权限；没有登录或登录已失效时没有内容。
          */
         get: operations["current_session_api_session_get"];
         put?: never;
@@ -2331,6 +2431,83 @@ export interface components {
             waitingSince: string | null;
         };
         /**
+         * ChainFiguresView
+         * @description 产业链企业的统计；地区为所查地区的下一级，没有企业的也列出。
+         */
+        ChainFiguresView: {
+            /** Capitalwan */
+            capitalWan: string;
+            /**
+             * Elsewhere
+             * @description 所在地区不详，或未细分到这一级的企业数
+             */
+            elsewhere: number;
+            /** Enterprises */
+            enterprises: number;
+            /**
+             * Honours
+             * @description 各项荣誉的企业数，多的在前
+             */
+            honours: components["schemas"]["ChainHonourView"][];
+            /** Key */
+            key: number;
+            /** Regions */
+            regions: components["schemas"]["ChainRegionView"][];
+            /**
+             * Undated
+             * @description 没有成立日期的企业数
+             */
+            undated: number;
+            /**
+             * Years
+             * @description 按成立年份
+             */
+            years: components["schemas"]["ChainYearView"][];
+        };
+        /**
+         * ChainFlowView
+         * @description 两个环节之间的供应关系条数。
+         */
+        ChainFlowView: {
+            /** Downstream */
+            downstream: string;
+            /** Relations */
+            relations: number;
+            /** Upstream */
+            upstream: string;
+        };
+        /** ChainHonourView */
+        ChainHonourView: {
+            /** Enterprises */
+            enterprises: number;
+            /** Title */
+            title: string;
+        };
+        /** ChainRegionView */
+        ChainRegionView: {
+            /** Capitalwan */
+            capitalWan: string;
+            /** Code */
+            code: string;
+            /** Enterprises */
+            enterprises: number;
+            /** Key */
+            key: number;
+            /** Name */
+            name: string;
+        };
+        /** ChainYearView */
+        ChainYearView: {
+            /** Capitalwan */
+            capitalWan: string;
+            /** Enterprises */
+            enterprises: number;
+            /** Key */
+            key: number;
+            /** Year */
+            year: number;
+        };
+        /**
          * ChoicesView
          * @description 筛选条件的可选项。
          */
@@ -2668,6 +2845,43 @@ export interface components {
          * @enum {string}
          */
         EnterpriseFamily: "basic" | "patents" | "trademarks" | "investments" | "honours";
+        /**
+         * EnterpriseFiguresView
+         * @description 企业数与注册资本合计（元，只计人民币）；地区为所查地区的下一级，没有企业的也列出。
+         */
+        EnterpriseFiguresView: {
+            /** Capital */
+            capital: string;
+            /**
+             * Elsewhere
+             * @description 所在地区不详，或未细分到这一级的企业数
+             */
+            elsewhere: number;
+            /** Enterprises */
+            enterprises: number;
+            /** Regions */
+            regions: components["schemas"]["RegionFigureView"][];
+            /**
+             * Sections
+             * @description 按行业门类（GB/T 4754）
+             */
+            sections: components["schemas"]["SectionFigureView"][];
+            /**
+             * Unclassified
+             * @description 没有行业代码的企业数
+             */
+            unclassified: number;
+            /**
+             * Undated
+             * @description 没有成立日期的企业数
+             */
+            undated: number;
+            /**
+             * Years
+             * @description 按成立年份
+             */
+            years: components["schemas"]["YearFigureView"][];
+        };
         /** EnterpriseLineView */
         EnterpriseLineView: {
             /** Capitalwan */
@@ -3367,6 +3581,34 @@ export interface components {
             /** Groups */
             groups: components["schemas"]["MenuGroupView"][];
         };
+        /** NameCandidateView */
+        NameCandidateView: {
+            /**
+             * Creditcode
+             * @description 统一社会信用代码
+             */
+            creditCode: string;
+            /**
+             * Matchedname
+             * @description 匹配到的名称，可能是曾用名
+             */
+            matchedName: string;
+            /**
+             * Name
+             * @description 现用名称
+             */
+            name: string;
+            /**
+             * Parts
+             * @description 逐部分的依据
+             */
+            parts: components["schemas"]["PartAgreementView"][];
+            /**
+             * Score
+             * @description 相似度，1 为名称相同
+             */
+            score: number;
+        };
         /** NameLookupView */
         NameLookupView: {
             /** Enterprises */
@@ -3376,6 +3618,24 @@ export interface components {
              * @description 匹配方式：原名、规范化名称、曾用名；未找到时为空
              */
             how: ("exact" | "normalised" | "former") | null;
+        };
+        /** NameMatchView */
+        NameMatchView: {
+            /**
+             * Ambiguous
+             * @description 前两名过于接近，需要人来选择
+             */
+            ambiguous: boolean;
+            /**
+             * Candidates
+             * @description 候选企业，由近及远
+             */
+            candidates: components["schemas"]["NameCandidateView"][];
+            /**
+             * How
+             * @description exact 原样相同、normalised 规范化后相同、former 曾用名相同、fuzzy 近似；空为未找到
+             */
+            how: ("exact" | "normalised" | "former" | "fuzzy") | null;
         };
         /** NewAccount */
         NewAccount: {
@@ -3979,6 +4239,29 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * Part
+         * @description The parts of an enterprise's name.
+         * @enum {string}
+         */
+        Part: "region" | "trade_name" | "business" | "form" | "branch";
+        /** PartAgreementView */
+        PartAgreementView: {
+            /** @description 名称组成：region 地区、trade_name 字号、business 行业、form 组织形式、branch 分支 */
+            part: components["schemas"]["Part"];
+            /**
+             * Registered
+             * @description 登记
+             */
+            registered: string;
+            /** @description same 一致、similar 相近、left_out 未写、added 多写、different 不同 */
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Written
+             * @description 所写
+             */
+            written: string;
+        };
         /** PartEdit */
         PartEdit: {
             /**
@@ -4147,6 +4430,55 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** ProvisionsView */
+        ProvisionsView: {
+            /** Items */
+            items: components["schemas"]["ProvisionView"][];
+        };
+        /**
+         * ProvisionView
+         * @description 一个来源提供的一类数据；asOf 为其最新的数据截止日期。
+         */
+        ProvisionView: {
+            /**
+             * Asof
+             * Format: date
+             * @description 数据截止日期
+             */
+            asOf: string;
+            /**
+             * Changed
+             * @description 更改记录数
+             */
+            changed: number;
+            family: components["schemas"]["Family"];
+            /**
+             * Inserted
+             * @description 新增记录数
+             */
+            inserted: number;
+            /**
+             * Loadedat
+             * Format: date-time
+             * @description 最近一次带来变化的入库时间
+             */
+            loadedAt: string;
+            /**
+             * Provider
+             * @description 提供方
+             */
+            provider: string;
+            /**
+             * Sample
+             * @description 是否为示例数据
+             */
+            sample: boolean;
+            /**
+             * Title
+             * @description 数据名称
+             */
+            title: string;
+        };
         /**
          * PullQuery
          * @description 按行业、地区、关键词圈定产业链企业；`since` 用于变更拉取。
@@ -4301,6 +4633,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** RegionFigureView */
+        RegionFigureView: {
+            /** Capital */
+            capital: string;
+            /** Code */
+            code: string;
+            /** Enterprises */
+            enterprises: number;
+            /** Name */
+            name: string;
+        };
         /** Resolution */
         Resolution: {
             /**
@@ -4350,6 +4693,17 @@ export interface components {
             title: string;
             /** Waiting */
             waiting: number;
+        };
+        /** SectionFigureView */
+        SectionFigureView: {
+            /** Capital */
+            capital: string;
+            /** Code */
+            code: string;
+            /** Enterprises */
+            enterprises: number;
+            /** Name */
+            name: string;
         };
         /** SendAttemptsView */
         SendAttemptsView: {
@@ -4676,6 +5030,21 @@ export interface components {
             /** Error Type */
             type: string;
         };
+        /**
+         * Verdict
+         * @description How a written part stands to the registered one.
+         * @enum {string}
+         */
+        Verdict: "same" | "similar" | "left_out" | "added" | "different";
+        /** YearFigureView */
+        YearFigureView: {
+            /** Capital */
+            capital: string;
+            /** Enterprises */
+            enterprises: number;
+            /** Year */
+            year: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -4762,7 +5131,7 @@ export interface operations {
             };
         };
     };
-    enterprise_api_data_warehouse_enterprises__credit_code__get: {
+    by_code_api_data_warehouse_enterprises__credit_code__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4817,15 +5186,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -5024,7 +5384,7 @@ export interface operations {
             };
         };
     };
-    lookup_api_data_warehouse_enterprises_lookup_get: {
+    by_name_api_data_warehouse_enterprises_lookup_get: {
         parameters: {
             query: {
                 /** @description 企业名称 */
@@ -5043,6 +5403,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NameLookupView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    figures_api_data_warehouse_figures_get: {
+        parameters: {
+            query?: {
+                /** @description 注册资本（元）不低于 */
+                capitalFrom?: number | string | null;
+                /** @description 注册资本（元）不高于 */
+                capitalTo?: number | string | null;
+                /** @description 行业代码，含其下级 */
+                industry?: string | null;
+                /** @description 行政区划代码，含其下级 */
+                region?: string | null;
+                /** @description 登记状态 */
+                status?: string | null;
+                /** @description 企业名称的一部分，或统一社会信用代码 */
+                text?: string | null;
+                /** @description 成立年份自 */
+                yearFrom?: number | null;
+                /** @description 成立年份至 */
+                yearTo?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseFiguresView"];
                 };
             };
             /** @description refused */
@@ -5197,6 +5630,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    sources_api_data_warehouse_sources_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionsView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -8362,6 +8842,69 @@ export interface operations {
             };
         };
     };
+    match_api_governance_enterprise_matches_get: {
+        parameters: {
+            query: {
+                /** @description 候选数上限 */
+                limit?: number;
+                /** @description 所写的企业名称，可为简称或有错字 */
+                name: string;
+                /** @description 企业所在行政区划代码，用于区分同名 */
+                region?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameMatchView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     accounts_api_identity_accounts_get: {
         parameters: {
             query?: {
@@ -9920,6 +10463,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    figures_api_industry_graph_figures_get: {
+        parameters: {
+            query?: {
+                /** @description 在这一天有效的归属；不填为现在 */
+                asOf?: string | null;
+                /** @description 荣誉名称 */
+                honour?: string | null;
+                /** @description 只看重点企业（上市、有荣誉、规模以上） */
+                keyOnly?: boolean;
+                /** @description 环节编码 */
+                link?: string | null;
+                /** @description 产品编码 */
+                product?: string | null;
+                /** @description 行政区划代码，含下级 */
+                region?: string | null;
+                /** @description 企业规模 */
+                scale?: string | null;
+                /** @description 阶段编码 */
+                stage?: string | null;
+                /** @description 成立年份不早于 */
+                yearFrom?: number | null;
+                /** @description 成立年份不晚于 */
+                yearTo?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainFiguresView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    flows_api_industry_graph_flows_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainFlowView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -11554,17 +12230,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description refused */
-            400: {
+            /** @description 没有登录 */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RefusalBody"];
-                };
+                content?: never;
             };
-            /** @description unauthenticated */
-            401: {
+            /** @description refused */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,6 +12,16 @@ ROOM = Room(
     listeners={Notice: (service.hear_notice,), Settled: (service.hear_settled,)},
     menu=(
         MenuItem(
+            group="cockpit",
+            name="cockpit",
+            title="产业概况",
+            title_en="Industry profile",
+            path="/cockpit",
+            icon="board",
+            scopes=("data_warehouse.read",),
+            order=1,
+        ),
+        MenuItem(
             group="workbench",
             name="home",
             title="首页",
