@@ -16,8 +16,8 @@ from brain.kit.schemas import Page, WantedPage
 from brain.kit.spreadsheet import CSV_TYPE, csv_file
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
+from brain.platform.ingestion.contract import Import, Origin, Plan
 from brain.platform.ingestion.domain.files import UnreadableFile
-from brain.platform.ingestion.domain.imports import Import, Origin, Plan
 from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.domain.mapping import Column
 from brain.platform.ingestion.schemas import (

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from brain.kit.schemas import Schema
-from brain.platform.ingestion.domain.imports import Status
+from brain.platform.ingestion.contract import Status
 from brain.platform.ingestion.domain.layouts import Kind
 
 Dataset = Literal["enterprises", "patents", "trademarks", "investments", "honours", "listings", "industries"]

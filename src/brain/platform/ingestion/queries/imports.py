@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.errors import NotFound
-from brain.platform.ingestion.domain.imports import Import, Origin, Status
+from brain.platform.ingestion.contract import Import, Origin, Status
 from brain.platform.ingestion.domain.mapping import Column, Mapping
 from brain.platform.ingestion.models import ImportRow, LandingRow, TemplateRow
 

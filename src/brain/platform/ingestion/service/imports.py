@@ -13,8 +13,8 @@ from brain.kit import jobs
 from brain.kit.clock import now
 from brain.kit.node import Node
 from brain.platform.ingestion.adapters.landing import blocks
+from brain.platform.ingestion.contract import Import, Origin, Plan, Status
 from brain.platform.ingestion.domain import mapping as mappings
-from brain.platform.ingestion.domain.imports import Import, Origin, Plan, Status
 from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.domain.problems import Problem
 from brain.platform.ingestion.queries import imports, problems

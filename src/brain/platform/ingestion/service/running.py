@@ -12,7 +12,7 @@ from brain.platform.data_warehouse import service as warehouse
 from brain.platform.data_warehouse.contract import Source
 from brain.platform.ingestion.adapters.batch import Batch
 from brain.platform.ingestion.adapters.files import BATCH, Reader
-from brain.platform.ingestion.domain.imports import Import, Status
+from brain.platform.ingestion.contract import Import, Status
 from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.queries import imports, problems
 from brain.platform.ingestion.service.checking import Checked, Checker

@@ -1,4 +1,4 @@
-"""An import: one landed file read one way, and how far it has come."""
+"""What other rooms exchange with ingestion: where data come from, what is imported, how far it has come."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
