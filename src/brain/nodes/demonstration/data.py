@@ -36,12 +36,22 @@ SETS: Final = (
     ("listed_companies/a_share_basic.csv", "listings", "证券交易所", "A 股上市公司", date(2025, 9, 30)),
 )
 
+GENERATED: Final = {
+    "enterprises": "企业",
+    "patents": "专利",
+    "trademarks": "商标",
+    "investments": "对外投资",
+    "honours": "荣誉",
+}
+
 
 async def load(centre: Node, folder: Path | None, say: Say) -> None:
     """Bring the data into the centre's warehouse; what was imported before is left as it is."""
     if folder is None:
         for dataset, path in world.write(centre.folder / "demonstration").items():
-            origin = Origin(provider="本项目", title=f"示例数据：{dataset}", as_of=world.AS_OF, sample=True)
+            origin = Origin(
+                provider="本项目", title=f"示例数据（{GENERATED[dataset]}）", as_of=world.AS_OF, sample=True
+            )
             await _bring(centre, path, dataset, origin, say)
         return
     for place, dataset, provider, title, as_of in SETS:

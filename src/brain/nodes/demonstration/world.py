@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from importlib.resources import files
 from math import exp
 from pathlib import Path
@@ -55,6 +56,9 @@ def write(folder: Path) -> dict[str, Path]:
     return written
 
 
+_counties = cache(GAZETTEER.children)
+
+
 class _World:
     def __init__(self) -> None:
         self._random = random.Random(_SEED)  # noqa: S311 - a world to show, not a secret
@@ -71,7 +75,7 @@ class _World:
             line = Line(**{name: value for name, value in link.items() if name != "places"})
             yield from ((place, line, count) for place, count in link["places"].items())
         for city, own in _WORLD["cities"].items():
-            counties = [county.code for county in GAZETTEER.children(city)] or [city]
+            counties = [county.code for county in _counties(city)] or [city]
             lines = [Line(industry=i, business=b, scope=s, capital=c) for i, b, s, c in own["lines"]]
             for _ in range(own["count"]):
                 yield self._random.choice(counties), self._random.choice(lines), 1
@@ -79,7 +83,7 @@ class _World:
     def _found(self, place: str, line: Line) -> None:
         """One enterprise; a place given as a city stands for one of its counties."""
         rng = self._random
-        counties = GAZETTEER.children(place) if place.endswith("00") else ()
+        counties = _counties(place) if place.endswith("00") else ()
         region = rng.choice(counties) if counties else GAZETTEER.resolve(place)
         number = len(self.enterprises) + 1
         body = f"91{region.code}{_MARK}{number:04d}"
@@ -115,7 +119,7 @@ class _World:
             self._makers.append((row, line))
 
     def _name(self, place: str, business: str, *, joint_stock: bool) -> str:
-        """山东广饶甲子轮胎有限公司: the trade name is a pair of stem and branch, at times with one more stem."""
+        """山东广饶甲子轮胎有限公司: the trade name is a pair of stem and branch, at times one more stem."""
         form = "股份有限公司" if joint_stock else "有限公司"
         while True:
             number = self._random.randrange(60)

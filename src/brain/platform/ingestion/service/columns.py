@@ -52,11 +52,11 @@ def distinct(texts: pl.Series, read: Callable[[str], Any], dtype: pl.DataType) -
             known[text] = read(text)
         except Invalid as refusal:
             wrong[text] = refusal.message
-    found = pl.Series(list(known.values()), dtype=dtype)
-    values = texts.replace_strict(
-        pl.Series(list(known), dtype=pl.String), found, default=None, return_dtype=dtype
+    found = pl.DataFrame(
+        {"text": list(known), "value": list(known.values())}, {"text": pl.String, "value": dtype}
     )
-    return Read(values, wrong, {})
+    joined = texts.rename("text").to_frame().join(found, on="text", how="left", maintain_order="left")
+    return Read(joined["value"], wrong, {})
 
 
 def read_kind(kind: Kind, texts: pl.Series, industries: dict[str, str]) -> Read:
