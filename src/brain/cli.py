@@ -14,7 +14,7 @@ from brain.nodes.assembly import opened
 from brain.nodes.demonstration import people
 from brain.nodes.demonstration.play import play
 from brain.nodes.kinds import node_of
-from brain.nodes.launch import Launch, Plan, stopped_by_signal
+from brain.nodes.launch import Launch, Plan, stopped_by_signal, unless_stopped
 from brain.nodes.settings import Settings
 from brain.platform.identity import service as identity
 
@@ -48,8 +48,9 @@ def up(
                 show_first_passwords(settings, demo=demo)
             launch.start()
             if demo:
-                asyncio.run(play(launch.settings, data, console.print))
-            console.print("已就绪。按 Ctrl-C 停止。")
+                asyncio.run(unless_stopped(stop, play(launch.settings, data, console.print)))
+            if not stop.is_set():
+                console.print("已就绪。按 Ctrl-C 停止。")
             launch.watch(stop)
         except Refusal as refusal:
             console.print(f"[red]{refusal.message}[/]")

@@ -11,7 +11,6 @@ from brain.nodes.settings import Settings
 from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.server import manifest as exchange
 from brain.platform.exchange.server.contract import ExchangeServerSettings, Sandbox, sandbox_of
-from brain.platform.exchange.server.routes import mounting
 from brain.platform.governance import manifest as governance
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
@@ -26,7 +25,7 @@ def provide(settings: Settings, node: Node) -> Mapping[type[Any], Any]:
 
 
 def mount(app: FastAPI, node: Node, _: Settings) -> None:
-    mounting.mount(app, node)
+    exchange.mount(app, node)
 
 
 ASSEMBLY = Assembly(

@@ -1,5 +1,6 @@
 """`brain up`: a centre and a brain on one machine, with their PostgreSQL, web servers and workers."""
 
+import asyncio
 import contextlib
 import os
 import signal
@@ -8,10 +9,11 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import httpx
 
@@ -195,6 +197,17 @@ class Launch:
             child.wait(STOP_PATIENCE)
         for server in self.servers.values():
             server.stop()
+
+
+async def unless_stopped(stop: threading.Event, work: Coroutine[Any, Any, None]) -> None:
+    """Do the work, or leave it where it is when told to stop; it can be taken up again later."""
+    task = asyncio.create_task(work)
+    while not task.done():
+        if stop.is_set():
+            task.cancel()
+        await asyncio.wait([task], timeout=0.2)
+    if not task.cancelled():
+        task.result()
 
 
 @contextlib.contextmanager

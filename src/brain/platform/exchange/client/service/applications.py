@@ -74,6 +74,19 @@ async def follow(node: Node, application_id: int) -> None:
         await _follow(node, session, await queries.application(session, application_id))
 
 
+async def newest(session: AsyncSession) -> int | None:
+    """The id of the application made last."""
+    found = await queries.applications(session)
+    return found[0].id if found else None
+
+
+async def can_collect(node: Node, application_id: int, environment: Environment) -> bool:
+    """Whether the centre has credentials of this environment waiting for us, as of the last look."""
+    async with node.database.transaction() as session:
+        row = await queries.application(session, application_id)
+    return environment in (row.snapshot or {}).get("collectable", ())
+
+
 async def follow_all(node: Node) -> None:
     async with node.database.transaction() as session:
         followed = await queries.followed(session)

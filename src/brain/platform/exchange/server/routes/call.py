@@ -1,6 +1,8 @@
 """One call on the external face as its handler sees it, and what an operation of the face is."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar, cast
@@ -22,6 +24,8 @@ from brain.platform.exchange.server.service.admission import Admitted
 
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
+LINGER_SECONDS = 10.0
+LINGER_BLOCKS = 4096  # of the web server, tens of kilobytes each
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -103,6 +107,15 @@ class Call:
                 raise too_large(limit)
             yield block
         self.has_arrived = True
+
+    async def linger(self) -> None:
+        """Let a refused body run out unread, within bounds: who is cut off while sending never learns why."""
+        left, more = LINGER_BLOCKS, self.method == "POST" and not self.has_arrived
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LINGER_SECONDS):
+                while more and left:
+                    message = await self._receive()
+                    more, left = message.get("more_body", False), left - 1
 
     async def content(self) -> bytearray:
         """The whole body of a small call; of a signed call it must have the signed digest."""

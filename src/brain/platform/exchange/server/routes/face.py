@@ -65,6 +65,7 @@ class Face:
             answer = answers.refused(call, late)
         if self._environment.is_sandbox:
             await calls.record(self._environment.node, call.request_id, answers.trace(call, answer))
+        await call.linger()
         await answer(scope, receive, send)
 
     async def _answer(self, call: Call, scope: Scope) -> answers.Sent:
