@@ -96,14 +96,19 @@ def _product_record(
     supplied = {pair[1]: edge for pair, edge in edges.items() if pair[0] == state.product.code}
     return {
         **_common(chain, state),
-        "nodeCode": state.product.code,
+        "nodeCode": _code(chain, state.product.code),
         "nodeName": state.product.title,
         "parentNodeCode": state.product.link,
         "stage": chain.stage_of(state.product.code).code,
         "level": 2,
         "leadingEnterprises": [_enterprise(one) for one in leading],
-        "relations": [_relation(target, edge) for target, edge in sorted(supplied.items())],
+        "relations": [_relation(_code(chain, target), edge) for target, edge in sorted(supplied.items())],
     }
+
+
+def _code(chain: Chain, product: str) -> str:
+    """Links and products share one space of codes at the centre."""
+    return f"{chain.product(product).link}.{product}"
 
 
 def _common(chain: Chain, state: LinkState | ProductState) -> dict[str, Any]:

@@ -51,6 +51,7 @@ class Lexicon:
             for term in product.ambiguous:
                 self._senses.setdefault(narrowed(term), []).append(Sense(product.code, context))
         self._pattern = either(self._senses)
+        self._compounds = chain.wording.compounds
         self._names = {
             name: product.code for product in chain.products for name in (*product.terms, *product.names)
         }
@@ -73,6 +74,15 @@ class Lexicon:
         for candidate in (plain, last):
             if code := self._titles.get(candidate) or self._names.get(candidate):
                 return code
+        return None
+
+    def product_ending(self, wording: str) -> str | None:
+        """The product that a firm's own words end with: 汽车燃油系统胶管 is a hose."""
+        text = narrowed(wording)
+        for hit in self.hits(text):
+            certain = [sense.product for sense in hit.senses if sense.context is None]
+            if hit.end == len(text) and certain and hit.term not in self._compounds:
+                return certain[0]
         return None
 
 

@@ -1,9 +1,9 @@
 """How strong a link stands (强、中、弱、缺), every part of the figure explained.
 
-S = Σ wᵢ·xᵢ / Σ wᵢ over the parts that can be computed; docs/algorithms/industry_graph.md gives the reasons.
+S = Σ wᵢ·vᵢ/(vᵢ + hᵢ) / Σ wᵢ over the parts that can be computed, hᵢ being the value that counts half;
+docs/algorithms/industry_graph.md gives the reasons.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -11,17 +11,21 @@ from typing import Literal
 from brain.scenarios.industry_graph.domain.chain import StrengthRule
 
 Class = Literal["strong", "medium", "weak", "missing"]
+PartName = Literal["producers", "capital", "quotient"]
 CLASS_TITLES: Mapping[Class, str] = {"strong": "强", "medium": "中", "weak": "弱", "missing": "缺"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """What is counted of a link: makers (or whoever the link consists of), their capital in 10k yuan, and
+    """What is counted of a link.
 
-    the enterprises of link and chain, here and in all, for the location quotient (None: no region chosen).
+    `enterprises` make it up: its makers, or its dealers or servants where nothing is made. `committed` are
+    the same weighed by the share of business that it is to them, `capital` (万元) likewise. The last four
+    count enterprises for the location quotient (None: no region was chosen).
     """
 
-    producers: int
+    enterprises: int
+    committed: float
     capital: float
     link_here: int | None = None
     chain_here: int | None = None
@@ -31,7 +35,7 @@ class Standing:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    name: Literal["producers", "capital", "quotient"]
+    name: PartName
     value: float
     score: float
     weight: float
@@ -62,50 +66,37 @@ def location_quotient(standing: Standing) -> float | None:
 
 
 def _producers(standing: Standing, rule: StrengthRule) -> Part:
-    full = rule.producers_full
-    score = min(1.0, math.log1p(standing.producers) / math.log1p(full))
-    return Part(
-        name="producers",
-        value=standing.producers,
-        score=round(score, 4),
-        weight=rule.weights["producers"],
-        sentence=f"环节内企业 {standing.producers} 家，按 ln(1+家数)/ln(1+{full}) 计 {score:.2f}",
-    )
+    counted = f"企业 {standing.enterprises} 家，按业务占比折算 {standing.committed:.1f} 家"
+    return _part("producers", standing.committed, counted, rule)
 
 
 def _capital(standing: Standing, rule: StrengthRule) -> Part:
-    full = rule.capital_full
-    score = min(1.0, math.log1p(standing.capital) / math.log1p(full))
-    return Part(
-        name="capital",
-        value=round(standing.capital, 2),
-        score=round(score, 4),
-        weight=rule.weights["capital"],
-        sentence=f"注册资本合计 {standing.capital:,.0f} 万元，按 ln(1+万元)/ln(1+{full:,.0f}) 计 {score:.2f}",
-    )
+    counted = f"注册资本按业务占比折算 {standing.capital:,.0f} 万元"
+    return _part("capital", standing.capital, counted, rule)
 
 
 def _quotient(standing: Standing, rule: StrengthRule) -> list[Part]:
     quotient = location_quotient(standing)
     if quotient is None:
         return []
-    score = min(1.0, quotient / rule.quotient_full)
-    return [
-        Part(
-            name="quotient",
-            value=round(quotient, 3),
-            score=round(score, 4),
-            weight=rule.weights["quotient"],
-            sentence=(
-                f"区位商 {quotient:.2f} =（{standing.link_here}/{standing.chain_here}）÷"
-                f"（{standing.link_all}/{standing.chain_all}），{rule.quotient_full:g} 记满，计 {score:.2f}"
-            ),
-        )
-    ]
+    here, base = f"{standing.link_here}/{standing.chain_here}", f"{standing.link_all}/{standing.chain_all}"
+    return [_part("quotient", quotient, f"区位商 {quotient:.2f} =（{here}）÷（{base}）", rule)]
+
+
+def _part(name: PartName, value: float, counted: str, rule: StrengthRule) -> Part:
+    half = rule.halves[name]
+    score = value / (value + half)
+    return Part(
+        name=name,
+        value=round(value, 3),
+        score=round(score, 4),
+        weight=rule.weights[name],
+        sentence=f"{counted}，按 v/(v+{half:,g}) 计 {score:.2f}",
+    )
 
 
 def _grade(standing: Standing, score: float, rule: StrengthRule) -> Class:
-    if not standing.producers:
+    if not standing.enterprises:
         return "missing"
     if score >= rule.strong:
         return "strong"
@@ -114,6 +105,6 @@ def _grade(standing: Standing, score: float, rule: StrengthRule) -> Class:
 
 def _sentence(score: float, grade: Class, rule: StrengthRule) -> str:
     if grade == "missing":
-        return "环节内没有企业，判为“缺”"
+        return "没有企业，判为“缺”"
     limits = f"≥{rule.strong:g} 强，≥{rule.medium:g} 中，其余弱"
     return f"综合得分 {score:.2f}（{limits}），判为“{CLASS_TITLES[grade]}”"

@@ -63,11 +63,9 @@ class Redirect:
 
 @dataclass(frozen=True, kw_only=True)
 class StrengthRule:
-    """Where each part of the strength of a link is full, how the parts weigh, and where the classes begin."""
+    """The value of each part that counts half, how the parts weigh, and where the classes begin."""
 
-    producers_full: int
-    capital_full: float
-    quotient_full: float
+    halves: Mapping[str, float]
     weights: Mapping[str, float]
     strong: float
     medium: float

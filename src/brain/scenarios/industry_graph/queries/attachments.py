@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.scenarios.industry_graph.domain.attachment import Attachment, Evidence
 from brain.scenarios.industry_graph.domain.enterprise import Enterprise
 from brain.scenarios.industry_graph.models import AttachmentRow, EnterpriseRow
+from brain.scenarios.industry_graph.queries.sets import among
 
 HOLDS = (AttachmentRow.superseded_at.is_(None), AttachmentRow.valid_to.is_(None))
 
@@ -20,7 +21,7 @@ async def current(session: AsyncSession, chain: str, codes: Collection[str]) -> 
     """The attachments that hold now, by enterprise."""
     rows = await session.scalars(
         select(AttachmentRow).where(
-            AttachmentRow.chain == chain, AttachmentRow.credit_code.in_(codes), *HOLDS
+            AttachmentRow.chain == chain, among(AttachmentRow.credit_code, codes), *HOLDS
         )
     )
     by_code: dict[str, list[Attachment]] = defaultdict(list)
@@ -81,7 +82,7 @@ async def ever(session: AsyncSession, chain: str, codes: Collection[str]) -> set
     """Enterprise and product of all attachments that were ever recorded."""
     rows = await session.execute(
         select(AttachmentRow.credit_code, AttachmentRow.product).where(
-            AttachmentRow.chain == chain, AttachmentRow.credit_code.in_(codes)
+            AttachmentRow.chain == chain, among(AttachmentRow.credit_code, codes)
         )
     )
     return {(credit_code, product) for credit_code, product in rows}
@@ -89,7 +90,7 @@ async def ever(session: AsyncSession, chain: str, codes: Collection[str]) -> set
 
 async def known(session: AsyncSession, chain: str, codes: Collection[str]) -> dict[str, Enterprise]:
     rows = await session.scalars(
-        select(EnterpriseRow).where(EnterpriseRow.chain == chain, EnterpriseRow.credit_code.in_(codes))
+        select(EnterpriseRow).where(EnterpriseRow.chain == chain, among(EnterpriseRow.credit_code, codes))
     )
     return {row.credit_code: enterprise(row) for row in rows}
 
@@ -101,10 +102,10 @@ async def keep(session: AsyncSession, chain: str, enterprises: Iterable[Enterpri
     ]
     if not rows:
         return
-    statement = insert(EnterpriseRow).values(rows)
+    statement = insert(EnterpriseRow)
     changed = {name: statement.excluded[name] for name in rows[0] if name not in ("chain", "credit_code")}
     await session.execute(
-        statement.on_conflict_do_update(index_elements=["chain", "credit_code"], set_=changed)
+        statement.on_conflict_do_update(index_elements=["chain", "credit_code"], set_=changed), rows
     )
 
 

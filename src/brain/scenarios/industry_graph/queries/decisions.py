@@ -11,6 +11,7 @@ from brain.kit.errors import NotFound
 from brain.scenarios.industry_graph.domain.contradiction import Contradiction, Finding
 from brain.scenarios.industry_graph.domain.correction import AlreadyCorrected, Correction
 from brain.scenarios.industry_graph.models import ContradictionRow, CorrectionRow
+from brain.scenarios.industry_graph.queries.sets import among
 
 
 async def corrections(
@@ -19,7 +20,7 @@ async def corrections(
     """Corrections in force by credit code (None: of edges), of all or of some enterprises."""
     statement = select(CorrectionRow).where(CorrectionRow.chain == chain, CorrectionRow.revoked_at.is_(None))
     if codes is not None:
-        statement = statement.where(CorrectionRow.credit_code.in_(codes))
+        statement = statement.where(among(CorrectionRow.credit_code, codes))
     found: dict[str | None, list[Correction]] = {}
     for row in await session.scalars(statement.order_by(CorrectionRow.id)):
         found.setdefault(row.credit_code, []).append(correction(row))
@@ -58,9 +59,8 @@ async def keep_findings(
 ) -> None:
     """Make these the contradictions present of some enterprises (None: of edges); decisions stay."""
     present = [ContradictionRow.chain == chain, ContradictionRow.gone_at.is_(None)]
-    present.append(
-        ContradictionRow.credit_code.is_(None) if codes is None else ContradictionRow.credit_code.in_(codes)
-    )
+    of_edges = ContradictionRow.credit_code.is_(None)
+    present.append(of_edges if codes is None else among(ContradictionRow.credit_code, codes))
     rows = (await session.scalars(select(ContradictionRow).where(*present))).all()
     wanted = {(finding.kind, finding.subject): finding for finding in found}
     gone = [row.id for row in rows if (row.kind, row.subject) not in wanted]

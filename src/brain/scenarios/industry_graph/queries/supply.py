@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.scenarios.industry_graph.domain.supply import Assertion, Recorded, Source
 from brain.scenarios.industry_graph.models import ListingRow, SupplyRow
+from brain.scenarios.industry_graph.queries.sets import among
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +71,7 @@ async def replace(
 async def listings(session: AsyncSession, chain: str, codes: Collection[str]) -> dict[str, list[Listing]]:
     rows = await session.scalars(
         select(ListingRow)
-        .where(ListingRow.chain == chain, ListingRow.credit_code.in_(codes))
+        .where(ListingRow.chain == chain, among(ListingRow.credit_code, codes))
         .order_by(ListingRow.credit_code, ListingRow.weight.desc())
     )
     found: dict[str, list[Listing]] = defaultdict(list)

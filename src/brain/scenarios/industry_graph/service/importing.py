@@ -152,7 +152,7 @@ def _weights(
     for row in rows:
         done.rows += 1
         wording = row[columns.product].strip()
-        product = lexicon.product_named(wording)
+        product = lexicon.product_named(wording) or lexicon.product_ending(wording)
         if product is None:
             continue
         done.mapped += 1

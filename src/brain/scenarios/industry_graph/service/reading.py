@@ -1,7 +1,7 @@
 """Reads the graph: the chain by stage with its strengths, an enterprise's card, an edge's evidence, lists."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -86,9 +86,10 @@ async def overview(session: AsyncSession, filters: Filters, known_at: datetime |
     """Strengths use the location quotient where a region is chosen; all regions are its base."""
     chain = (await chains.held(session)).chain
     here, base = await placed(session, chain, filters, known_at)
+    tally = Tally(chain, here, base)
     return Overview(
         chain=chain,
-        links=[_link_state(chain, link, here, base) for link in chain.links],
+        links=[tally.link(link) for link in chain.links],
         enterprises=len({one.credit_code for one in here}),
         key=len({one.credit_code for one in here if one.is_key}),
         edges=len(await chains.edges(session, chain, known_at)),
@@ -108,7 +109,8 @@ async def placed(
 
 def strengths(chain: Chain, here: Sequence[Placed], base: Sequence[Placed] | None) -> dict[str, Strength]:
     """The strength of every product."""
-    return {product.code: _strength(chain, {product.code}, here, base) for product in chain.products}
+    tally = Tally(chain, here, base)
+    return {product.code: tally.strength([product.code]) for product in chain.products}
 
 
 async def enterprises(
@@ -170,8 +172,8 @@ async def edge(session: AsyncSession, upstream: str, downstream: str) -> tuple[C
     return chain, EdgeCard(
         edge=held,
         corrections=concerning,
-        upstream=_count(one for one in here if one.product == upstream),
-        downstream=_count(one for one in here if one.product == downstream),
+        upstream=_count([one for one in here if one.product == upstream]),
+        downstream=_count([one for one in here if one.product == downstream]),
     )
 
 
@@ -185,69 +187,81 @@ def _within(everywhere: Sequence[Placed], region: str) -> Sequence[Placed]:
     return [one for one in everywhere if (one.region_code or "").startswith(prefix)]
 
 
-def _link_state(chain: Chain, link: Link, here: Sequence[Placed], base: Sequence[Placed] | None) -> LinkState:
-    codes = {product.code for product in chain.products if product.link == link.code}
-    products = [
-        ProductState(
-            product=product,
-            count=_count(one for one in here if one.product == product.code),
-            strength=_strength(chain, {product.code}, here, base),
+class Tally:
+    """Enterprises by product, ready to be counted for any set of products."""
+
+    def __init__(self, chain: Chain, here: Sequence[Placed], base: Sequence[Placed] | None) -> None:
+        self._chain, self._rule = chain, chain.strength
+        self._here, self._base = _by_product(here), _by_product(base or ())
+        self._chain_here, self._chain_all = _companies(here), _companies(base or ())
+
+    def link(self, link: Link) -> LinkState:
+        products = [product for product in self._chain.products if product.link == link.code]
+        codes = [product.code for product in products]
+        return LinkState(
+            link=link,
+            count=_count(self._of(codes)),
+            strength=self.strength(codes),
+            products=[
+                ProductState(
+                    product=product,
+                    count=_count(self._here[product.code]),
+                    strength=self.strength([product.code]),
+                )
+                for product in products
+            ],
         )
-        for product in chain.products
-        if product.code in codes
-    ]
-    return LinkState(
-        link=link,
-        count=_count(one for one in here if one.product in codes),
-        strength=_strength(chain, codes, here, base),
-        products=products,
-    )
 
+    def strength(self, products: Sequence[str]) -> Strength:
+        """Makers count; where a product is only traded or served, whoever trades or serves it."""
+        share: dict[str, float] = defaultdict(float)
+        capital: dict[str, float] = {}
+        for one in self._of(products):
+            if one.role == "producer" or "producer" not in self._chain.product(one.product).roles:
+                share[one.credit_code] = min(1.0, share[one.credit_code] + one.weight)
+                capital[one.credit_code] = float(one.capital_wan or 0)
+        standing = Standing(
+            enterprises=len(share),
+            committed=sum(share.values()),
+            capital=sum(capital[code] * weight for code, weight in share.items()),
+        )
+        return strength(self._located(standing, products), self._rule)
 
-def _strength(
-    chain: Chain, products: set[str], here: Sequence[Placed], base: Sequence[Placed] | None
-) -> Strength:
-    """Makers count; where a product is only traded or served, whoever trades or serves it."""
-    acting = [one for one in here if one.product in products and _acts(chain, one)]
-    standing = Standing(
-        producers=len({one.credit_code for one in acting}),
-        capital=sum(_capital(acting).values()),
-    )
-    if base is not None:
-        standing = replace(
+    def _located(self, standing: Standing, products: Sequence[str]) -> Standing:
+        if not self._chain_all:
+            return standing
+        return replace(
             standing,
-            link_here=_companies(here, products),
-            chain_here=_companies(here),
-            link_all=_companies(base, products),
-            chain_all=_companies(base),
+            link_here=_companies(self._of(products)),
+            chain_here=self._chain_here,
+            link_all=_companies(one for product in products for one in self._base[product]),
+            chain_all=self._chain_all,
         )
-    return strength(standing, chain.strength)
+
+    def _of(self, products: Sequence[str]) -> list[Placed]:
+        return [one for product in products for one in self._here[product]]
 
 
-def _acts(chain: Chain, one: Placed) -> bool:
-    return one.role == "producer" or "producer" not in chain.product(one.product).roles
+def _by_product(found: Iterable[Placed]) -> dict[str, list[Placed]]:
+    by_product: dict[str, list[Placed]] = defaultdict(list)
+    for one in found:
+        by_product[one.product].append(one)
+    return by_product
 
 
-def _companies(found: Iterable[Placed], products: set[str] | None = None) -> int:
-    return len({one.credit_code for one in found if products is None or one.product in products})
+def _companies(found: Iterable[Placed]) -> int:
+    return len({one.credit_code for one in found})
 
 
-def _capital(found: Iterable[Placed]) -> Mapping[str, float]:
-    """Each enterprise's capital once."""
-    return {one.credit_code: float(one.capital_wan or 0) for one in found}
-
-
-def _count(counted: Iterable[Placed]) -> Count:
-    found = list(counted)
-    by_role = {
-        role: len({one.credit_code for one in found if one.role == role})
-        for role in ("producer", "trader", "service")
-    }
+def _count(found: Sequence[Placed]) -> Count:
+    by_role: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        by_role[one.role].add(one.credit_code)
     return Count(
         enterprises=_companies(found),
-        producers=by_role["producer"],
-        traders=by_role["trader"],
-        services=by_role["service"],
-        key=len({one.credit_code for one in found if one.is_key}),
-        capital=round(sum(_capital(found).values()), 2),
+        producers=len(by_role["producer"]),
+        traders=len(by_role["trader"]),
+        services=len(by_role["service"]),
+        key=_companies(one for one in found if one.is_key),
+        capital=round(sum({one.credit_code: float(one.capital_wan or 0) for one in found}.values()), 2),
     )
