@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brain.kit.node import NodeKind
 from brain.nodes.assembly import opened
-from brain.nodes.demonstration import data, loop
+from brain.nodes.demonstration import data, loop, relations
 from brain.nodes.demonstration.loop import Say
 from brain.nodes.kinds import node_of
 from brain.nodes.settings import Settings
@@ -19,3 +19,5 @@ async def play(settings: Mapping[NodeKind, Settings], folder: Path | None, say: 
         brain = await stack.enter_async_context(opened(node_of(settings["industry_brain"])))
         await data.load(centre, folder, say)
         await loop.play(centre, brain, say)
+        if folder is not None:
+            await relations.load(brain, folder, say)
