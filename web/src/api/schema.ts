@@ -2288,38 +2288,6 @@ export interface components {
             /** Tostate */
             toState: string;
         };
-        /** NodeView */
-        brain__scenarios__industry_graph__schemas__explorer__NodeView: {
-            /** Code */
-            code: string;
-            /** Count */
-            count: number;
-            /** Grade */
-            grade: ("strong" | "medium" | "weak" | "missing") | null;
-            /** Hops */
-            hops: number | null;
-            /** Id */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "product" | "enterprise" | "group";
-            /** Link */
-            link: string;
-            /** Role */
-            role: ("producer" | "trader" | "service") | null;
-            /** Stage */
-            stage: string;
-            /** Title */
-            title: string;
-            /** Titleen */
-            titleEn: string;
-            /** X */
-            x: number;
-            /** Y */
-            y: number;
-        };
         /** BrainView */
         BrainView: {
             /** Acknowledged */
@@ -3201,6 +3169,54 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** GraphNodeView */
+        GraphNodeView: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Grade */
+            grade: ("strong" | "medium" | "weak" | "missing") | null;
+            /** Hops */
+            hops: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "product" | "enterprise" | "group";
+            /** Link */
+            link: string;
+            /** Role */
+            role: ("producer" | "trader" | "service") | null;
+            /** Stage */
+            stage: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+        };
+        /** GraphTieView */
+        GraphTieView: {
+            /** Confidence */
+            confidence: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "supply" | "belongs";
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** Weight */
+            weight: number;
+        };
         /**
          * GraphView
          * @description 一屏图谱：节点与连线，位置由服务端算好；leftOut 为未画出的企业数，path 为通路上节点的次序。
@@ -3209,11 +3225,11 @@ export interface components {
             /** Leftout */
             leftOut: number;
             /** Nodes */
-            nodes: components["schemas"]["brain__scenarios__industry_graph__schemas__explorer__NodeView"][];
+            nodes: components["schemas"]["GraphNodeView"][];
             /** Path */
             path: string[];
             /** Ties */
-            ties: components["schemas"]["TieView"][];
+            ties: components["schemas"]["GraphTieView"][];
         };
         /**
          * GrowthView
@@ -4944,22 +4960,6 @@ export interface components {
             state: "running" | "passed" | "failed" | "broken";
             /** Total */
             total: number;
-        };
-        /** TieView */
-        TieView: {
-            /** Confidence */
-            confidence: number | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "supply" | "belongs";
-            /** Source */
-            source: string;
-            /** Target */
-            target: string;
-            /** Weight */
-            weight: number;
         };
         /** TotalsView */
         TotalsView: {

@@ -18,7 +18,7 @@ class GroupQuery(FilterQuery):
     city: str = Field(default="", pattern=r"^([1-9]\d{5})?$", description="市代码；空为地区不详")
 
 
-class NodeView(Schema):
+class GraphNodeView(Schema):
     id: str
     kind: Literal["product", "enterprise", "group"]
     code: str
@@ -34,7 +34,7 @@ class NodeView(Schema):
     hops: int | None
 
 
-class TieView(Schema):
+class GraphTieView(Schema):
     source: str
     target: str
     kind: Literal["supply", "belongs"]
@@ -45,8 +45,8 @@ class TieView(Schema):
 class GraphView(Schema):
     """一屏图谱：节点与连线，位置由服务端算好；leftOut 为未画出的企业数，path 为通路上节点的次序。"""
 
-    nodes: list[NodeView]
-    ties: list[TieView]
+    nodes: list[GraphNodeView]
+    ties: list[GraphTieView]
     left_out: int
     path: list[str]
 
