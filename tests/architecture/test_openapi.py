@@ -19,4 +19,6 @@ def test_the_committed_document_is_current(kind: NodeKind) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_two_rooms_give_different_shapes_the_same_name(kind: NodeKind) -> None:
-    assert [name for name in json.loads(openapi.document(kind))["components"]["schemas"] if "__" in name] == []
+    assert [
+        name for name in json.loads(openapi.document(kind))["components"]["schemas"] if "__" in name
+    ] == []

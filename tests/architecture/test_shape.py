@@ -71,19 +71,20 @@ def test_a_room_has_a_manifest_and_files_by_role_only(room: Path) -> None:
 PURE_EXTRAS: dict[str, set[str]] = {}
 
 
+# brain.platform.<room>[.server|.client].<door>…
+ENTERED = re.compile(r"brain\.platform\.(?P<room>\w+)(?:\.(?:server|client))?\.(?P<door>\w+)")
+DOORS = {"contract", "service"}
+ASSEMBLY_DOORS = DOORS | {"manifest", "routes"}  # routes: what a room mounts beside the portal's own API
+
+
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_platform_room_is_entered_by_its_doors_only(path: Path) -> None:
-    inside = re.match(r"platform/(\w+)", str(path.relative_to(SOURCE)))
-    room = inside[1] if inside else None
-    assembling = path.is_relative_to(SOURCE / "nodes") or path.name == "cli.py"
-    doors = r"(contract|service|manifest)\b" if assembling else r"(contract|service)\b"
+    place = path.relative_to(SOURCE).parts
+    own = place[1] if place[0] == "platform" and len(place) > 2 else None
+    doors = ASSEMBLY_DOORS if place[0] in {"nodes", "cli.py"} else DOORS
 
-    entered = [
-        re.match(r"brain\.platform\.(\w+)\.(?:server\.|client\.)?(.+)", name) for name in imports_of(path)
-    ]
-    wrong = [
-        m[0] for m in entered if m and m[1] != room and not re.match(doors, m[2]) and "." not in m[2][:0]
-    ]
+    entered = {found[0]: found for found in map(ENTERED.match, imports_of(path)) if found}
+    wrong = [name for name, found in entered.items() if found["room"] != own and found["door"] not in doors]
 
     assert [name for name in wrong if not name.endswith((".server", ".client"))] == []
 
