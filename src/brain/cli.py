@@ -2,21 +2,29 @@
 
 import asyncio
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
 
-from brain.kit.errors import Refusal
+from brain.kit.errors import Invalid, Refusal
+from brain.kit.node import NodeKind
+from brain.kit.postgres import Server
 from brain.nodes import doctor, migrations, openapi, serving
 from brain.nodes.assembly import opened
 from brain.nodes.demonstration import people
 from brain.nodes.demonstration.play import play
 from brain.nodes.kinds import node_of
-from brain.nodes.launch import Launch, Plan, stopped_by_signal, unless_stopped
+from brain.nodes.launch import Attached, Launch, Plan, node_settings, stopped_by_signal, unless_stopped
 from brain.nodes.settings import Settings
+from brain.platform.exchange.client.service import testing
 from brain.platform.identity import service as identity
+from brain.platform.ingestion.contract import DATASETS, Import, Origin
+from brain.platform.ingestion.service import imports
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="产业大脑：启动、维护与导入。")
 console = Console(highlight=False)
@@ -37,7 +45,7 @@ def up(
     sample = demo and data is None
     plan = Plan(folder=folder, centre_port=centre_port, brain_port=brain_port, sample_data=sample)
     launch = Launch(plan)
-    with stopped_by_signal() as stop:
+    with refusals_shown(), stopped_by_signal() as stop:
         try:
             console.print("启动 PostgreSQL 并检查数据库结构 …")
             launch.prepare()
@@ -52,12 +60,25 @@ def up(
             if not stop.is_set():
                 console.print("已就绪。按 Ctrl-C 停止。")
             launch.watch(stop)
-        except Refusal as refusal:
-            console.print(f"[red]{refusal.message}[/]")
-            raise typer.Exit(1) from refusal
         finally:
             console.print("正在停止 …")
             launch.stop()
+
+
+@app.command()
+def demo(
+    folder: Folder = Path("var"),
+    data: Annotated[Path | None, typer.Option(help="真实数据目录；不给则生成示例数据")] = None,
+    centre_port: Port = 8101,
+    brain_port: Port = 8102,
+) -> None:
+    """给正在运行的 brain up --no-demo 装入演示数据，走通一遍共享交换；可以重复运行。"""
+    plan = Plan(folder=folder, centre_port=centre_port, brain_port=brain_port, sample_data=data is None)
+    with refusals_shown(), Attached(plan) as attached:
+        for settings in attached.settings.values():
+            console.print(f"[bold]{settings.node.title}[/]")
+            show_first_passwords(settings, demo=True)
+        asyncio.run(play(attached.settings, data, console.print))
 
 
 @app.command()
@@ -95,6 +116,94 @@ def show_first_passwords(settings: Settings, *, demo: bool = False) -> None:
         console.print(
             f"  {first.name}  用户名 [bold]{first.username}[/]  一次性密码 [bold]{first.password}[/]"
         )
+
+
+Kind = Annotated[
+    Literal["capability_centre", "industry_brain"] | None,
+    typer.Option("--node", help="本机 brain up 的哪个节点；不给则按环境变量 BRAIN_…"),
+]
+
+
+@app.command(name="import")
+def import_files(
+    dataset: Annotated[str, typer.Argument(help=f"数据种类：{'、'.join(DATASETS)}")],
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False)],
+    provider: Annotated[str, typer.Option(help="数据由谁提供")],
+    as_of: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="数据反映哪一天的情况")],
+    node: Kind = None,
+    folder: Folder = Path("var"),
+) -> None:
+    """导入企业主数据文件（csv、xlsx、parquet、json）；同一文件再次导入不产生变化。"""
+
+    async def heard(progress: Import) -> None:
+        console.print(f"  {progress.rows_done} / {progress.rows_total or '…'} 行")
+
+    async def run(settings: Settings) -> None:
+        async with opened(node_of(settings)) as target:
+            for file in files:
+                origin = Origin(provider=provider, title=file.name, as_of=as_of.date())
+                console.print(f"[bold]{file.name}[/]")
+                done = await imports.import_file(target, file, dataset, origin, heard)
+                counts = (
+                    f"新增 {done.inserted}，变更 {done.changed}，未变 {done.unchanged}，拒收 {done.rejected}"
+                )
+                console.print(f"  {done.problem or counts}")
+
+    with refusals_shown(), settings_of(node, folder) as settings:
+        if dataset not in DATASETS:
+            raise Invalid(f"没有这种数据：{dataset}。可用：{'、'.join(DATASETS)}")
+        asyncio.run(run(settings))
+
+
+exchange = typer.Typer(no_args_is_help=True, help="共享交换（附件 3）。")
+app.add_typer(exchange, name="exchange")
+
+
+@exchange.command()
+def conformance(
+    node: Kind = None,
+    folder: Folder = Path("var"),
+    comment: Annotated[str | None, typer.Option(help="整改说明：上次未通过时必填")] = None,
+) -> None:
+    """运行联调测试：逐项检查已批准的接口，两侧留存签名报告。"""
+
+    async def heard(progress: testing.Progress) -> None:
+        sign = "[green]通过[/]" if progress.passed else "[red]未过[/]"
+        place = f"{progress.done:>3}/{progress.total}"
+        console.print(f"{place} {sign} {progress.title}  {progress.observed}  {progress.milliseconds} ms")
+
+    async def run(settings: Settings) -> str:
+        async with opened(node_of(settings)) as brain:
+            return (await testing.run_conformance(brain, heard, comment)).state
+
+    with refusals_shown(), settings_of(node, folder) as settings:
+        state = asyncio.run(run(settings))
+    console.print("联调测试通过" if state == "passed" else "[red]联调测试未通过，请按清单整改[/]")
+    if state != "passed":
+        raise typer.Exit(1)
+
+
+@contextmanager
+def refusals_shown() -> Iterator[None]:
+    """A refusal is a sentence for the person at the terminal, and exit status 1."""
+    try:
+        yield
+    except Refusal as refusal:
+        console.print(f"[red]{refusal.message}[/]")
+        for field in refusal.details.get("fields", ()):
+            console.print(f"  {field['loc']}：{field['message']}")
+        raise typer.Exit(1) from refusal
+
+
+@contextmanager
+def settings_of(kind: NodeKind | None, folder: Path) -> Iterator[Settings]:
+    """Of a node of the local `brain up`, whose PostgreSQL is used or started; else of the environment."""
+    if kind is None:
+        yield Settings()
+        return
+    plan = Plan(folder=folder, centre_port=8101, brain_port=8102, sample_data=False)
+    with Server(folder / kind / "postgres") as server:
+        yield node_settings(plan, kind, server)
 
 
 @app.command(name="doctor")

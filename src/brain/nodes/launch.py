@@ -13,7 +13,7 @@ from collections.abc import Coroutine, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, Self
 
 import httpx
 
@@ -31,6 +31,7 @@ from brain.nodes.settings import (
     Settings,
 )
 
+KINDS: tuple[NodeKind, ...] = ("capability_centre", "industry_brain")
 READY_PATIENCE = 60.0  # seconds until a server must answer
 STOP_PATIENCE = 20.0
 
@@ -71,6 +72,25 @@ def node_settings(plan: Plan, kind: NodeKind, server: Server) -> Settings:
         ),
         log=LogSettings(),
     )
+
+
+class Attached:
+    """The running `brain up` of a plan, for a second command beside it."""
+
+    def __init__(self, plan: Plan) -> None:
+        if not all(port_in_use(plan.host, port) for port in (plan.centre_port, plan.brain_port)):
+            raise Unavailable("本机没有在运行的 brain up：请先运行 brain up --no-demo")
+        self._servers = {kind: Server(plan.folder / kind / "postgres") for kind in KINDS}
+        self.settings = {kind: node_settings(plan, kind, server) for kind, server in self._servers.items()}
+
+    def __enter__(self) -> Self:
+        for server in self._servers.values():
+            server.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for server in self._servers.values():
+            server.stop()
 
 
 def port_in_use(host: str, port: int) -> bool:
@@ -137,8 +157,7 @@ class Launch:
                 raise Conflict(
                     f"端口 {port} 已被占用：请停止占用它的程序，或用 --centre-port / --brain-port 另选端口"
                 )
-        kinds: tuple[NodeKind, ...] = ("capability_centre", "industry_brain")
-        for kind in kinds:
+        for kind in KINDS:
             self.servers[kind] = Server(self.plan.folder / kind / "postgres")
         starting = [threading.Thread(target=server.start) for server in self.servers.values()]
         for thread in starting:

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.domain.mapping import Mapping
+
+DATASETS = tuple(LAYOUTS)  # what can be imported, by name
 
 
 class Status(StrEnum):
