@@ -10,7 +10,8 @@ from brain.platform.exchange.client.queries import connection
 from brain.platform.exchange.client.service import applications as service
 from brain.platform.exchange.client.service.link import Environment, unsealed
 from tests.conftest import RunningNode
-from tests.platform.exchange.client.conftest import FORM, Pair
+from tests.exchange_sides import FORM
+from tests.platform.exchange.client.conftest import Pair
 
 
 async def notices(node: RunningNode) -> list[tuple[str, str, bool]]:

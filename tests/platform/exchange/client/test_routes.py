@@ -22,6 +22,7 @@ PATHS: list[tuple[str, str, Any]] = [
     ("GET", "/api/exchange-client/test-runs/1/report", None),
     ("GET", "/api/exchange-client/parts", None),
     ("GET", "/api/exchange-client/parts/export", None),
+    ("GET", "/api/exchange-client/parts/1", None),
     ("GET", "/api/exchange-client/parts/1/attempts", None),
     ("GET", "/api/exchange-client/dead-letters/1/records", None),
     ("POST", "/api/exchange-client/dead-letters/1/resends", None),

@@ -205,7 +205,9 @@ async def test_a_dead_letter_is_mended_sent_again_and_its_todo_closed(pair: Pair
     )
     assert notice.done_at is not None
     history = (await operator.get(f"/api/exchange-client/parts/{part.id}/attempts")).json()["items"]
+    shown = (await operator.get(f"/api/exchange-client/parts/{part.id}")).json()
     assert [attempt["code"] for attempt in history] == ["103", "100"]
+    assert (shown["batchId"], shown["state"], shown["digest"]) == (part.batch_id, "accepted", accepted.digest)
 
 
 async def test_a_dead_letter_is_discarded_only_with_a_reason(pair: Pair) -> None:

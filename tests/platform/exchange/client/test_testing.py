@@ -71,6 +71,7 @@ async def test_a_failed_check_makes_a_list_to_mend_and_a_mended_client_passes(
     assert first["state"] == "failed"
     assert [finding["id"] for finding in first["findings"]] == ["report.required_missing"]
     assert first["findings"][0]["title"] == "缺少必填项得到 103 与位置"
+    assert (first["checks"][0]["expectedStatus"], first["checks"][0]["expectedCode"]) == (200, "100")
     assert (await pair.application(application_id)).state == "test_failed"
 
     mended = await operator.post(path, json={"comment": "已补上必填项校验"})

@@ -2,11 +2,13 @@
 
 import asyncio
 import gzip
+import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import Any, Self
 
 import httpx
@@ -44,6 +46,12 @@ class Call:
     gzip: bool = False
 
 
+@cache
+def _trust() -> ssl.SSLContext:
+    """Reading the certificates takes longer than a call."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
 class Wire:
     """One connection pool to one environment of the centre."""
 
@@ -57,6 +65,7 @@ class Wire:
             timeout=timeout,
             transport=settings.network,
             proxy=settings.proxy,
+            verify=_trust(),
             trust_env=False,
         )
 

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import BEIJING
+from brain.kit.errors import NotFound
 from brain.kit.schemas import Paging
 from brain.platform.exchange.client.domain.reconciliation import Entry
 from brain.platform.exchange.client.models import PartRow, ReconciliationRow
@@ -50,6 +51,13 @@ async def page(session: AsyncSession, wanted: Filter, paging: Paging) -> tuple[S
     rows = await session.scalars(newest.limit(paging.page_size).offset(paging.offset))
     total = await session.scalar(wanted.narrow(select(func.count()).select_from(PartRow)))
     return rows.all(), total or 0
+
+
+async def part(session: AsyncSession, part_id: int) -> PartRow:
+    row = await session.get(PartRow, part_id)
+    if row is None:
+        raise NotFound("没有这个分片")
+    return row
 
 
 async def export(session: AsyncSession, wanted: Filter, limit: int) -> Sequence[PartRow]:

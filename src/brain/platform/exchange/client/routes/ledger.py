@@ -118,10 +118,16 @@ def _cells(row: PartRow) -> list[Cell]:
     ]
 
 
+@router.get("/parts/{part_id}", response_model=SentPartView, responses=REFUSALS_ONE)
+async def part(session: Session, caller: CanSee, part_id: Id) -> SentPartView:
+    """一个分片。"""
+    return SentPartView.model_validate(await queries.part(session, part_id))
+
+
 @router.get("/parts/{part_id}/attempts", response_model=SendAttemptsView, responses=REFUSALS_ONE)
 async def attempts(session: Session, caller: CanSee, part_id: Id) -> SendAttemptsView:
     """一个分片的每次发送。"""
-    await outbox.lock_part(session, part_id)
+    await queries.part(session, part_id)
     tries = await outbox.attempts(session, part_id)
     return SendAttemptsView(items=[SendAttemptView.model_validate(row, extra="ignore") for row in tries])
 

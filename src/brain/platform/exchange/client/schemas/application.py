@@ -124,10 +124,13 @@ class StepComment(Schema):
 
 
 class TestCheckView(Schema):
+    """`expected_status` 0：本次调用应当中断，没有应答。"""
+
     id: str
     group: str
     title: str
-    expected: str
+    expected_status: int
+    expected_code: str
     passed: bool
     observed: str
     milliseconds: int

@@ -86,7 +86,7 @@ async def _bury(session: AsyncSession, part: PartRow) -> None:
         title=f"上报未被接收：批次 {part.batch_id} 第 {part.number} 片（{code}）",
         title_en=f"Report not accepted: batch {part.batch_id}, part {part.number}",
         body=part.reason or "",
-        link=f"/exchange/client/dead-letters?part={part.id}",
+        link=f"/exchange/client/dead-letters/{part.id}",
         scope="exchange_client.send",
         key=dead_letter_key(part.id),
     )

@@ -1,0 +1,4 @@
+/** Words of the data exchange. */
+import client from './words/client-zh-CN'
+
+export default { client }
