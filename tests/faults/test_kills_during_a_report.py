@@ -46,9 +46,9 @@ def launch(tmp_path: Path) -> Iterator[Launch]:
         running.start()
         watching.start()
         yield running
-    finally:
         stop.set()
         watching.join()
+    finally:
         running.stop()
 
 

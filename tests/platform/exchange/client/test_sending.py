@@ -159,6 +159,26 @@ async def test_a_refused_part_becomes_a_dead_letter_and_those_behind_it_go_on(pa
     assert await ledger(pair) == []
 
 
+async def test_while_the_client_is_suspended_parts_wait_and_are_sent_when_it_is_open_again(
+    pair: Pair,
+) -> None:
+    application_id = await pair.connected()
+    await queue(pair, "k1")
+    await sending.drain(pair.brain.node, SCENE)
+    await pair.decide(application_id, "suspend", "核查数据质量")
+    await queue(pair, "k2")
+    await sending.drain(pair.brain.node, SCENE)
+    waiting = (await parts(pair))[1]
+
+    await pair.decide(application_id, "resume")
+    await make_due(pair)
+    await sending.drain(pair.brain.node, SCENE)
+
+    assert (waiting.state, waiting.code, waiting.attempts) == ("queued", "101", 1)
+    assert timedelta(minutes=4) < waiting.next_attempt_at - now() < timedelta(minutes=6)
+    assert [part.state for part in await parts(pair)] == ["accepted", "accepted"]
+
+
 async def dead_part(pair: Pair) -> Any:
     """The centre's interface has become stricter than ours: 103 on arrival."""
     await pair.connected()

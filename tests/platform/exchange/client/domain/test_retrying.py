@@ -11,8 +11,10 @@ from brain.platform.exchange.client.domain.outcome import Outcome
 from brain.platform.exchange.client.domain.retrying import Verdict, is_hopeless, judge, wait_before
 
 
-def outcome(status: int | None, code: str | None = None, retry_after: float | None = None) -> Outcome:
-    return Outcome(status=status, code=code, reason="", retry_after=retry_after)
+def outcome(
+    status: int | None, code: str | None = None, retry_after: float | None = None, *, shut_out: bool = False
+) -> Outcome:
+    return Outcome(status=status, code=code, reason="", retry_after=retry_after, shut_out=shut_out)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +27,7 @@ def outcome(status: int | None, code: str | None = None, retry_after: float | No
         (500, "-1", Verdict.RETRY),
         (502, None, Verdict.RETRY),
         (403, None, Verdict.RETRY),
-        (401, "101", Verdict.RENEW),
+        (401, "101", Verdict.DEAD),
         (401, "102", Verdict.DEAD),
         (400, "102", Verdict.DEAD),
         (422, "103", Verdict.DEAD),
@@ -37,6 +39,21 @@ def outcome(status: int | None, code: str | None = None, retry_after: float | No
 )
 def test_the_verdict_on_an_answer(status: int | None, code: str | None, verdict: Verdict) -> None:
     assert judge(outcome(status, code)) is verdict
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "verdict"),
+    [
+        (400, "101", Verdict.WAIT),
+        (401, "101", Verdict.WAIT),
+        (429, "-1", Verdict.RETRY),
+        (None, None, Verdict.RETRY),
+    ],
+)
+def test_a_part_does_not_die_because_the_client_is_shut_out(
+    status: int | None, code: str | None, verdict: Verdict
+) -> None:
+    assert judge(outcome(status, code, shut_out=True)) is verdict
 
 
 @given(attempt=st.integers(min_value=1, max_value=10_000), seed=st.integers())

@@ -22,7 +22,8 @@ class CentreRefused(Conflict):
 class Outcome:
     """`status` is None when no whole answer arrived, `code` when what answered is not the centre.
 
-    The brain chooses `request_id`: even a call without an answer can be looked for at the centre.
+    The brain chooses `request_id`: even a call without an answer can be looked for at the centre. `shut_out`:
+    the centre gave no token, so the call itself was never judged.
     """
 
     status: int | None
@@ -32,6 +33,7 @@ class Outcome:
     retry_after: float | None = None
     gzip: bool = False
     request_id: str = ""
+    shut_out: bool = False
     body: dict[str, Any] = field(default_factory=dict)
 
     @property

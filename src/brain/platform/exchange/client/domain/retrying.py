@@ -15,7 +15,7 @@ PATIENCE = timedelta(hours=48)
 class Verdict(StrEnum):
     ACCEPTED = "accepted"
     RETRY = "retry"
-    RENEW = "renew"  # a new token, then once more
+    WAIT = "wait"  # suspended, expired, credentials void: people are at it
     DEAD = "dead"
 
 
@@ -25,11 +25,9 @@ def judge(outcome: Outcome) -> Verdict:
         return Verdict.ACCEPTED
     if outcome.status is None or outcome.code in {None, "105"}:
         return Verdict.RETRY
-    if outcome.status == 401 and outcome.code == "101":
-        return Verdict.RENEW
     if outcome.status == 429 or outcome.status >= 500:
         return Verdict.RETRY
-    return Verdict.DEAD
+    return Verdict.WAIT if outcome.shut_out else Verdict.DEAD
 
 
 def wait_before(attempts: int, outcome: Outcome, chance: Random) -> timedelta:

@@ -14,9 +14,9 @@ from brain.platform.exchange import protocol
 from brain.platform.exchange.client.adapters.wire import Call, Credentials, Wire
 from brain.platform.exchange.client.domain.outcome import Outcome
 from brain.platform.exchange.client.domain.refusals import NotConnected
-from brain.platform.exchange.client.domain.retrying import Verdict, judge
 from brain.platform.exchange.client.models import CredentialRow
 from brain.platform.exchange.client.queries import connection as queries
+from brain.platform.exchange.codes import RespCode
 from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.exchange.messages.identity import TokenAnswer
 
@@ -41,9 +41,9 @@ class Link:
         self._credentials = unsealed(node, row)
 
     async def call(self, call: Call) -> Outcome:
-        """One call; a token that the centre no longer takes is replaced once."""
+        """One call; after 101 once more with a new token: it tells whether we are shut out or the call is."""
         outcome = await self._attempt(call)
-        if judge(outcome) is Verdict.RENEW:
+        if outcome.code == RespCode.NOT_OPENED and not outcome.shut_out:
             self._row.token_expires_at = None
             outcome = await self._attempt(call)
         return outcome
@@ -53,7 +53,7 @@ class Link:
         if token is None:
             fetched = await self._wire.token(self._credentials)
             if not fetched.accepted:
-                return fetched
+                return replace(fetched, shut_out=True)
             token = await self._keep_token(fetched)
         return await self._wire.call(replace(call, gzip=self._row.gzip), self._credentials, token)
 

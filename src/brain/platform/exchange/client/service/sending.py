@@ -15,7 +15,13 @@ from brain.kit.node import Node
 from brain.platform.exchange.client.adapters.wire import Call
 from brain.platform.exchange.client.domain.outcome import Outcome
 from brain.platform.exchange.client.domain.refusals import NotConnected
-from brain.platform.exchange.client.domain.retrying import Verdict, is_hopeless, judge, wait_before
+from brain.platform.exchange.client.domain.retrying import (
+    LONGEST_WAIT,
+    Verdict,
+    is_hopeless,
+    judge,
+    wait_before,
+)
 from brain.platform.exchange.client.models import AttemptRow, PartRow
 from brain.platform.exchange.client.queries import outbox as queries
 from brain.platform.exchange.client.service.link import Environment, Link, connect
@@ -68,10 +74,11 @@ async def _settle(session: AsyncSession, part: PartRow, outcome: Outcome) -> boo
     if verdict is Verdict.ACCEPTED:
         part.state, part.received_at = "accepted", datetime.fromisoformat(outcome.body["receivedAt"])
         return True
-    if verdict is Verdict.DEAD or is_hopeless(part.queued_at, at):
+    if verdict is Verdict.DEAD or (verdict is Verdict.RETRY and is_hopeless(part.queued_at, at)):
         await _bury(session, part)
         return True
-    part.next_attempt_at = at + wait_before(part.attempts, outcome, CHANCE)
+    wait = LONGEST_WAIT if verdict is Verdict.WAIT else wait_before(part.attempts, outcome, CHANCE)
+    part.next_attempt_at = at + wait
     again = f"{part.batch_id}/{part.number}/{part.attempts}"
     await jobs.enqueue(session, SEND, {"scene": part.scene}, key=again, at=part.next_attempt_at)
     return False
