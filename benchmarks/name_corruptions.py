@@ -66,7 +66,7 @@ class Writer:
             "short_name": self._short_name,
         }
         bracketed = [entry for entry in self._register if BRACKETS.search(entry.name)]
-        written = []
+        written: list[Query] = []
         for kind, corrupt in kinds.items():
             source = bracketed if kind == "swapped_brackets" else self._register
             while sum(query.kind == kind for query in written) < count // len(kinds):
