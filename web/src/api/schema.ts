@@ -589,6 +589,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange-client/parts/{part_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Part
+         * @description 一个分片。
+         */
+        get: operations["part_api_exchange_client_parts__part_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange-client/parts/{part_id}/attempts": {
         parameters: {
             query?: never;
@@ -2548,10 +2568,38 @@ export interface components {
              */
             unit: "元" | "千元" | "万" | "亿";
         };
+        /**
+         * ConformanceCheckView
+         * @description 一项检查：规定的应答、产业大脑所见、能力中心的意见。
+         */
+        ConformanceCheckView: {
+            /** Expectedcode */
+            expectedCode: string;
+            /** Expectedstatus */
+            expectedStatus: number;
+            /** Group */
+            group: string;
+            /** Id */
+            id: string;
+            /** Milliseconds */
+            milliseconds: number;
+            /** Observed */
+            observed: string;
+            /** Passed */
+            passed: boolean;
+            /** Problems */
+            problems: string[];
+            /** Requestids */
+            requestIds: string[];
+            /** Title */
+            title: string;
+        };
         /** ConformanceView */
         ConformanceView: {
             /** Algorithm */
             algorithm: string;
+            /** Checks */
+            checks: components["schemas"]["ConformanceCheckView"][];
             /** Countersignature */
             countersignature: string;
             /**
@@ -2559,18 +2607,22 @@ export interface components {
              * Format: date-time
              */
             countersignedAt: string;
-            /** Problems */
-            problems: {
-                [key: string]: unknown;
-            }[];
-            /** Run */
-            run: {
-                [key: string]: unknown;
-            };
+            /**
+             * Finishedat
+             * Format: date-time
+             */
+            finishedAt: string;
             /** Runid */
             runId: string;
             /** Signature */
             signature: string;
+            /** Software */
+            software: string;
+            /**
+             * Startedat
+             * Format: date-time
+             */
+            startedAt: string;
             /** Verdict */
             verdict: string;
         };
@@ -2705,6 +2757,10 @@ export interface components {
             audience: string[] | null;
             /** Confirmed */
             confirmed: number;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
             /** Kind */
             kind: string;
             /** Number */
@@ -4890,10 +4946,15 @@ export interface components {
             /** Sentence */
             sentence: string;
         };
-        /** TestCheckView */
+        /**
+         * TestCheckView
+         * @description `expected_status` 0：本次调用应当中断，没有应答。
+         */
         TestCheckView: {
-            /** Expected */
-            expected: string;
+            /** Expectedcode */
+            expectedCode: string;
+            /** Expectedstatus */
+            expectedStatus: number;
             /** Group */
             group: string;
             /** Id */
@@ -7189,6 +7250,73 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    part_api_exchange_client_parts__part_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentPartView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

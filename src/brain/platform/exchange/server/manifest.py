@@ -2,8 +2,9 @@
 
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.exchange.server import jobs
-from brain.platform.exchange.server.routes import monitoring, review
+from brain.platform.exchange.server.routes import monitoring, mounting, review
 
+mount = mounting.mount
 SEE = ("operator", "reviewer", "analyst", "audit_admin", "security_admin")
 
 
@@ -43,8 +44,8 @@ SERVER = Room(
         ),
     ),
     menu=(
-        _page("overview", "接入总览", "Overview", "data-board", 510),
-        _page("applications", "申请审核", "Applications", "document-checked", 520),
+        _page("overview", "接入总览", "Overview", "board", 510),
+        _page("applications", "申请审核", "Applications", "stamp", 520),
         _page("ledger", "上报台账", "Ledger", "tickets", 530),
         _page("distributions", "数据下发", "Distributions", "promotion", 540),
         _page("alarms", "异常告警", "Alarms", "warning", 550),

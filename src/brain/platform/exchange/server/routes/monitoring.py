@@ -108,7 +108,7 @@ async def reconciliations(session: Session, caller: CanSee, paging: WantedPage) 
 
 
 def _distribution(row: DistributionRow, confirmed: int) -> dict[str, Any]:
-    names = ("number", "kind", "title", "audience", "published_at", "published_by")
+    names = ("number", "kind", "title", "content", "audience", "published_at", "published_by")
     return {name: getattr(row, name) for name in names} | {"confirmed": confirmed}
 
 

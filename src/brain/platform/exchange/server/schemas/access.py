@@ -47,11 +47,28 @@ class HistoryView(Schema):
     reason: str
 
 
+class ConformanceCheckView(Schema):
+    """一项检查：规定的应答、产业大脑所见、能力中心的意见。"""
+
+    id: str
+    group: str
+    title: str
+    expected_status: int
+    expected_code: str
+    passed: bool
+    observed: str
+    milliseconds: int
+    request_ids: list[str]
+    problems: list[str]
+
+
 class ConformanceView(Schema):
     run_id: str
+    software: str
     verdict: str
-    problems: list[dict[str, Any]]
-    run: dict[str, Any]
+    checks: list[ConformanceCheckView]
+    started_at: datetime
+    finished_at: datetime
     algorithm: str
     signature: str
     countersigned_at: datetime

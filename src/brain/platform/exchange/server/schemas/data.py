@@ -47,6 +47,7 @@ class DistributionView(Schema):
     number: int
     kind: str
     title: str
+    content: dict[str, Any]
     audience: list[str] | None
     published_at: datetime
     published_by: str

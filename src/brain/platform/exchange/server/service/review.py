@@ -1,5 +1,6 @@
 """What the centre's people do with applications: look, move them a step, set limits, void credentials."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +10,12 @@ from brain.kit.errors import NotFound
 from brain.kit.events import Recorded, announce
 from brain.kit.jobs import enqueue
 from brain.kit.node import Node
+from brain.platform.exchange.conformance import CHECKS
 from brain.platform.exchange.messages.application import Environment as EnvironmentName
 from brain.platform.exchange.protocol import STATE_TITLES, ApplicationState
 from brain.platform.exchange.server.domain.applications import AUTOMATIC, STEPS
 from brain.platform.exchange.server.models.access import ApplicationRow
+from brain.platform.exchange.server.models.data import ConformanceRow
 from brain.platform.exchange.server.queries import applications as queries
 from brain.platform.exchange.server.queries import conformance as conformance_queries
 from brain.platform.exchange.server.service import applications, credentials, sandbox
@@ -40,10 +43,41 @@ async def show(session: AsyncSession, number: str) -> dict[str, Any]:
         "production_collected": stands.production_collected,
         "history": await applications.history(session, row),
         "steps": [_step(name, stands.state) for name in stands.steps("centre")],
-        "conformance": await conformance_queries.of_application(session, number),
+        "conformance": [
+            _report(found) for found in await conformance_queries.of_application(session, number)
+        ],
     }
 
 
+def _report(row: ConformanceRow) -> dict[str, Any]:
+    """A report check by check: what was due, what the brain saw, what the centre says to it."""
+    claimed = {result["id"]: result for result in row.run["results"]}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for problem in row.problems:
+        found[problem["id"]].append(problem["message"])
+    return {
+        **{name: getattr(row, name) for name in SIGNED},
+        "software": row.run["software"],
+        "started_at": row.run["startedAt"],
+        "finished_at": row.run["finishedAt"],
+        "checks": [
+            {
+                "id": check.id,
+                "group": check.group,
+                "title": check.title,
+                "expectedStatus": check.status,
+                "expectedCode": check.code,
+                **(claimed.get(check.id) or NOT_DONE),
+                "problems": found[check.id],
+            }
+            for check in CHECKS
+            if check.id in claimed or check.id in found
+        ],
+    }
+
+
+NOT_DONE = {"passed": False, "observed": "", "milliseconds": 0, "requestIds": []}
+SIGNED = ("run_id", "verdict", "algorithm", "signature", "countersigned_at", "countersignature")
 BRIEF = ("number", "state", "organisation_name", "credit_code", "system_name", "created_at", "valid_until")
 
 
