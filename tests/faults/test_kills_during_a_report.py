@@ -45,9 +45,11 @@ def launch(tmp_path: Path) -> Iterator[Launch]:
         running.prepare()
         running.start()
         watching.start()
-        yield running
-        stop.set()
-        watching.join()
+        try:
+            yield running
+        finally:
+            stop.set()
+            watching.join()
     finally:
         running.stop()
 
