@@ -93,7 +93,7 @@ class Caller:
         **changes: Any,
     ) -> httpx.Response:
         """A signed call; `headers` with None leave one out. Dicts are sent as JSON."""
-        target = f"{self.prefix}{protocol.BASE_PATH}{path}"
+        target = httpx.URL(f"{self.prefix}{protocol.BASE_PATH}{path}").raw_path.decode()
         content = body if isinstance(body, bytes) else b"" if body is None else msgspec.json.encode(body)
         sent: dict[str, str | None] = {
             **self.headers(method, target, changes.pop("plain", content), **changes)

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import polars as pl
+from psycopg import AsyncConnection
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.db import raw
@@ -55,7 +56,14 @@ def _enterprise(row: dict[str, Any]) -> Enterprise:
 async def get_by_code(
     session: AsyncSession, credit_code: str, *, personal: bool = False
 ) -> Enterprise | None:
-    row = await direct.by_code(await raw(session), credit_code, personal=personal)
+    return await find_by_code(await raw(session), credit_code, personal=personal)
+
+
+async def find_by_code(
+    connection: AsyncConnection[Any], credit_code: str, *, personal: bool = False
+) -> Enterprise | None:
+    """`get_by_code` for a hot route, on a connection of `Database.reading`."""
+    row = await direct.by_code(connection, credit_code, personal=personal)
     return _enterprise(row) if row else None
 
 
@@ -66,7 +74,12 @@ async def get_many(session: AsyncSession, credit_codes: Sequence[str]) -> dict[s
 
 async def get_by_name(session: AsyncSession, name: str, *, personal: bool = False) -> NameLookup:
     """By the name as written, else by its normalised form, else by former names."""
-    how, rows = await direct.by_name(await raw(session), name, personal=personal)
+    return await find_by_name(await raw(session), name, personal=personal)
+
+
+async def find_by_name(connection: AsyncConnection[Any], name: str, *, personal: bool = False) -> NameLookup:
+    """`get_by_name` for a hot route, on a connection of `Database.reading`."""
+    how, rows = await direct.by_name(connection, name, personal=personal)
     return NameLookup(how=how, enterprises=[_enterprise(row) for row in rows])
 
 

@@ -1,5 +1,6 @@
 """Decodes a JSON body into its message, or refuses it with everything that is wrong."""
 
+import re
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -13,14 +14,20 @@ from brain.platform.exchange.scenes.standalone import JsonSchema
 
 T = TypeVar("T", bound=msgspec.Struct)
 
+# PostgreSQL cannot store it in a text.
+ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+
 
 def decode(body: bytes | bytearray, decoder: msgspec.json.Decoder[T], schema: JsonSchema) -> T:
     try:
-        return decoder.decode(body)
+        decoded = decoder.decode(body)
     except msgspec.ValidationError as error:
         raise _refusal(schema, _parsed(body), str(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _undecodable(body) from error
+    if b"\\u0000" in body and ESCAPED_NUL.search(body):
+        raise BadPayload("文字中不能有空字符（\\u0000）")
+    return decoded
 
 
 def _parsed(body: bytes | bytearray) -> Any:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from brain.kit.clock import now
+from brain.kit.db import raw
 from brain.kit.jobs import Job
 from brain.kit.node import Node
 from brain.platform.exchange.protocol import MAX_SKEW
@@ -21,7 +22,7 @@ async def tidy(node: Node, _: dict[str, Any]) -> None:
     for owner in (node, node.get(Sandbox).node):
         async with owner.database.transaction() as session:
             await admission.forget_before(
-                session, nonces=at - 2 * MAX_SKEW, failures=at - FAILURES_FORGOTTEN, tokens=at
+                await raw(session), nonces=at - 2 * MAX_SKEW, failures=at - FAILURES_FORGOTTEN, tokens=at
             )
             await calls.forget_before(session, at - CALLS_KEPT)
 

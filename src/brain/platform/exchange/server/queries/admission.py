@@ -1,4 +1,4 @@
-"""Statements at the door: hot, hence straight on psycopg; one round trip admits a call."""
+"""Statements at the door, each committing by itself on a connection of `Database.reading`."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,9 +6,7 @@ from typing import Any
 
 from psycopg import AsyncConnection
 from psycopg.rows import dict_row
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from brain.kit.db import raw
 from brain.platform.exchange.server.domain.admission import Client, Lock
 
 _CLIENT = """
@@ -99,9 +97,9 @@ async def _one(
         return await cursor.fetchone()
 
 
-async def admit(session: AsyncSession, values: dict[str, Any], at: datetime) -> Admission | None:
+async def admit(connection: AsyncConnection[Any], values: dict[str, Any], at: datetime) -> Admission | None:
     """Count the call, remember the nonce, fetch the client: `values` are id, nonce, token, window, weight."""
-    row = await _one(await raw(session), _ADMIT, {**values, "at": at})
+    row = await _one(connection, _ADMIT, {**values, "at": at})
     if row is None:
         return None
     return Admission(
@@ -113,9 +111,9 @@ async def admit(session: AsyncSession, values: dict[str, Any], at: datetime) -> 
     )
 
 
-async def knock(session: AsyncSession, values: dict[str, Any], at: datetime) -> Knock:
+async def knock(connection: AsyncConnection[Any], values: dict[str, Any], at: datetime) -> Knock:
     """Count the attempt and fetch the client and its lock: `values` are id, subject, window, weight."""
-    row = await _one(await raw(session), _KNOCK, values) or {}
+    row = await _one(connection, _KNOCK, values) or {}
     known = row["id"] is not None
     return Knock(
         client=_client(row) if known else None,
@@ -125,8 +123,7 @@ async def knock(session: AsyncSession, values: dict[str, Any], at: datetime) -> 
     )
 
 
-async def save_lock(session: AsyncSession, subject: str, lock: Lock) -> None:
-    connection = await raw(session)
+async def save_lock(connection: AsyncConnection[Any], subject: str, lock: Lock) -> None:
     await connection.execute(
         """
         INSERT INTO exchange_failure (subject, failures, last_at, locked_until) VALUES (%s, %s, %s, %s)
@@ -137,30 +134,29 @@ async def save_lock(session: AsyncSession, subject: str, lock: Lock) -> None:
     )
 
 
-async def forget_lock(session: AsyncSession, subject: str) -> None:
-    await (await raw(session)).execute("DELETE FROM exchange_failure WHERE subject = %s", (subject,))
+async def forget_lock(connection: AsyncConnection[Any], subject: str) -> None:
+    await connection.execute("DELETE FROM exchange_failure WHERE subject = %s", (subject,))
 
 
-async def revoke_token(session: AsyncSession, token_id: str, expires_at: datetime) -> None:
-    await (await raw(session)).execute(
+async def revoke_token(connection: AsyncConnection[Any], token_id: str, expires_at: datetime) -> None:
+    await connection.execute(
         "INSERT INTO exchange_revoked_token (token_id, expires_at) VALUES (%s, %s) ON CONFLICT DO NOTHING",
         (token_id, expires_at),
     )
 
 
 async def forget_before(
-    session: AsyncSession, *, nonces: datetime, failures: datetime, tokens: datetime
+    connection: AsyncConnection[Any], *, nonces: datetime, failures: datetime, tokens: datetime
 ) -> None:
     """Drop what can no longer refuse anything."""
-    connection = await raw(session)
     await connection.execute("DELETE FROM exchange_nonce WHERE seen_at < %s", (nonces,))
     await connection.execute("DELETE FROM exchange_failure WHERE last_at < %s", (failures,))
     await connection.execute("DELETE FROM exchange_revoked_token WHERE expires_at < %s", (tokens,))
 
 
-async def raise_alarm(session: AsyncSession, client_id: str, kind: str, at: datetime) -> bool:
+async def raise_alarm(connection: AsyncConnection[Any], client_id: str, kind: str, at: datetime) -> bool:
     """Whether this is the first alarm of its kind for the client in this hour."""
-    cursor = await (await raw(session)).execute(
+    cursor = await connection.execute(
         """
         INSERT INTO exchange_alarm AS a (client_id, kind, hour, first_at, last_at, times)
         VALUES (%(client)s, %(kind)s, date_trunc('hour', %(at)s), %(at)s, %(at)s, 1)

@@ -69,7 +69,7 @@ class Call:
     def query(self, kind: type[T]) -> T:
         """The query parameters as a message; a wrong one is a bad request."""
         try:
-            return msgspec.convert(dict(parse_qsl(self._query)), kind, strict=False)
+            return msgspec.convert(_pairs(self._query), kind, strict=False)
         except msgspec.ValidationError as error:
             problem = FieldError(loc=str(error).partition("`$.")[2].rstrip("`"), message=str(error))
             raise Invalid("查询参数不正确", [problem]) from error
@@ -132,12 +132,20 @@ class Call:
 
     async def form(self) -> dict[str, str]:
         self.check_media_type(FORM)
-        return dict(parse_qsl((await self.content()).decode("latin-1"), keep_blank_values=True))
+        return _pairs((await self.content()).decode("latin-1"))
 
     async def body(self, kind: type[T]) -> T:
         self.check_media_type(JSON)
         decoded: T = bodies.decode(await self.content(), _decoder(kind), schema_of(kind))
         return decoded
+
+
+def _pairs(encoded: str) -> dict[str, str]:
+    """Names and values of a query or a form."""
+    pairs = dict(parse_qsl(encoded, keep_blank_values=True))
+    if any("\0" in value for value in pairs.values()):
+        raise Invalid("参数中不能有空字符")
+    return pairs
 
 
 @cache

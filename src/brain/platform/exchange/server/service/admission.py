@@ -59,10 +59,10 @@ async def admit(node: Node, arrival: Arrival) -> Admitted:
     token = tokens.unseal(node, _bearer(arrival))
     signed, signature, algorithm = _signature(arrival)
     refused: Refusal
-    async with node.database.transaction() as session:
+    async with node.database.reading() as connection:
         values = {"id": token.client_id, "nonce": signed.nonce, "token": token.id}
         counting = {"window": window_of(at), "weight": arrival.weight}
-        admission = await queries.admit(session, {**values, **counting}, at)
+        admission = await queries.admit(connection, {**values, **counting}, at)
         if admission is None:
             raise BadToken("访问令牌所属的标识码已不存在")
     client = admission.client

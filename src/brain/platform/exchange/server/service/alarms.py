@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.db import raw
 from brain.kit.errors import Refusal, TooMany
 from brain.kit.events import Notice, announce
 from brain.kit.node import Node
@@ -20,7 +21,7 @@ async def count(node: Node, client: Client, refusal: Refusal, at: datetime) -> N
     """The first of its kind in an hour becomes a to-do of the centre's operators."""
     kind = "rate" if isinstance(refusal, TooMany) else "signature"
     async with node.database.transaction() as session:
-        if await queries.raise_alarm(session, client.id, kind, at):
+        if await queries.raise_alarm(await raw(session), client.id, kind, at):
             await _tell(session, client, kind)
 
 

@@ -5,24 +5,18 @@ The legal person's name is personal information and never leaves the centre.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from msgspec import UNSET
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.db import Database, raw
 from brain.kit.errors import Invalid
 from brain.platform.data_warehouse import service as data_warehouse
 from brain.platform.data_warehouse.contract import RECORDS, Chain, Change, Enterprise, Family, Record
-from brain.platform.exchange.codes import (
-    DEFINITIONS,
-    EnterpriseNotMatched,
-    FieldsMissing,
-    RespCode,
-    resp_code,
-)
-from brain.platform.exchange.messages.base import Candidate
+from brain.platform.exchange.codes import DEFINITIONS, RespCode, resp_code
 from brain.platform.exchange.messages.enterprise import (
     ChainPage,
     ChainPull,
@@ -36,6 +30,8 @@ from brain.platform.exchange.messages.enterprise import (
     PulledEnterprise,
 )
 from brain.platform.exchange.protocol import EnterpriseFamily
+from brain.platform.exchange.server.service import matching
+from brain.platform.exchange.server.service.matching import Found, Unmatched
 
 FAMILIES = {
     EnterpriseFamily.BASIC: Family.BASIC,
@@ -47,71 +43,41 @@ FAMILIES = {
 NAMES = {ours: theirs for theirs, ours in FAMILIES.items()}
 
 
-@dataclass(frozen=True)
-class Found:
-    """An enterprise and how it was found: `creditCode`, or one of the ways of a name."""
-
-    enterprise: Enterprise
-    by: str
-
-
-async def look_up(session: AsyncSession, family: EnterpriseFamily, key: EnterpriseKey) -> EnterpriseAnswer:
-    found = await _find(session, key)
-    records = await _records(session, family, [found.enterprise])
-    return EnterpriseAnswer(family=family, enterprise=_facts(found, records))
+async def look_up(database: Database, family: EnterpriseFamily, key: EnterpriseKey) -> EnterpriseAnswer:
+    """The hot one: the basic family of a known enterprise takes a single statement."""
+    async with database.reading() as connection:
+        found = await matching.find(connection, key)
+    if isinstance(found, Found) and family is EnterpriseFamily.BASIC:
+        return EnterpriseAnswer(family=family, enterprise=_facts(found, [found.enterprise]))
+    async with database.transaction() as session:
+        if isinstance(found, Unmatched):
+            raise await matching.refusal(session, found)
+        records = await _records(session, family, [found.enterprise])
+        return EnterpriseAnswer(
+            family=family, enterprise=_facts(found, records.get(found.enterprise.credit_code, []))
+        )
 
 
 async def look_up_many(
     session: AsyncSession, family: EnterpriseFamily, keys: Sequence[EnterpriseKey]
 ) -> EnterpriseResults:
-    """One result for each key, in the order of the keys."""
-    known = await data_warehouse.get_many(session, [key.credit_code for key in keys if key.credit_code])
-    found: list[Found | EnterpriseNotMatched] = []
-    for key in keys:
-        try:
-            found.append(await _find(session, key, known))
-        except EnterpriseNotMatched as refusal:
-            found.append(refusal)
+    """One result for each key, in their order; similar names are proposed for single lookups only."""
+    codes = [key.credit_code.strip().upper() for key in keys if key.credit_code]
+    known = await data_warehouse.get_many(session, codes)
+    connection = await raw(session)
+    found = [await matching.find(connection, key, known) for key in keys]
     records = await _records(session, family, [one.enterprise for one in found if isinstance(one, Found)])
     return EnterpriseResults(family=family, results=[_result(one, records) for one in found])
 
 
-def _result(one: Found | EnterpriseNotMatched, records: Mapping[str, list[Record]]) -> EnterpriseResult:
+def _result(one: Found | Unmatched, records: Mapping[str, list[Record]]) -> EnterpriseResult:
     if isinstance(one, Found):
         code = RespCode.SUCCESS
-        return EnterpriseResult(
-            resp_code=code.value, resp_desc=DEFINITIONS[code], enterprise=_facts(one, records)
-        )
-    code = resp_code(one)
-    candidates = one.details["candidates"] or UNSET
-    return EnterpriseResult(resp_code=code.value, resp_desc=one.message, candidates=candidates)
-
-
-async def _find(
-    session: AsyncSession, key: EnterpriseKey, known: Mapping[str, Enterprise] | None = None
-) -> Found:
-    if key.credit_code:
-        code = key.credit_code.strip().upper()
-        enterprise = known.get(code) if known else await data_warehouse.get_by_code(session, code)
-        if enterprise is None:
-            raise EnterpriseNotMatched(f"没有统一社会信用代码为 {code} 的企业", candidates=[])
-        return Found(enterprise, "creditCode")
-    if not key.name:
-        errors = [{"loc": "creditCode", "message": "creditCode 与 name 至少填一项"}]
-        raise FieldsMissing("creditCode 与 name 至少填一项", errors=errors)
-    lookup = await data_warehouse.get_by_name(session, key.name)
-    if len(lookup.enterprises) == 1 and lookup.how is not None:
-        return Found(lookup.enterprises[0], lookup.how)
-    raise await _not_matched(session, key.name, lookup.enterprises)
-
-
-async def _not_matched(
-    session: AsyncSession, name: str, namesakes: Sequence[Enterprise]
-) -> EnterpriseNotMatched:
-    if namesakes:
-        candidates = [Candidate(credit_code=one.credit_code, name=one.name, score=1.0) for one in namesakes]
-        return EnterpriseNotMatched(f"“{name}”对应多家企业，请改用统一社会信用代码", candidates=candidates)
-    return EnterpriseNotMatched(f"没有名称为“{name}”的企业", candidates=[])
+        facts = _facts(one, records.get(one.enterprise.credit_code, []))
+        return EnterpriseResult(resp_code=code.value, resp_desc=DEFINITIONS[code], enterprise=facts)
+    refusal = one.refusal()
+    candidates = refusal.details["candidates"] or UNSET
+    return EnterpriseResult(resp_code=resp_code(refusal).value, resp_desc=one.message, candidates=candidates)
 
 
 async def pull_chain(session: AsyncSession, pull: ChainPull) -> ChainPage:
@@ -194,10 +160,12 @@ async def _records(
     )
 
 
-def _facts(found: Found, records: Mapping[str, list[Record]]) -> EnterpriseFacts:
-    code = found.enterprise.credit_code
+def _facts(found: Found, records: Sequence[Record]) -> EnterpriseFacts:
     return EnterpriseFacts(
-        credit_code=code, name=found.enterprise.name, matched_by=found.by, items=wire(records.get(code, []))
+        credit_code=found.enterprise.credit_code,
+        name=found.enterprise.name,
+        matched_by=found.by,
+        items=wire(records),
     )
 
 

@@ -27,10 +27,13 @@ from brain.platform.exchange.server.models.data import PartRow, ReconciliationRo
 from brain.platform.exchange.server.queries import ledger as queries
 from brain.platform.exchange.server.service.reports import landing_folder
 
+LONGEST_LEDGER = timedelta(days=100 * 366)
+
 
 async def of_client(
     session: AsyncSession, client_id: str, day: date, cursor: str | None, limit: int
 ) -> LedgerPage:
+    _check_day(day)
     after = _position(cursor)
     rows = await queries.of_client(session, client_id, day, after, limit)
     last = rows[-1].id if rows else after
@@ -43,6 +46,11 @@ def _position(cursor: str | None) -> int:
     if not cursor.isdecimal() or len(cursor) > 18:
         raise Invalid("游标不正确", [{"loc": "cursor", "message": "请使用上一页返回的 nextCursor"}])
     return int(cursor)
+
+
+def _check_day(day: date) -> None:
+    if abs(day - today()) > LONGEST_LEDGER:
+        raise Invalid("日期不合理", [{"loc": "date", "message": "超出台账的时间范围"}])
 
 
 def _item(row: PartRow) -> LedgerItem:
@@ -61,6 +69,7 @@ def _item(row: PartRow) -> LedgerItem:
 
 async def confirm(session: AsyncSession, client_id: str, stated: LedgerConfirmation) -> LedgerComparison:
     """Compare what the client holds to be accepted with our ledger, and remember the outcome."""
+    _check_day(stated.date)
     ours = {
         _key(row): (row.digest, row.records)
         for row in await queries.accepted_on(session, client_id, stated.date)

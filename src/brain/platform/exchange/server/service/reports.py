@@ -22,6 +22,7 @@ from brain.platform.exchange.server.queries.reports import Part
 from brain.platform.exchange.server.service.admission import Admitted
 
 LOAD = "exchange.load_batch"
+EARLIEST, LATEST = 1900, 2200  # years of a data time
 BLOCK = 512 * 1024  # bytes handed to the writing thread at once
 
 
@@ -94,6 +95,9 @@ async def _read(blocks: AsyncIterator[bytes], intake: Intake) -> None:
 
 
 def _check_head(head: ReportHead, scene: Scene) -> None:
+    if not EARLIEST <= head.as_of.year <= LATEST:
+        message = f"应在 {EARLIEST} 年至 {LATEST} 年之间"
+        raise BadPayload("数据时间不合理", errors=[{"loc": "/asOf", "message": message}])
     if head.part_number > head.part_count:
         raise BadPayload(
             "分片序号大于分片总数", errors=[{"loc": "/partNumber", "message": "应不大于 partCount"}]

@@ -17,7 +17,6 @@ from cryptography.exceptions import InvalidTag
 
 from brain.kit.clock import now
 from brain.kit.crypto import same, sm3
-from brain.kit.errors import Refusal
 from brain.kit.node import Node
 from brain.platform.exchange.codes import BadClient, BadGrant, BadToken
 from brain.platform.exchange.messages.identity import TokenAnswer
@@ -76,22 +75,18 @@ def unseal(node: Node, text: str) -> AccessToken:
 async def authenticate(node: Node, attempt: Attempt) -> Client:
     """The client behind id and secret; failures are counted and slow the next attempt from that address."""
     at = now()
-    refused: Refusal | None = None
-    async with node.database.transaction() as session:
+    async with node.database.reading() as connection:
         values = {"id": attempt.client_id, "subject": attempt.subject, "window": window_of(at), "weight": 1}
-        knock = await queries.knock(session, values, at)
+        knock = await queries.knock(connection, values, at)
+        knock.lock.check(at)
         try:
-            knock.lock.check(at)
-            return await _verified(knock, attempt, at)
-        except BadClient as refusal:
-            await queries.save_lock(session, attempt.subject, knock.lock.after_failure(at))
-            refused = refusal
-        except Refusal as refusal:
-            refused = refusal
-    raise refused
+            return _verified(knock, attempt, at)
+        except BadClient:
+            await queries.save_lock(connection, attempt.subject, knock.lock.after_failure(at))
+            raise
 
 
-async def _verified(knock: queries.Knock, attempt: Attempt, at: datetime) -> Client:
+def _verified(knock: queries.Knock, attempt: Attempt, at: datetime) -> Client:
     offered = secret_hash(attempt.client_id, attempt.client_secret)
     if knock.client is None or not any(same(offered, kept) for kept in knock.secret_hashes):
         raise BadClient("标识码或密钥不正确")
@@ -126,5 +121,5 @@ async def revoke(node: Node, client: Client, text: str) -> None:
         return
     if token.client_id != client.id:
         return
-    async with node.database.transaction() as session:
-        await queries.revoke_token(session, token.id, datetime.fromtimestamp(token.expires_at, UTC))
+    async with node.database.reading() as connection:
+        await queries.revoke_token(connection, token.id, datetime.fromtimestamp(token.expires_at, UTC))

@@ -39,9 +39,7 @@ def _family(call: Call) -> EnterpriseFamily:
 
 
 async def look_up(call: Call) -> EnterpriseAnswer:
-    family, key = _family(call), call.query(EnterpriseKey)
-    async with call.environment.node.database.transaction() as session:
-        return await enterprises.look_up(session, family, key)
+    return await enterprises.look_up(call.environment.node.database, _family(call), call.query(EnterpriseKey))
 
 
 async def look_up_many(call: Call) -> EnterpriseResults:
