@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import BigInteger, any_, literal, select, update
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import undefer
 
@@ -74,4 +74,6 @@ async def attempts(session: AsyncSession, part_id: int) -> Sequence[AttemptRow]:
 
 async def forget_bodies(session: AsyncSession, part_ids: Sequence[int], at: datetime) -> None:
     """The centre has these parts for certain: their content need not be kept for sending again."""
-    await session.execute(update(PartRow).where(PartRow.id.in_(part_ids)).values(body=None, confirmed_at=at))
+    sound = PartRow.id == any_(literal(list(part_ids), ARRAY(BigInteger)))
+    unconfirmed = PartRow.confirmed_at.is_(None)
+    await session.execute(update(PartRow).where(sound, unconfirmed).values(body=None, confirmed_at=at))

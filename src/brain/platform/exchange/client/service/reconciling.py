@@ -18,6 +18,9 @@ from brain.platform.exchange.client.service.link import Environment, Link, conne
 from brain.platform.exchange.codes import RespCode
 from brain.platform.exchange.messages.report import LedgerPage
 
+MOST_CONFIRMED = 20_000
+"""Parts that fit into one confirmation; on a day with more, our own comparison has to do."""
+
 
 async def reconcile_day(node: Node, day: date) -> ReconciliationRow:
     """Compare one Beijing day; parts found at the centre as they were sent are confirmed."""
@@ -41,7 +44,8 @@ async def reconcile_day(node: Node, day: date) -> ReconciliationRow:
             await outbox.forget_bodies(session, sound, at)
             if found:
                 await announce(session, _notice(row))
-        await _confirm(link, day, list(accepted.values()))
+        if len(accepted) <= MOST_CONFIRMED:
+            await _confirm(link, day, list(accepted.values()))
     return row
 
 
