@@ -279,7 +279,7 @@ async def test_a_body_other_than_the_signed_one_is_refused(centre: RunningNode, 
 
 async def endless(centre: RunningNode, headers: dict[str, str]) -> tuple[int, dict[str, Any], int]:
     """Send megabyte after megabyte straight into the application: status, answer, megabytes taken by then."""
-    taken, answered, sent = 0, 0, []
+    taken, sent = 0, []
 
     async def receive() -> dict[str, Any]:
         nonlocal taken
@@ -287,14 +287,12 @@ async def endless(centre: RunningNode, headers: dict[str, str]) -> tuple[int, di
         return {"type": "http.request", "body": b" " * 1024 * 1024, "more_body": True}
 
     async def send(message: Any) -> None:
-        nonlocal answered
-        answered = answered or taken
-        sent.append(message)
+        sent.append(message | {"taken": taken})
 
     listed = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": "http", "method": "POST", "path": TARGET, "query_string": b"", "headers": listed}
     await centre.app({**scope, "client": ("127.0.0.1", 1), "root_path": ""}, receive, send)
-    return sent[0]["status"], msgspec.json.decode(sent[1]["body"]), answered
+    return sent[0]["status"], msgspec.json.decode(sent[1]["body"]), sent[0]["taken"]
 
 
 TARGET = "/exchange/v1/reports/industry-graph"
