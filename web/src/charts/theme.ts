@@ -4,6 +4,9 @@ import type { Palette } from '@/styles/theme'
 
 export type ChartOption = EChartsOption
 
+/** The width of a label in ems: Chinese letters are square, others narrower. */
+export const ems = (text: string): number => [...text].reduce((width, letter) => width + (letter > '\u2e80' ? 1 : 0.6), 0)
+
 const axis = (colours: Palette) => ({
   axisLine: { lineStyle: { color: colours.line } },
   axisTick: { show: false },

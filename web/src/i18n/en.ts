@@ -90,6 +90,8 @@ export default {
     asTable: 'Table',
     asChart: 'Chart',
     showTable: 'Show as table: {title}',
+    saveTable: 'Download the table (CSV): {title}',
+    savePicture: 'Download the picture: {title}',
     showChart: 'Show as chart: {title}',
     item: 'Item',
     value: 'Value',

@@ -87,6 +87,8 @@ export default {
     asTable: '表格',
     asChart: '图形',
     showTable: '以表格查看：{title}',
+    saveTable: '下载表格（CSV）：{title}',
+    savePicture: '下载图片：{title}',
     showChart: '以图形查看：{title}',
     item: '项目',
     value: '数值',
