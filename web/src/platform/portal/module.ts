@@ -5,6 +5,7 @@ export default defineModule({
   name: 'portal',
   words: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
   routes: [
+    { path: '/cockpit', title: 'cockpit.title', component: () => import('./pages/cockpit.vue'), layout: 'screen' },
     { path: '/', title: 'home.title', component: () => import('./pages/home.vue') },
     { path: '/todos', title: 'todos.title', component: () => import('./pages/todos.vue') },
     { path: '/messages', title: 'messages.title', component: () => import('./pages/messages.vue') },
