@@ -1510,7 +1510,7 @@ export interface paths {
         };
         /**
          * Whole
-         * @description 全链：所有产品与供应关系，企业按市汇总。
+         * @description 全链：所有产品与供应关系，企业只计数。
          */
         get: operations["whole_api_industry_graph_graph_get"];
         put?: never;
@@ -1570,7 +1570,7 @@ export interface paths {
         };
         /**
          * Walk
-         * @description 某产品的上游、下游或邻域，至多 6 步；本产品的企业单列，其余按市汇总。
+         * @description 某产品的上游、下游或邻域，至多 6 步；本产品的主要企业单列，其余按市汇总。
          */
         get: operations["walk_api_industry_graph_graph_products__product__get"];
         put?: never;
@@ -2562,11 +2562,11 @@ export interface components {
             field: string;
             /**
              * Unit
-             * @description 金额没有写单位时按此计
-             * @default 万
+             * @description 金额没有写单位时按此计：元、千元、万元、亿元
+             * @default wan
              * @enum {string}
              */
-            unit: "元" | "千元" | "万" | "亿";
+            unit: "yuan" | "thousand" | "wan" | "yi";
         };
         /**
          * ConformanceCheckView
@@ -2634,6 +2634,8 @@ export interface components {
             decision: string | null;
             /** Decisions */
             decisions: string[];
+            /** Enterprisename */
+            enterpriseName: string | null;
             /**
              * Foundat
              * Format: date-time
@@ -2669,6 +2671,8 @@ export interface components {
             creditCode: string | null;
             /** Downstream */
             downstream: string | null;
+            /** Enterprisename */
+            enterpriseName: string | null;
             /** Id */
             id: number;
             /**

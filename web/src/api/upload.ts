@@ -8,10 +8,20 @@ export interface Sent {
   [more: string]: unknown
 }
 
-export function send(url: string, file: File, words: Record<string, string>, progress: (done: number) => void): Promise<Sent> {
+type Progress = (done: number) => void
+
+/** The file among the words of a form. */
+export function send(url: string, file: File, words: Record<string, string>, progress: Progress): Promise<Sent> {
   const form = new FormData()
   for (const [name, value] of Object.entries(words)) form.set(name, value)
   form.set('file', file)
+  return post(url, form, progress)
+}
+
+/** The file alone as the body: nothing of it is held in memory on either side. */
+export const sendAlone = (url: string, file: File, progress: Progress): Promise<Sent> => post(url, file, progress)
+
+function post(url: string, content: FormData | File, progress: Progress): Promise<Sent> {
   const request = new XMLHttpRequest()
   request.open('POST', url)
   request.setRequestHeader('X-Requested-With', 'brain')
@@ -22,6 +32,6 @@ export function send(url: string, file: File, words: Record<string, string>, pro
       if (request.status >= 200 && request.status < 300) resolve(JSON.parse(request.responseText || '{}') as Sent)
       else reject(await errorOf(new Response(request.responseText, { status: request.status })))
     }
-    request.send(form)
+    request.send(content)
   })
 }

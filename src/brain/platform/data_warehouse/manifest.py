@@ -7,7 +7,7 @@ ROOM = Room(
     name="data_warehouse",
     title="产业数据仓",
     title_en="Data warehouse",
-    routers=(lookup.router, code_lists.router, enterprises.router, figures.router),
+    routers=(enterprises.router, lookup.router, code_lists.router, figures.router),
     scopes=(
         Scope(
             name="data_warehouse.read",
@@ -35,7 +35,7 @@ ROOM = Room(
             title="企业检索",
             title_en="Enterprises",
             path="/data-warehouse/enterprises",
-            icon="building-2",
+            icon="search",
             scopes=("data_warehouse.read",),
             order=310,
         ),

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 from brain.kit.schemas import Schema
 from brain.platform.ingestion.contract import Status
 from brain.platform.ingestion.domain.layouts import Kind
+from brain.platform.ingestion.domain.mapping import Unit
 
 Dataset = Literal["enterprises", "patents", "trademarks", "investments", "honours", "listings", "industries"]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -37,7 +38,7 @@ class LayoutsView(Schema):
 class ColumnShape(Schema):
     column: str = Field(max_length=220, description="文件中的列")
     field: str = Field(max_length=40, description="数据集的字段")
-    unit: Literal["元", "千元", "万", "亿"] = Field("万", description="金额没有写单位时按此计")
+    unit: Unit = Field("wan", description="金额没有写单位时按此计：元、千元、万元、亿元")
 
 
 class LandedView(Schema):

@@ -74,21 +74,22 @@ def record_key(table: Table, alias: str) -> sql.Composed:
 
 
 async def _of_family(session: AsyncSession, table: Table, credit_code: str) -> list[Fact]:
+    told = [column for column in table.columns if column != "credit_code"]
     rows = (await raw(session)).cursor(row_factory=dict_row)
     await rows.execute(
         sql.SQL(_HISTORY).format(
             key=record_key(table, "t"), table=sql.Identifier(table.name), source=_SOURCE_COLUMNS
         ),
-        {"credit_code": credit_code, "family": table.family.value, "attributes": list(table.attributes)},
+        {"credit_code": credit_code, "family": table.family.value, "attributes": told},
     )
-    return [_fact(table, row) for row in await rows.fetchall()]
+    return [_fact(credit_code, row) for row in await rows.fetchall()]
 
 
-def _fact(table: Table, row: dict[str, Any]) -> Fact:
+def _fact(credit_code: str, row: dict[str, Any]) -> Fact:
     valid_from: date = row["valid_from"]
-    prefix = "" if table.family is Family.BASIC else f"{row['key']}/"
+    own_key = [part for part in row["key"].split("|") if part != credit_code]
     return Fact(
-        attribute=prefix + row["attribute"],
+        attribute="/".join([*own_key, row["attribute"]]),
         value=row["value"],
         valid_from=valid_from,
         valid_to=row["valid_to"],

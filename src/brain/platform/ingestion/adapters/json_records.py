@@ -63,11 +63,15 @@ def _read_whole(path: Path) -> list[Any] | None:
         raise UnreadableFile(f"JSON 文件超过 {LARGEST_WHOLE >> 20} MB，请改用每行一个对象的 JSON Lines 格式")
     content = _decode_or_none(path.read_bytes().removeprefix(codecs.BOM_UTF8))
     if isinstance(content, dict):
-        lists = [value for value in content.values() if isinstance(value, list)]
+        lists = [value for value in content.values() if isinstance(value, list) and _of_objects(value)]
         content = lists[0] if len(lists) == 1 else [content]
     if not isinstance(content, list) or not content:
         raise UnreadableFile("不是合法的 JSON：应为对象数组，或每行一个对象，编码为 UTF-8")
     return content
+
+
+def _of_objects(values: list[Any]) -> bool:
+    return bool(values) and all(isinstance(value, dict) for value in values)
 
 
 def _decode_or_none(content: bytes) -> Any:

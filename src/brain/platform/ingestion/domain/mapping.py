@@ -5,23 +5,31 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
+from typing import Final, Literal
 
 from brain.kit.errors import FieldError, Invalid
-from brain.platform.ingestion.domain.layouts import Field, Kind, Layout
+from brain.platform.ingestion.domain.layouts import Field, Layout
+
+Unit = Literal["yuan", "thousand", "wan", "yi"]
 
 _SEPARATORS: Final = re.compile(r"[\s_\-./:：*]+")
 _UNIT: Final = re.compile(r"[(（\[【](?:单位[:：])?(?P<unit>[^()（）]*)[)）\]】]\s*$")
-_UNITS: Final = {"亿": "亿", "亿元": "亿", "千元": "千元", "元": "元", "人民币元": "元"}
+_UNITS: Final[dict[str, Unit]] = {
+    "亿": "yi",
+    "亿元": "yi",
+    "千元": "thousand",
+    "元": "yuan",
+    "人民币元": "yuan",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """One column of the file feeding one field; `unit` is that of bare amounts of money."""
+    """One column of the file feeding one field; `unit` is that of bare amounts: 元, 千元, 万元, 亿元."""
 
     column: str
     field: str
-    unit: str = "万"
+    unit: Unit = "wan"
 
 
 Mapping = tuple[Column, ...]
@@ -38,12 +46,12 @@ def _names(field: Field) -> list[str]:
     return [_plain(name) for name in (field.name, field.title, *field.headers, field.title_en)]
 
 
-def _unit(header: str) -> str:
+def _unit(header: str) -> Unit:
     """The unit named in a header like 注册资本（万元）; registers publish in 万 where they name none."""
     found = _UNIT.search(unicodedata.normalize("NFKC", header).strip())
     if found is None:
-        return "万"
-    return _UNITS.get(found["unit"].strip(), "万")
+        return "wan"
+    return _UNITS.get(found["unit"].strip(), "wan")
 
 
 def guess(headers: Sequence[str], layout: Layout) -> Mapping:
@@ -86,13 +94,6 @@ def check(mapping: Mapping, headers: Sequence[str], layout: Layout) -> None:
         errors.append({"loc": "/mapping", "message": f"还没有对应的列：{'、'.join(missing)}"})
     if errors:
         raise Invalid("列的对应关系有误", errors)
-
-
-def money_units(mapping: Mapping, layout: Layout) -> dict[str, str]:
-    """The unit of bare amounts by field."""
-    return {
-        column.field: column.unit for column in mapping if layout.by_name[column.field].kind is Kind.MONEY
-    }
 
 
 def header_set(layout: Layout, headers: Sequence[str]) -> str:

@@ -31,7 +31,10 @@ async def keep(
             "COPY ingestion_rejection (import_id, row, cells) FROM STDIN"
         ) as copy:
             for row, cells in rejected.items():
-                await copy.write_row((import_id, row, Jsonb(list(cells))))
+                # PostgreSQL holds no NUL; its picture stands for it.
+                await copy.write_row(
+                    (import_id, row, Jsonb([cell and cell.replace("\0", "␀") for cell in cells]))
+                )
 
 
 async def page(

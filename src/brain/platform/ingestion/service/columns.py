@@ -12,12 +12,14 @@ import polars as pl
 from brain.kit.errors import Invalid, NotFound
 from brain.platform.ingestion.domain import values
 from brain.platform.ingestion.domain.layouts import Kind
+from brain.platform.ingestion.domain.mapping import Unit
 from brain.reference.credit_code import ALPHABET, SHAPE, CreditCode
 from brain.reference.industry import IndustryCode
 from brain.reference.money import Money, parse_capital
 from brain.reference.region import GAZETTEER
 
 _BARE: Final = re.compile(r"[\d.,，\s]+(?:[Ee][+-]?\d+)?")
+_UNITS: Final[dict[Unit, str]] = {"yuan": "元", "thousand": "千元", "wan": "万", "yi": "亿"}
 LARGEST_AMOUNT: Final = Decimal(10) ** 16
 AMOUNT: Final = pl.Decimal(20, 2)
 _DTYPES: Final[dict[Kind, pl.DataType]] = {
@@ -146,11 +148,11 @@ def industry_code(text: str, industries: dict[str, str]) -> str:
     return IndustryCode(text)
 
 
-def read_money(texts: pl.Series, unit: str) -> tuple[Read, pl.Series]:
+def read_money(texts: pl.Series, unit: Unit) -> tuple[Read, pl.Series]:
     """Amounts in whole units of the currencies that come with them; a bare number is in `unit`."""
 
     def money(text: str) -> Money | None:
-        found = parse_capital(f"{text}{unit}" if _BARE.fullmatch(text) else text)
+        found = parse_capital(f"{text}{_UNITS[unit]}" if _BARE.fullmatch(text) else text)
         if found is not None and found.amount >= LARGEST_AMOUNT:
             raise Invalid(f"金额“{text}”超出合理范围")
         return found

@@ -1,0 +1,11 @@
+/** Enterprise master data: search, and the card of one enterprise. */
+import { defineModule } from '@/module'
+
+export default defineModule({
+  name: 'data_warehouse',
+  words: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
+  routes: [
+    { path: '/data-warehouse/enterprises', title: 'search.title', component: () => import('./pages/enterprises.vue') },
+    { path: '/data-warehouse/enterprises/:code', title: 'card.title', component: () => import('./pages/enterprise.vue') },
+  ],
+})
