@@ -327,9 +327,8 @@ def measure() -> dict[str, float]:
                 post(connection, client, body(f"memory-{number}", listed))
             growth = memory(process) - before
     seconds = statistics.median(taken)
-    print(
-        f"body {megabytes:.2f} MB, floor {floor_seconds * 1000:.0f} ms, posts {[round(t * 1000) for t in taken]}"
-    )
+    milliseconds = [round(one * 1000) for one in taken]
+    print(f"body {megabytes:.2f} MB, floor {floor_seconds * 1000:.0f} ms, posts {milliseconds} ms")
     print(f"token and lookup: median {statistics.median(lookups):.1f} ms, {len(lookups)} pairs")
     return {
         "post_ratio_to_floor": round(floor_seconds / seconds, 3),

@@ -126,9 +126,9 @@ async def test_a_returned_application_is_handed_in_again_with_another_form(centr
     answer = again.json()
     assert (answer["state"], answer["form"]["purposes"]) == ("submitted", better["purposes"])
     assert [(entry["action"], entry["reason"]) for entry in answer["history"]] == [
-        ("提交", ""),
-        ("退回修改", "用途写得不清楚"),
-        ("提交", "已补充"),
+        ("submissions", ""),
+        ("return", "用途写得不清楚"),
+        ("submissions", "已补充"),
     ]
 
 
@@ -241,7 +241,7 @@ async def test_validity_ends_and_a_renewal_opens_it_again(centre: RunningNode) -
         str(today() + timedelta(days=365)),
     )
     assert (await caller.call("GET", "/ledger")).status_code == 200
-    assert [entry["action"] for entry in extended.json()["history"]][-3:] == ["到期", "申请续期", "同意续期"]
+    assert [entry["action"] for entry in extended.json()["history"]][-3:] == ["expire", "renewals", "extend"]
 
 
 async def test_an_end_coming_near_is_announced(centre: RunningNode) -> None:
