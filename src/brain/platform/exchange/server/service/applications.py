@@ -24,7 +24,6 @@ from brain.platform.exchange.server.domain.admission import is_network
 from brain.platform.exchange.server.domain.applications import (
     DEFAULT_CALLS_PER_MINUTE,
     ENROLMENT_LIFE,
-    STEPS,
     VALIDITY,
     Side,
     Standing,
@@ -222,7 +221,7 @@ async def history(session: AsyncSession, row: ApplicationRow) -> list[HistoryEnt
             at=event.at,
             side=event.side,  # type: ignore[arg-type]  # written by `take` only
             actor=event.actor,
-            action=STEPS[event.action].title,
+            action=event.action,
             from_state=ApplicationState(event.from_state),
             to_state=ApplicationState(event.to_state),
             reason=event.reason,
