@@ -56,13 +56,17 @@ class WrittenName:
 
     def region_credit(self, credit_code: str) -> float:
         """How surely an enterprise lies in the region: 1 registered inside, less by an authority above it."""
-        registered = credit_code[2:8]
-        if self.region is None:
-            return 0.0
-        if registered.startswith(self.region.prefix):
-            return 1.0
-        above = (self.region[:2] + "0000", self.region[:4] + "00")
-        return _REGISTERED_ABOVE if registered in above else 0.0
+        return _region_credit(self.region, credit_code[2:8])
+
+
+@lru_cache(maxsize=4096)
+def _region_credit(region: RegionCode | None, registered: str) -> float:
+    if region is None:
+        return 0.0
+    if registered.startswith(region.prefix):
+        return 1.0
+    above = (region[:2] + "0000", region[:4] + "00")
+    return _REGISTERED_ABOVE if registered in above else 0.0
 
 
 def agreements(written: WrittenName, registered_name: str, credit_code: str) -> tuple[PartAgreement, ...]:
