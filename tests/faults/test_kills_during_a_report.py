@@ -5,10 +5,12 @@ import contextlib
 import os
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -18,14 +20,14 @@ import pytest
 from brain.kit.clock import today
 from brain.kit.node import Node, NodeKind
 from brain.nodes.kinds import node_of
-from brain.nodes.launch import Child, Launch, Plan
+from brain.nodes.launch import Launch, Plan
 from brain.platform.exchange.client.service import reconciling
 from tests.exchange_sides import Sides
+from tests.faults.reporting import BATCHES
 
 ROUNDS = 20
-BATCHES = 200
 KILLS = 2
-WITHIN = 2.5  # seconds from the start of a report in which the kills fall
+WITHIN = 3.0  # seconds from the start of a report in which the kills fall
 PATIENCE = 180.0  # seconds for a report to arrive after the last kill
 
 
@@ -54,10 +56,31 @@ def launch(tmp_path: Path) -> Iterator[Launch]:
         running.stop()
 
 
-def client(launch: Launch, first: int) -> Child:
-    settings = launch.settings["industry_brain"]
-    command = [sys.executable, "-m", "tests.faults.reporting", str(first), str(BATCHES)]
-    return Child("client", command, settings.environment(), settings.folder / "logs" / "client.log")
+class Client:
+    """The program that reports; started anew for the same round when it dies in it."""
+
+    def __init__(self, dsn: str, log: Path) -> None:
+        self._command = [sys.executable, "-m", "tests.faults.reporting", dsn]
+        self._log = log
+        self._process: subprocess.Popen[str] | None = None
+
+    def report(self, round_number: int) -> None:
+        if self._process is None or self._process.poll() is not None:
+            with self._log.open("ab") as log:
+                self._process = subprocess.Popen(
+                    self._command, stdin=subprocess.PIPE, stdout=log, stderr=log, text=True
+                )
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{round_number}\n")
+        self._process.stdin.flush()
+
+    def died(self) -> bool:
+        return self._process is not None and self._process.poll() is not None
+
+    def kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
 
 
 def kill_postgres(launch: Launch, kind: NodeKind) -> None:
@@ -67,12 +90,14 @@ def kill_postgres(launch: Launch, kind: NodeKind) -> None:
         os.kill(int(pid_file.read_text().splitlines()[0]), signal.SIGKILL)
 
 
-def targets(launch: Launch, reporting: Child) -> list[Callable[[], None]]:
+def targets(launch: Launch, client: Client) -> list[Callable[[], None]]:
+    """Server and worker of the centre, worker and client of the brain, PostgreSQL of both."""
     children = [child for child in launch.children if child.name != "industry_brain serve"]
     return [
-        *(lambda child=child: child.stop(signal.SIGKILL) for child in [*children, reporting]),
-        lambda: kill_postgres(launch, "capability_centre"),
-        lambda: kill_postgres(launch, "industry_brain"),
+        *(partial(child.stop, signal.SIGKILL) for child in children),
+        client.kill,
+        partial(kill_postgres, launch, "capability_centre"),
+        partial(kill_postgres, launch, "industry_brain"),
     ]
 
 
@@ -85,24 +110,22 @@ def arrived(launch: Launch) -> int:
         return 0  # the database is coming back
 
 
-def report_under_fire(launch: Launch, round_number: int) -> None:
+def report_under_fire(launch: Launch, client: Client, round_number: int) -> None:
     """One report of 200 batches, with kills at seeded moments; returns when all of it has arrived."""
     chance = Random(round_number)
-    reporting = client(launch, round_number * BATCHES)
-    reporting.start()
-    victims = chance.sample(targets(launch, reporting), KILLS)
+    victims = chance.sample(targets(launch, client), KILLS)
+    moments = sorted(chance.uniform(0.0, WITHIN) for _ in victims)
+    client.report(round_number)
     began = time.monotonic()
-    for moment, victim in zip(sorted(chance.uniform(0.5, WITHIN) for _ in victims), victims, strict=True):
+    for moment, kill in zip(moments, victims, strict=True):
         time.sleep(max(0.0, began + moment - time.monotonic()))
-        victim()
-    deadline = time.monotonic() + PATIENCE
+        kill()
     while arrived(launch) < (round_number + 1) * BATCHES:
-        if time.monotonic() > deadline:
+        if time.monotonic() > began + PATIENCE:
             pytest.fail(f"round {round_number}: {arrived(launch)} parts arrived")
-        if reporting.died() and reporting.process is not None and reporting.process.returncode != 0:
-            reporting.start()
+        if client.died():
+            client.report(round_number)
         time.sleep(0.2)
-    reporting.wait(PATIENCE)
     for child in launch.children:
         child.pause = 0.5
 
@@ -116,13 +139,23 @@ async def node(launch: Launch, kind: NodeKind) -> AsyncIterator[Node]:
         await opened.database.dispose()
 
 
+@pytest.fixture
+def client(launch: Launch) -> Iterator[Client]:
+    settings = launch.settings["industry_brain"]
+    reporting = Client(settings.database.dsn, settings.folder / "logs" / "client.log")
+    yield reporting
+    reporting.kill()
+
+
 @pytest.mark.faults
-@pytest.mark.timeout(900)
-async def test_nothing_is_lost_or_doubled_when_anything_is_killed_at_any_moment(launch: Launch) -> None:
+@pytest.mark.timeout(1800)
+async def test_nothing_is_lost_or_doubled_when_anything_is_killed_at_any_moment(
+    launch: Launch, client: Client
+) -> None:
     async with node(launch, "capability_centre") as centre, node(launch, "industry_brain") as brain:
         await Sides(centre_node=centre, brain_node=brain).connected()
 
         for round_number in range(ROUNDS):
-            await asyncio.to_thread(report_under_fire, launch, round_number)
+            await asyncio.to_thread(report_under_fire, launch, client, round_number)
             result = await reconciling.reconcile_day(brain, today())
             assert (result.findings, result.ours) == ([], (round_number + 1) * BATCHES)

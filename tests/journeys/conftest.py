@@ -60,7 +60,8 @@ def running_site(folder: Path, *options: str) -> Iterator[Site]:
     try:
         yield site_of(up.until("已就绪", 280), ports)
     finally:
-        up.interrupt()
+        if up.process.poll() is None:
+            up.interrupt()
 
 
 @pytest.fixture(scope="session")
@@ -132,17 +133,18 @@ class Visitor:
         """With the one-time password and its forced change the first time, with the new one later."""
         who, page = (node, username), self.go("/login")
         page.get_by_label("账号").fill(username)
-        page.get_by_label("密码", exact=True).fill(site.passwords[who])
+        page.get_by_label("密码").fill(site.passwords[who])
         page.get_by_role("button", name="登录").click()
         if who not in site.changed:
             fresh = f"Copper-River-{len(site.changed) + 10}!"
             page.get_by_label("原密码").fill(site.passwords[who])
-            page.get_by_label("新密码", exact=True).fill(fresh)
+            page.get_by_label("新密码").first.fill(fresh)
             page.get_by_label("确认新密码").fill(fresh)
             page.get_by_role("button", name="修改密码").click()
             site.passwords[who] = fresh
             site.changed.add(who)
-        page.get_by_role("heading", name="首页").wait_for()
+        page.wait_for_url(re.compile(r"/(?!login|password)[^/]*$"))
+        page.get_by_role("navigation").first.wait_for(state="attached")
 
 
 Visit = Callable[..., Visitor]

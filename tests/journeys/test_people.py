@@ -46,7 +46,7 @@ def test_a_wrong_password_is_refused_in_words(empty_site: Site, visit: Visit) ->
     page = visit(empty_site, "brain", None).go("/login")
 
     page.get_by_label("账号").fill("audit-admin")
-    page.get_by_label("密码", exact=True).fill("not-the-password")
+    page.get_by_label("密码").fill("not-the-password")
     page.get_by_role("button", name="登录").click()
 
     page.get_by_text("用户名或密码不正确").first.wait_for()

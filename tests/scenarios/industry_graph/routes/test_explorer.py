@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from brain.scenarios.industry_graph.algorithm import drawing
 from tests.conftest import RunningNode
-from tests.scenarios.industry_graph.world import BAKER, BLACK, DEALER, MAKER, build
+from tests.scenarios.industry_graph.world import BAKER, BLACK, DEALER, MAKER, NAMED, build
 
 GRAPH = "/api/industry-graph/graph"
 
@@ -14,7 +15,7 @@ def ids(view: dict[str, Any], kind: str) -> set[str]:
     return {node["id"] for node in view["nodes"] if node["kind"] == kind}
 
 
-async def test_the_whole_chain_groups_enterprises_by_city(brain_node: RunningNode) -> None:
+async def test_the_whole_chain_counts_enterprises_without_drawing_them(brain_node: RunningNode) -> None:
     await build(brain_node.node)
     reader = await brain_node.person("industry_graph.read")
 
@@ -22,7 +23,7 @@ async def test_the_whole_chain_groups_enterprises_by_city(brain_node: RunningNod
 
     assert len(ids(view, "product")) == 43
     assert ids(view, "enterprise") == set()
-    assert "group:tbr_tyre:370500" in ids(view, "group")
+    assert {node["code"]: node["count"] for node in view["nodes"]}["tbr_tyre"] == 1
     assert {"source": "product:carbon_black", "target": "product:tbr_tyre"}.items() <= next(
         tie for tie in view["ties"] if tie["target"] == "product:tbr_tyre" and "carbon" in tie["source"]
     ).items()
@@ -106,3 +107,16 @@ async def test_search_finds_products_and_enterprises(brain_node: RunningNode) ->
 
     assert {"product:tyre", "product:tyre_distribution"} < {one["id"] for one in found}
     assert f"enterprise:{MAKER.credit_code}" in {one["id"] for one in found}
+
+
+async def test_enterprises_beyond_the_first_forty_stand_in_groups_by_city(
+    brain_node: RunningNode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing, "SHOWN_ALONE", 1)
+    await build(brain_node.node)
+    reader = await brain_node.person("industry_graph.read")
+
+    view = (await reader.get(f"{GRAPH}/products/tyre_distribution")).json()
+
+    assert ids(view, "enterprise") == {f"enterprise:{NAMED.credit_code}"}
+    assert ids(view, "group") == {"group:tyre_distribution:370200"}

@@ -30,7 +30,7 @@ export default {
     strength: { strong: 'Strong', medium: 'Medium', weak: 'Weak', missing: 'Missing' },
     owner: { expert: 'Industry expert', operator: 'Operator' },
     step: {
-      registered: 'Register as of',
+      registered: 'Enterprises as of',
       pulled: 'Pulled from the centre',
       built: 'Graph updated',
       reported: 'Reported to the centre',
@@ -90,7 +90,7 @@ export default {
       honoursDefinition: 'Enterprises of the chain that hold the honour; one may hold several.',
       noHonours: 'No honours on record',
       attentionDefinition: 'Your open to-dos; reports not accepted, failed pulls and clock offset; weak and missing links; contradictions. Each leads to where one acts.',
-      freshnessDefinition: 'The day up to which the register goes, and when data were last pulled, built into the graph and accepted by the centre.',
+      freshnessDefinition: 'The day up to which the enterprise data go (for those from the centre, the day they were fetched; the centre knows the date of the registrations), and when data were last pulled, built into the graph and accepted by the centre.',
     },
     centre: {
       enterprises: 'Enterprises in the warehouse',

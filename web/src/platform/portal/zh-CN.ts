@@ -27,7 +27,7 @@ export default {
     strength: { strong: '强', medium: '中', weak: '弱', missing: '缺' },
     owner: { expert: '产业专家', operator: '运营人员' },
     step: {
-      registered: '企业登记数据截至',
+      registered: '企业数据截至',
       pulled: '从省级能力中心拉取',
       built: '产业图谱更新',
       reported: '向省级能力中心上报',
@@ -87,7 +87,7 @@ export default {
       honoursDefinition: '产业链企业中有该项荣誉的家数；一家企业可有多项。',
       noHonours: '产业链企业没有荣誉记录',
       attentionDefinition: '本人未办的待办，未被接收的上报、拉取失败与时钟偏差，薄弱和缺失的环节，来源矛盾。每条都链接到处理的页面。',
-      freshnessDefinition: '登记数据的截止日期，以及最近一次拉取、建图、上报成功的时间。',
+      freshnessDefinition: '企业数据的截止日期（从省级能力中心取得的，为取得之日，企业登记本身的日期以中心所载来源为准），以及最近一次拉取、建图、上报成功的时间。',
     },
     centre: {
       enterprises: '省级数据仓企业',

@@ -36,22 +36,21 @@ class Material:
 
 @dataclass(frozen=True, kw_only=True)
 class Selection:
-    """Products with their hops; enterprises of the products `looked_at` and those `named` stand alone.
+    """Products with their hops; enterprises `named` stand alone.
 
-    The other enterprises of these products stand in groups by city, if `grouped`.
+    Of the products `looked_at` the weightiest enterprises stand alone too, the others in groups by city.
     """
 
     products: Mapping[str, int]
     looked_at: Collection[str] = ()
     named: Collection[str] = ()
-    grouped: bool = True
 
 
 def draw(material: Material, selection: Selection) -> View:
     """The view without the names of enterprises, which `View.named` fills in."""
     placed = [one for one in material.placed if one.product in selection.products]
     single, left_out = _single(placed, selection)
-    groups = _groups(placed, single) if selection.grouped else {}
+    groups = _groups([one for one in placed if one.product in selection.looked_at], single)
     pairs = [pair for pair in material.edges if set(pair) <= selection.products.keys()]
     columns = {stage.code: column for column, stage in enumerate(material.chain.stages)}
     layers = {product: columns[material.chain.stage_of(product).code] for product in selection.products}
@@ -70,7 +69,7 @@ def city(region: str | None) -> str:
 
 def _single(placed: Sequence[Placed], selection: Selection) -> tuple[list[Placed], int]:
     """Who stands alone, the weightiest first, and how many more would have if the screen were larger."""
-    ranked = sorted(placed, key=lambda one: (not one.is_key, -one.weight, one.credit_code))
+    ranked = sorted(placed, key=lambda one: (not one.is_key, -one.committed, one.credit_code))
     by_product: dict[str, int] = defaultdict(int)
     found = []
     for one in ranked:

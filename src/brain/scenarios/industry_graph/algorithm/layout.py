@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 import igraph
 
-COLUMN = 900.0  # between stages
 ROW = 120.0  # between products with nothing around them
 SPACING = 26.0  # between neighbours in a disc
+TALLEST = 7  # products in a column before a stage takes another beside it
+ASPECT = 1.9  # width by height of a screen's drawing
+NARROWEST = 420.0  # between columns, for names
+LOOSEST = 2.5  # how far rows may be drawn apart to fill a screen
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
@@ -24,43 +27,56 @@ class Point:
 def layout(
     layers: Mapping[str, int], pairs: Iterable[tuple[str, str]], satellites: Mapping[str, Sequence[str]]
 ) -> dict[str, Point]:
-    """`layers` gives each product its column, `satellites` what stands around it, nearest first."""
+    """`layers` gives each product its stage, `satellites` what stands around it, nearest first.
+
+    Columns are staggered by half a row, so that straight edges do not run through the products between.
+    """
+    columns = _columns(_ordered(layers, pairs))
+    heights = {product: _height(len(satellites.get(product, ()))) for product in layers}
+    tallest = max((sum(heights[product] for product in column) for column in columns), default=0.0)
+    gaps = max(1, len(columns) - 1)
+    gap = max(NARROWEST, tallest * ASPECT / gaps)
+    stretch = max(1.0, min(gap * gaps / (tallest * ASPECT), LOOSEST)) if tallest else 1.0
     points: dict[str, Point] = {}
-    for column, products in _ordered(layers, pairs).items():
-        heights = [_height(len(satellites.get(product, ()))) for product in products]
-        top = -sum(heights) / 2
-        for product, height in zip(products, heights, strict=True):
-            centre = Point(column * COLUMN, round(top + height / 2, 2))
-            top += height
+    for place, column in enumerate(columns):
+        top = -sum(heights[product] for product in column) / 2 + (place % 2 - 0.5) * ROW / 2
+        for product in column:
+            centre = Point(round(place * gap, 2), round((top + heights[product] / 2) * stretch, 2))
+            top += heights[product]
             points[product] = centre
             points.update(_disc(centre, satellites.get(product, ())))
     return points
 
 
-def _ordered(layers: Mapping[str, int], pairs: Iterable[tuple[str, str]]) -> dict[int, list[str]]:
-    """Products of each column from top to bottom."""
+def _ordered(layers: Mapping[str, int], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Products of each stage from top to bottom, stages from left to right."""
+    if not layers:
+        return []
     products = sorted(layers, key=lambda product: (layers[product], product))
     place = {product: index for index, product in enumerate(products)}
     edges = sorted(
         (place[a], place[b]) for a, b in pairs if a in place and b in place and layers[a] != layers[b]
     )
-    columns: dict[int, list[str]] = {}
-    if not products:
-        return columns
     graph = igraph.Graph(n=len(products), edges=edges, directed=True)
     found = graph.layout_sugiyama(layers=[layers[product] for product in products])
     across = {product: float(found[place[product]][0]) for product in products}
+    stages: dict[int, list[str]] = {}
     for product in sorted(products, key=lambda product: (layers[product], across[product], product)):
-        columns.setdefault(layers[product], []).append(product)
+        stages.setdefault(layers[product], []).append(product)
+    return list(stages.values())
+
+
+def _columns(stages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """A long stage becomes several columns, neighbours side by side rather than one below another."""
+    columns: list[list[str]] = []
+    for stage in stages:
+        width = math.ceil(len(stage) / TALLEST)
+        columns += [list(stage[first::width]) for first in range(width)]
     return columns
 
 
 def _height(satellites: int) -> float:
-    return ROW + 2 * _radius(satellites)
-
-
-def _radius(satellites: int) -> float:
-    return SPACING * math.sqrt(satellites) if satellites else 0.0
+    return ROW + 2 * SPACING * math.sqrt(satellites)
 
 
 def _disc(centre: Point, satellites: Sequence[str]) -> dict[str, Point]:

@@ -173,7 +173,10 @@ class Matcher:
                 strength=NAMED,
             )
             if spoken := [f for f in scope if hit.term in f.evidence.text and f.role != "service"]:
-                yield from (replace(finding, evidence=evidence) for finding in spoken)
+                same = [
+                    f for f in spoken if hit.term in self._compounds or f.evidence.text.endswith(hit.term)
+                ]
+                yield from (replace(finding, evidence=evidence) for finding in same)
                 continue
             role = self._role_of_named(name, phrases)
             vague = self._qualifying | (set(self._compounds.values()) if scope else set())

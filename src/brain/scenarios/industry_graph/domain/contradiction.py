@@ -1,13 +1,15 @@
 """Where sources disagree: found by the machine, decided by an expert."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
 from brain.kit.errors import Conflict, Invalid
 from brain.scenarios.industry_graph.domain.attachment import Attachment
+from brain.scenarios.industry_graph.domain.chain import Chain
 from brain.scenarios.industry_graph.domain.correction import Correction
+from brain.scenarios.industry_graph.domain.enterprise import Enterprise
 from brain.scenarios.industry_graph.domain.supply import Edge, opposed
 
 Kind = Literal["name_without_scope", "listing_without_scope", "correction_outdated", "opposed_edges"]
@@ -62,42 +64,51 @@ class Contradiction:
 
 
 def of_enterprise(
-    credit_code: str, attachments: Iterable[Attachment], corrections: Iterable[Correction], digest: str
+    chain: Chain, enterprise: Enterprise, attachments: Sequence[Attachment], corrections: Iterable[Correction]
 ) -> list[Finding]:
     """What an enterprise's effective attachments and the corrections in force disagree on."""
-    found = [
-        finding
-        for attachment in attachments
-        if (finding := _silent_scope(credit_code, attachment)) is not None
+    stated = {chain.product(found.product).link for found in attachments if "scope" in _fields(found)}
+    silent = [found for found in attachments if _is_silent(chain, found, stated)]
+    outdated = [one for one in corrections if one.digest is not None and one.digest != enterprise.digest]
+    return [
+        *(_silent_scope(found) for found in silent),
+        *(_outdated(enterprise.credit_code, correction) for correction in outdated),
     ]
-    for correction in corrections:
-        if correction.digest is not None and correction.digest != digest:
-            found.append(
-                Finding(
-                    kind="correction_outdated",
-                    subject=f"{credit_code}/{correction.product}",
-                    details={
-                        "creditCode": credit_code,
-                        "product": correction.product,
-                        "correctionId": correction.id,
-                    },
-                )
-            )
-    return found
 
 
-def _silent_scope(credit_code: str, attachment: Attachment) -> Finding | None:
-    fields = {evidence.field for evidence in attachment.evidence}
+def _fields(found: Attachment) -> set[str]:
+    return {evidence.field for evidence in found.evidence}
+
+
+def _is_silent(chain: Chain, found: Attachment, stated: set[str]) -> bool:
+    """The scope does not speak of it; a listed firm may say more exactly what its scope says (全钢子午胎)."""
+    fields = _fields(found)
     if "scope" in fields or "expert" in fields:
-        return None
+        return False
+    return not ("listing" in fields and chain.product(found.product).link in stated)
+
+
+def _silent_scope(found: Attachment) -> Finding:
     return Finding(
-        kind="listing_without_scope" if "listing" in fields else "name_without_scope",
-        subject=f"{credit_code}/{attachment.product}",
+        kind="listing_without_scope" if "listing" in _fields(found) else "name_without_scope",
+        subject=f"{found.credit_code}/{found.product}",
+        details={
+            "creditCode": found.credit_code,
+            "product": found.product,
+            "role": found.role,
+            "words": [evidence.text for evidence in found.evidence],
+        },
+    )
+
+
+def _outdated(credit_code: str, correction: Correction) -> Finding:
+    return Finding(
+        kind="correction_outdated",
+        subject=f"{credit_code}/{correction.product}",
         details={
             "creditCode": credit_code,
-            "product": attachment.product,
-            "role": attachment.role,
-            "words": [evidence.text for evidence in attachment.evidence],
+            "product": correction.product,
+            "correctionId": correction.id,
         },
     )
 

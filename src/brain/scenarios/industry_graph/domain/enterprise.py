@@ -63,3 +63,8 @@ class Placed:
     region_code: str | None
     capital_wan: Decimal | None
     is_key: bool
+
+    @property
+    def committed(self) -> float:
+        """Capital times share of business: how much stands behind it here."""
+        return float(self.capital_wan or 0) * self.weight

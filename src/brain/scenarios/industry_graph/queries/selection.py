@@ -44,15 +44,23 @@ async def placed(
 async def page(
     session: AsyncSession, chain: str, filters: Filters, products: Sequence[str], *, offset: int, limit: int
 ) -> tuple[list[Listed], int]:
-    """Enterprises in any of the products, key ones first, then by capital."""
-    codes = joined(select(AttachmentRow.credit_code), chain, filters).where(
-        AttachmentRow.product.in_(products)
+    """Enterprises in any of the products: key ones first, then by capital times share of business."""
+    share = func.max(AttachmentRow.weight).label("share")
+    within = (
+        joined(select(AttachmentRow.credit_code, share), chain, filters)
+        .where(AttachmentRow.product.in_(products))
+        .group_by(AttachmentRow.credit_code)
+        .subquery()
     )
-    matching = select(EnterpriseRow).where(EnterpriseRow.chain == chain, EnterpriseRow.credit_code.in_(codes))
+    matching = (
+        select(EnterpriseRow)
+        .join(within, within.c.credit_code == EnterpriseRow.credit_code)
+        .where(EnterpriseRow.chain == chain)
+    )
     total = await session.scalar(select(func.count()).select_from(matching.subquery()))
     order = (
         EnterpriseRow.is_key.desc(),
-        EnterpriseRow.capital_wan.desc().nulls_last(),
+        (EnterpriseRow.capital_wan * within.c.share).desc().nulls_last(),
         EnterpriseRow.credit_code,
     )
     rows = (await session.scalars(matching.order_by(*order).offset(offset).limit(limit))).all()

@@ -23,26 +23,32 @@ ProductPath = Annotated[str, Path(max_length=64, description="产品编码")]
 IdPath = Annotated[int, Path(ge=1, le=2**31 - 1)]
 
 
+MADE = {"subject", "enterprise_name"}  # fields of the view that the correction itself does not have
+
+
 def region_name(code: str | None) -> str | None:
     found = GAZETTEER.nearest(code) if code else None
     return GAZETTEER.full_name(found) if found else None
 
 
-def correction_view(chain: Chain, correction: Correction) -> CorrectionView:
-    shown = {name: getattr(correction, name) for name in CorrectionView.model_fields if name != "subject"}
+def correction_view(chain: Chain, correction: Correction, name: str | None = None) -> CorrectionView:
+    shown = {key: getattr(correction, key) for key in CorrectionView.model_fields if key not in MADE}
     codes = (correction.product, correction.upstream, correction.downstream)
-    return CorrectionView(**shown, subject=" → ".join(_title(chain, code) for code in codes if code))
+    return CorrectionView(
+        **shown, enterprise_name=name, subject=" → ".join(_title(chain, code) for code in codes if code)
+    )
 
 
-def contradiction_view(chain: Chain, found: Contradiction) -> ContradictionView:
+def contradiction_view(chain: Chain, found: Contradiction, name: str | None = None) -> ContradictionView:
     details = found.details
-    products = [details[name] for name in ("product", "upstream", "downstream") if details.get(name)]
+    products = [details[key] for key in ("product", "upstream", "downstream") if details.get(key)]
     return ContradictionView(
         id=found.id,
         kind=found.kind,
         title=KIND_TITLES[found.kind],
         subject=" ⇄ ".join(_title(chain, code) for code in products),
         credit_code=details.get("creditCode"),
+        enterprise_name=name,
         words=list(details.get("words", ())),
         decisions=list(DECISIONS[found.kind]),
         found_at=found.found_at,

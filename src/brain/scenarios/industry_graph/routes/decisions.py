@@ -22,7 +22,7 @@ from brain.scenarios.industry_graph.routes.access import (
 from brain.scenarios.industry_graph.schemas.decisions import NewCorrection, Reason, Resolution
 from brain.scenarios.industry_graph.schemas.overview import ContradictionView, CorrectionView
 from brain.scenarios.industry_graph.service import chain as chains
-from brain.scenarios.industry_graph.service import correcting
+from brain.scenarios.industry_graph.service import correcting, reading
 
 router = APIRouter(prefix="/api/industry-graph", tags=["产业全景图谱"])
 SIGNED_IN = refusals(Unauthenticated, Forbidden)
@@ -41,7 +41,8 @@ async def corrections(
     found, total = await queries.corrections_page(
         session, chain.code, revoked=revoked, offset=paging.offset, limit=paging.page_size
     )
-    items = [correction_view(chain, one) for one in found]
+    names = await reading.names(session, chain, [one.credit_code for one in found if one.credit_code])
+    items = [correction_view(chain, one, names.get(one.credit_code or "")) for one in found]
     return Page(items=items, total=total, page=paging.page, page_size=paging.page_size)
 
 
@@ -82,7 +83,9 @@ async def contradictions(
     found, total = await queries.contradictions_page(
         session, chain.code, resolved=resolved, kind=kind, offset=paging.offset, limit=paging.page_size
     )
-    items = [contradiction_view(chain, one) for one in found]
+    codes = [str(one.details["creditCode"]) for one in found if "creditCode" in one.details]
+    names = await reading.names(session, chain, codes)
+    items = [contradiction_view(chain, one, names.get(one.details.get("creditCode", ""))) for one in found]
     return Page(items=items, total=total, page=paging.page, page_size=paging.page_size)
 
 

@@ -24,7 +24,7 @@ NodeId = Annotated[str, Query(pattern=NODE, description="节点，如 product:ty
 
 @router.get("", response_model=GraphView, responses=refusals(Unauthenticated, Forbidden))
 async def whole(session: Session, caller: CanRead, query: Wanted) -> View:
-    """全链：所有产品与供应关系，企业按市汇总。"""
+    """全链：所有产品与供应关系，企业只计数。"""
     return await exploring.whole(session, query.filters)
 
 
@@ -35,7 +35,7 @@ async def walk(
     product: ProductPath,
     query: Annotated[WalkQuery, Query()],
 ) -> View:
-    """某产品的上游、下游或邻域，至多 6 步；本产品的企业单列，其余按市汇总。"""
+    """某产品的上游、下游或邻域，至多 6 步；本产品的主要企业单列，其余按市汇总。"""
     return await exploring.walk(session, product, query.direction, query.hops, query.filters)
 
 

@@ -24,16 +24,16 @@ class NewCorrection(Schema):
     upstream: str | None = Field(default=None, max_length=64, description="上游产品（关系类）")
     downstream: str | None = Field(default=None, max_length=64, description="下游产品（关系类）")
     weight: float | None = Field(default=None, gt=0, le=1, description="权重（connect 必填）")
-    reason: str = Field(min_length=4, max_length=1000, description="理由")
+    reason: str = Field(min_length=2, max_length=1000, description="理由")
 
 
 class Reason(Schema):
-    reason: str = Field(min_length=4, max_length=1000, description="理由")
+    reason: str = Field(min_length=2, max_length=1000, description="理由")
 
 
 class Resolution(Schema):
     decision: Decision
-    reason: str = Field(min_length=4, max_length=1000, description="理由")
+    reason: str = Field(min_length=2, max_length=1000, description="理由")
 
 
 class DefinitionView(Schema):

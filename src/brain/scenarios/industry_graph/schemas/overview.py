@@ -196,6 +196,7 @@ class CorrectionView(Schema):
     id: int
     kind: CorrectionKind
     credit_code: str | None
+    enterprise_name: str | None
     product: str | None
     role: Role | None
     upstream: str | None
@@ -216,6 +217,7 @@ class ContradictionView(Schema):
     title: str
     subject: str
     credit_code: str | None
+    enterprise_name: str | None
     words: list[str]
     decisions: list[str]
     found_at: datetime

@@ -18,6 +18,7 @@ from brain.platform.data_warehouse.contract import Family, Honour, RecordsChange
 from brain.scenarios.industry_graph.algorithm.matching import Matcher
 from brain.scenarios.industry_graph.domain import contradiction
 from brain.scenarios.industry_graph.domain.attachment import Attachment, EnterpriseText, Evidence, combined
+from brain.scenarios.industry_graph.domain.chain import Chain
 from brain.scenarios.industry_graph.domain.contradiction import Finding
 from brain.scenarios.industry_graph.domain.correction import corrected_attachments
 from brain.scenarios.industry_graph.domain.enterprise import Enterprise
@@ -108,7 +109,7 @@ async def take(
     chain = state.chain.code
     registered = await warehouse.get_many(session, codes)
     listings = await supply.listings(session, chain, codes)
-    matched = await asyncio.to_thread(_matched, state.matcher, registered, listings)
+    matched = await asyncio.to_thread(_matched, state.chain, state.matcher, registered, listings)
     corrections = await decisions.corrections(session, chain, codes)
     effective = {
         code: corrected_attachments(matched.get(code, ()), corrections.get(code, ())) for code in codes
@@ -128,7 +129,7 @@ async def take(
         finding
         for code, node in nodes.items()
         for finding in contradiction.of_enterprise(
-            code, effective[code].values(), corrections.get(code, ()), node.digest
+            state.chain, node, list(effective[code].values()), corrections.get(code, ())
         )
     ]
     await _keep_findings(session, chain, codes, found)
@@ -141,7 +142,10 @@ def digest(name: str, scope: str) -> str:
 
 
 def _matched(
-    matcher: Matcher, registered: Mapping[str, Registered], listings: Mapping[str, Sequence[Listing]]
+    chain: Chain,
+    matcher: Matcher,
+    registered: Mapping[str, Registered],
+    listings: Mapping[str, Sequence[Listing]],
 ) -> dict[str, list[Attachment]]:
     """Attachments by text and by the firms' own disclosure; none of registrations that are gone."""
     found = {}
@@ -151,13 +155,13 @@ def _matched(
         text = EnterpriseText(credit_code=code, name=one.name, scope=one.business_scope or "")
         by_product = {attachment.product: attachment for attachment in matcher.attachments(text)}
         for listing in listings.get(code, ()):
-            by_product[listing.product] = _listed(listing, by_product.get(listing.product))
+            by_product[listing.product] = _listed(chain, listing, by_product.get(listing.product))
         if by_product:
             found[code] = list(by_product.values())
     return found
 
 
-def _listed(listing: Listing, matched: Attachment | None) -> Attachment:
+def _listed(chain: Chain, listing: Listing, matched: Attachment | None) -> Attachment:
     """A listed firm makes what it discloses, by the weight that it gives itself."""
     evidence = Evidence(
         field="listing",
@@ -172,7 +176,7 @@ def _listed(listing: Listing, matched: Attachment | None) -> Attachment:
     return Attachment(
         credit_code=listing.credit_code,
         product=listing.product,
-        role=matched.role if matched else "producer",
+        role=matched.role if matched else chain.product(listing.product).roles[0],
         score=combined([one.strength for one in (*before, evidence)]),
         weight=round(min(1.0, listing.weight), 4),
         evidence=(*before, evidence),

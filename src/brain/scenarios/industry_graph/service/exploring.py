@@ -17,7 +17,7 @@ from brain.scenarios.industry_graph.service import reading
 
 
 async def whole(session: AsyncSession, filters: Filters) -> View:
-    """All products and supply edges of the chain, enterprises grouped by city."""
+    """All products and supply edges of the chain; enterprises are counted, not drawn."""
     material = await _material(session, filters)
     return await _draw(
         session, material, Selection(products=dict.fromkeys(material.chain.product_by_code, 0))
@@ -53,7 +53,7 @@ async def group(session: AsyncSession, product: str, region: str, filters: Filte
         for one in material.placed
         if one.product == product and drawing.city(one.region_code) == region
     }
-    return await _draw(session, material, Selection(products={product: 0}, named=members, grouped=False))
+    return await _draw(session, material, Selection(products={product: 0}, named=members))
 
 
 async def path(session: AsyncSession, start: str, end: str) -> View:
@@ -67,7 +67,7 @@ async def path(session: AsyncSession, start: str, end: str) -> View:
         raise NotFound("两者之间没有通路")
     products = {code: place for place, code in enumerate(found) if code in material.chain.product_by_code}
     companies = [code for code in found if code not in products]
-    view = await _draw(session, material, Selection(products=products, named=companies, grouped=False))
+    view = await _draw(session, material, Selection(products=products, named=companies))
     return replace(
         view, path=[product_id(code) if code in products else enterprise_id(code) for code in found]
     )

@@ -116,7 +116,7 @@ def strengths(chain: Chain, here: Sequence[Placed], base: Sequence[Placed] | Non
 async def enterprises(
     session: AsyncSession, filters: Filters, place: Place, *, offset: int, limit: int
 ) -> tuple[Chain, list[Listed], int]:
-    """Key enterprises first, then by capital; and how many there are."""
+    """Key enterprises first, then by the capital that stands behind them there; and how many there are."""
     chain = (await chains.held(session)).chain
     products = products_at(chain, place)
     listed, total = await selection.page(session, chain.code, filters, products, offset=offset, limit=limit)
@@ -175,6 +175,12 @@ async def edge(session: AsyncSession, upstream: str, downstream: str) -> tuple[C
         upstream=_count([one for one in here if one.product == upstream]),
         downstream=_count([one for one in here if one.product == downstream]),
     )
+
+
+async def names(session: AsyncSession, chain: Chain, codes: Sequence[str]) -> dict[str, str]:
+    """Names of enterprises by credit code."""
+    known = await attachments.known(session, chain.code, codes)
+    return {code: one.name for code, one in known.items()}
 
 
 async def choices(session: AsyncSession) -> tuple[list[str], list[str], list[str]]:

@@ -11,5 +11,11 @@ const registers = (sources: Sources): Schema<'ProvisionView'>[] => (sources?.ite
 /** The day up to which the source that most enterprises come from goes: a small newer one does not make the rest newer. */
 export const registeredUntil = (sources: Sources): string | undefined => registers(sources)[0]?.asOf
 
+/** Who provided most of the enterprises. */
+export function mainSource(sources: Sources): string | undefined {
+  const [main] = registers(sources)
+  return main && `${main.provider} · ${main.title}`
+}
+
 export const sourceText = (sources: Sources): string =>
   registers(sources).map((each) => t('portal.cockpit.sourceLine', { provider: each.provider, title: each.title, date: date(each.asOf) })).join(t('portal.cockpit.and'))

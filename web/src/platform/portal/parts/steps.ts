@@ -5,7 +5,7 @@ import { t } from '@/i18n'
 import type { Exchange } from './brain'
 import type { Step } from './Freshness.vue'
 import { enterprises, GRAPH } from './lists'
-import { registeredUntil } from './sources'
+import { mainSource, registeredUntil } from './sources'
 
 const words = (key: string, values: Record<string, unknown> = {}): string => t(`portal.cockpit.step.${key}`, values)
 const when = (at: string | null | undefined): string => (at ? `${datetime(at)}（${ago(at)}）` : '')
@@ -24,7 +24,7 @@ export function brainSteps(sources: Schema<'ProvisionsView'> | null, exchange: E
   const until = registeredUntil(sources)
   const [pulled, reported] = exchange ? exchanged(exchange) : []
   const steps = [
-    { key: 'registered', title: words('registered'), at: until ? date(until) : '', to: enterprises() },
+    { key: 'registered', title: words('registered'), at: until ? date(until) : '', detail: mainSource(sources), to: enterprises() },
     pulled,
     { key: 'built', title: words('built'), at: when(build?.finishedAt), to: GRAPH },
     reported,

@@ -1,5 +1,7 @@
 """联调测试: start, follow, read the signed report."""
 
+from typing import Any
+
 import msgspec
 from fastapi import APIRouter, Response
 
@@ -19,8 +21,10 @@ from brain.platform.exchange.client.schemas.application import (
     TestRunView,
 )
 from brain.platform.exchange.client.service import testing as service
+from brain.platform.exchange.conformance import CHECKS
 
 router = APIRouter(prefix="/api/exchange-client", tags=["数据交换（产业大脑侧）"])
+DUE = {check.id: check for check in CHECKS}
 
 
 @router.get("/applications/{application_id}/test-runs", response_model=TestRunsView, responses=REFUSALS_ONE)
@@ -60,6 +64,12 @@ async def report(session: Session, caller: CanSee, run_id: Id) -> Response:
     return Response(content, media_type="application/json", headers={"content-disposition": disposition})
 
 
+def _check(seen: dict[str, Any]) -> TestCheckView:
+    due = DUE[seen["id"]]
+    expected = {"expectedStatus": due.status, "expectedCode": due.code}
+    return TestCheckView.model_validate(seen | expected, extra="ignore")
+
+
 def _view(row: ConformanceRunRow) -> TestRunView:
     return TestRunView.model_validate(
         {
@@ -67,7 +77,7 @@ def _view(row: ConformanceRunRow) -> TestRunView:
             "application_id": row.application_id,
             "state": row.state,
             "total": row.total,
-            "checks": [TestCheckView.model_validate(check) for check in row.checks],
+            "checks": [_check(check) for check in row.checks],
             "findings": [TestFindingView.model_validate(finding) for finding in row.findings],
             "comment": row.comment,
             "problem": row.problem,

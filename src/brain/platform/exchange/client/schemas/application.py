@@ -124,8 +124,6 @@ class StepComment(Schema):
 
 
 class TestCheckView(Schema):
-    """`expected_status` 0：本次调用应当中断，没有应答。"""
-
     id: str
     group: str
     title: str

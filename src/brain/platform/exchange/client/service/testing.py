@@ -162,8 +162,6 @@ def _shown(check: Check, result: CheckResult) -> dict[str, Any]:
         "id": check.id,
         "group": check.group,
         "title": check.title,
-        "expectedStatus": check.status,
-        "expectedCode": check.code,
         "passed": result.passed,
         "observed": result.observed,
         "milliseconds": result.milliseconds,
