@@ -6,7 +6,7 @@ import pytest
 
 from brain.scenarios.industry_graph.algorithm import drawing
 from tests.conftest import RunningNode
-from tests.scenarios.industry_graph.world import BAKER, BLACK, DEALER, MAKER, NAMED, build
+from tests.scenarios.industry_graph.world import BAKER, BLACK, DEALER, MAKER, build
 
 GRAPH = "/api/industry-graph/graph"
 
@@ -118,5 +118,5 @@ async def test_enterprises_beyond_the_first_forty_stand_in_groups_by_city(
 
     view = (await reader.get(f"{GRAPH}/products/tyre_distribution")).json()
 
-    assert ids(view, "enterprise") == {f"enterprise:{NAMED.credit_code}"}
-    assert ids(view, "group") == {"group:tyre_distribution:370200"}
+    assert ids(view, "enterprise") == {f"enterprise:{DEALER.credit_code}"}
+    assert ids(view, "group") == {"group:tyre_distribution:370500"}
