@@ -7,6 +7,7 @@ export interface Action {
   needsReason?: boolean
   /** A sentence to agree to before it happens. */
   confirm?: string
+  /** `bad` warns; `neutral` is never the one to press now. */
   tone?: Tone
 }
 

@@ -114,7 +114,7 @@ export default {
     report: 'Download the signed report',
     next: {
       running: 'Every finished check appears here; the test goes on if you leave',
-      passed: 'The joint test is passed; the centre will open production',
+      passed: 'The joint test is passed and both sides keep the report; the centre decides on opening production',
       failed: 'Mend what is listed below, then test again',
       broken: 'The test did not finish; remove the problem below and start it again',
     },
@@ -145,6 +145,7 @@ export default {
     unconfirmed: 'To be reconciled',
     detail: 'Details',
     attempts: 'Attempts',
+    tries: 'Attempts',
     attemptAt: 'Time',
     milliseconds: 'Time (ms)',
     noAnswer: 'No answer',

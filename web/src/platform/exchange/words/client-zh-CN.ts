@@ -111,7 +111,7 @@ export default {
     report: '下载双方签名的报告',
     next: {
       running: '请稍候，每完成一项自动更新，离开本页不影响测试',
-      passed: '联调已通过，等待能力中心正式开通',
+      passed: '联调已通过，报告双方留存；由能力中心决定正式开通',
       failed: '按下面的整改清单修正后再次联调',
       broken: '测试没有完成，排除下列问题后可直接重新发起',
     },
@@ -142,6 +142,7 @@ export default {
     unconfirmed: '待对账',
     detail: '明细',
     attempts: '发送经过',
+    tries: '发送次数',
     attemptAt: '时间',
     milliseconds: '耗时（毫秒）',
     noAnswer: '无应答',
