@@ -4950,10 +4950,7 @@ export interface components {
             /** Sentence */
             sentence: string;
         };
-        /**
-         * TestCheckView
-         * @description `expected_status` 0：本次调用应当中断，没有应答。
-         */
+        /** TestCheckView */
         TestCheckView: {
             /** Expectedcode */
             expectedCode: string;
