@@ -44,7 +44,7 @@ export default {
       missing: 'Link missing: {link}',
       weak: 'Weak link: {link}',
       linkDetail: '{count} enterprises, strength {score}',
-      products: '{count} products without a local enterprise',
+      products: 'Products without a local enterprise: {count}',
       contradictions: '{count} contradictions between sources',
       contradictionsDetail: 'For an industry expert to decide',
       dead: '{count} parts of reports were not accepted',
