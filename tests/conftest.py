@@ -52,9 +52,9 @@ def real_data() -> Path:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
-    """A real embedded server with a migrated template database."""
+    """A real embedded server with a migrated template database; the disk need not keep what a test wrote."""
     with tempfile.TemporaryDirectory(prefix="brain-pg-", ignore_cleanup_errors=True) as folder:
-        with Server(Path(folder) / "postgres") as server:
+        with Server(Path(folder) / "postgres", settings={"fsync": "off"}) as server:
             server.create_database(TEMPLATE)
             # In a process of its own: Alembic reconfigures nothing here.
             upgrade = f"from brain.nodes import migrations; migrations.upgrade({server.dsn(TEMPLATE)!r})"

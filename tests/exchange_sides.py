@@ -59,7 +59,7 @@ class Sides:
             row = await centre_queries.by_number(session, application.number, lock=True)
             actor = centre_applications.Actor("centre", "审核员")
             if step == "approve":
-                await sandbox.fill(self.centre_node, {})
+                await sandbox.fill(self.centre_node)
             await centre_applications.take(session, row, step, actor, reason)
             row.calls_per_minute = 600_000
             await centre_credentials.follow(session, self.centre_node, row)

@@ -11,7 +11,7 @@ from brain.platform.exchange.protocol import MAX_SKEW
 from brain.platform.exchange.server.contract import Sandbox
 from brain.platform.exchange.server.domain.admission import FAILURES_FORGOTTEN
 from brain.platform.exchange.server.queries import admission, calls
-from brain.platform.exchange.server.service import ledger, loading, reports, sandbox, validity
+from brain.platform.exchange.server.service import ledger, loading, reports, validity
 
 CALLS_KEPT = timedelta(days=90)
 
@@ -29,7 +29,6 @@ async def tidy(node: Node, _: dict[str, Any]) -> None:
 
 JOBS = (
     Job(name=reports.LOAD, run=loading.load_batch),
-    Job(name=sandbox.FILL, run=sandbox.fill),
     Job(name="exchange.load_late", run=loading.load_late, every="*/10 * * * *"),
     Job(name="exchange.tidy", run=tidy, every="*/5 * * * *"),
     Job(name="exchange.check_yesterday", run=ledger.check_yesterday, every="20 1 * * *"),

@@ -8,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.errors import NotFound
 from brain.kit.events import Recorded, announce
-from brain.kit.jobs import enqueue
 from brain.kit.node import Node
 from brain.platform.exchange.conformance import CHECKS
 from brain.platform.exchange.messages.application import Environment as EnvironmentName
@@ -96,7 +95,7 @@ async def take_step(
     await applications.take(session, row, step, applications.Actor("centre", by.name), reason.strip())
     await credentials.follow(session, node, row)
     if step == "approve":
-        await enqueue(session, sandbox.FILL, {}, key=sandbox.FILL)
+        await sandbox.fill(node)  # before the applicant hears of it: the test may begin at once
     await _record(session, by, f"exchange.{step}", row, {"reason": reason})
     return await show(session, number)
 

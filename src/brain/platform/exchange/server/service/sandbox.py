@@ -1,7 +1,5 @@
 """Fills the sandbox with its own small world (annex 3, 2.4 b)."""
 
-from typing import Any
-
 from brain.kit.node import Node
 from brain.platform.data_warehouse import service as data_warehouse
 from brain.platform.exchange.server.contract import Sandbox
@@ -9,11 +7,9 @@ from brain.platform.exchange.server.domain import sandbox_world
 from brain.platform.exchange.server.service import distribution
 from brain.platform.governance import service as governance
 
-FILL = "exchange.fill_sandbox"
 
-
-async def fill(node: Node, _: dict[str, Any]) -> None:
-    """Asked for whenever an application is let into the joint test; what is there already stays as it is."""
+async def fill(node: Node) -> None:
+    """Done whenever an application is let into the joint test; what is there already stays as it is."""
     database = node.get(Sandbox).node.database
     async with database.transaction() as session:
         for family, records in sandbox_world.records():
