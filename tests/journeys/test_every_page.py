@@ -67,3 +67,23 @@ def test_sample_data_is_said_on_the_page_and_without_a_session_one_is_sent_to_th
 
     assert known.page.get_by_text("示例数据").first.is_visible()
     assert "/login" in stranger.page.url
+
+
+@pytest.mark.parametrize(
+    ("node", "username", "path", "picture"),
+    [
+        ("brain", "operator", "/cockpit", "cockpit"),
+        ("brain", "operator", "/industry-graph/explorer", "graph"),
+        ("centre", "operator", "/cockpit", "centre"),
+    ],
+)
+def test_what_the_readme_shows_is_there(
+    demonstration: Site, visit: Visit, node: str, username: str, path: str, picture: str
+) -> None:
+    visitor = visit(demonstration, node, username)
+
+    visitor.go(path)
+    visitor.picture(picture)
+
+    assert visitor.page.get_by_text("没有这个页面").count() == 0
+    assert visitor.page.get_by_text("示例数据").first.is_visible()

@@ -2195,7 +2195,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** History */
-            history: components["schemas"]["brain__platform__exchange__server__schemas__access__HistoryView"][];
+            history: components["schemas"]["HistoryView"][];
             /** Number */
             number: string;
             /** Organisationname */
@@ -2287,26 +2287,6 @@ export interface components {
              * @description CSV（UTF-8 或 GB18030，可为 gzip）
              */
             file: string;
-        };
-        /** HistoryView */
-        brain__platform__exchange__server__schemas__access__HistoryView: {
-            /** Action */
-            action: string;
-            /** Actor */
-            actor: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Fromstate */
-            fromState: string;
-            /** Reason */
-            reason: string;
-            /** Side */
-            side: string;
-            /** Tostate */
-            toState: string;
         };
         /** BrainView */
         BrainView: {
@@ -3129,6 +3109,11 @@ export interface components {
             /** Scenes */
             scenes: components["schemas"]["ExchangeChoiceView"][];
         };
+        /** FactsHistoryView */
+        FactsHistoryView: {
+            /** Families */
+            families: components["schemas"]["FamilyHistoryView"][];
+        };
         /** FactView */
         FactView: {
             /**
@@ -3340,8 +3325,23 @@ export interface components {
         };
         /** HistoryView */
         HistoryView: {
-            /** Families */
-            families: components["schemas"]["FamilyHistoryView"][];
+            /** Action */
+            action: string;
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Fromstate */
+            fromState: string;
+            /** Reason */
+            reason: string;
+            /** Side */
+            side: string;
+            /** Tostate */
+            toState: string;
         };
         /** HonourView */
         HonourView: {
@@ -5329,7 +5329,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HistoryView"];
+                    "application/json": components["schemas"]["FactsHistoryView"];
                 };
             };
             /** @description refused */

@@ -118,7 +118,7 @@ class FamilyHistoryView(Schema):
     facts: list[FactView]
 
 
-class HistoryView(Schema):
+class FactsHistoryView(Schema):
     families: list[FamilyHistoryView]
 
 

@@ -148,7 +148,7 @@ class Account:
     name: str
     organisation_id: int | None
     organisation_name: str | None
-    roles: frozenset[str]
+    roles: tuple[str, ...]
     must_change_password: bool
     locked_until: datetime | None
     disabled_at: datetime | None

@@ -45,7 +45,7 @@ def _account(row: AccountRow, organisation_name: str | None, roles: Iterable[str
         name=row.name,
         organisation_id=row.organisation_id,
         organisation_name=organisation_name,
-        roles=frozenset(roles or ()),
+        roles=tuple(sorted(roles or ())),
         must_change_password=row.must_change_password,
         locked_until=row.locked_until,
         disabled_at=row.disabled_at,

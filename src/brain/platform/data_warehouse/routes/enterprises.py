@@ -17,9 +17,9 @@ from brain.platform.data_warehouse.domain import TooManyToExport, region_name
 from brain.platform.data_warehouse.schemas import (
     EnterpriseView,
     ExportQuery,
+    FactsHistoryView,
     FamiliesView,
     FamilyHistoryView,
-    HistoryView,
     SearchQuery,
     TotalsView,
 )
@@ -104,8 +104,8 @@ async def families(session: Session, caller: CanRead, credit_code: CreditCodePat
     )
 
 
-@router.get("/enterprises/{credit_code}/history", response_model=HistoryView, responses=REFUSALS)
-async def history(session: Session, caller: CanRead, credit_code: CreditCodePath) -> HistoryView:
+@router.get("/enterprises/{credit_code}/history", response_model=FactsHistoryView, responses=REFUSALS)
+async def history(session: Session, caller: CanRead, credit_code: CreditCodePath) -> FactsHistoryView:
     """一家企业每一项事实的取值、有效期与来源，现行的在前。"""
     facts = await service.history(session, credit_code, personal=SEE_PERSONAL in caller.scopes)
     views = [
@@ -113,7 +113,7 @@ async def history(session: Session, caller: CanRead, credit_code: CreditCodePath
         for family, of in facts.items()
         if of
     ]
-    return HistoryView(families=views)
+    return FactsHistoryView(families=views)
 
 
 @router.get("/totals", response_model=TotalsView, responses=REFUSALS)

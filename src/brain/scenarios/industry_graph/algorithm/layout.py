@@ -1,13 +1,12 @@
 """Where nodes stand: products in columns by stage, crossings reduced, what hangs on them in discs.
 
-The same graph always gives the same picture: igraph's layered layout (Sugiyama) uses no random numbers.
+The same graph always gives the same picture: no random numbers, ties broken by name.
 """
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-import igraph
+from statistics import fmean
 
 ROW = 120.0  # between products with nothing around them
 SPACING = 26.0  # between neighbours in a disc
@@ -15,6 +14,7 @@ TALLEST = 7  # products in a column before a stage takes another beside it
 ASPECT = 1.9  # width by height of a screen's drawing
 NARROWEST = 420.0  # between columns, for names
 LOOSEST = 2.5  # how far rows may be drawn apart to fill a screen
+SWEEPS = 8  # there and back four times: more changes little
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
@@ -49,20 +49,25 @@ def layout(
 
 
 def _ordered(layers: Mapping[str, int], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """Products of each stage from top to bottom, stages from left to right."""
-    if not layers:
-        return []
-    products = sorted(layers, key=lambda product: (layers[product], product))
-    place = {product: index for index, product in enumerate(products)}
-    edges = sorted(
-        (place[a], place[b]) for a, b in pairs if a in place and b in place and layers[a] != layers[b]
-    )
-    graph = igraph.Graph(n=len(products), edges=edges, directed=True)
-    found = graph.layout_sugiyama(layers=[layers[product] for product in products])
-    across = {product: float(found[place[product]][0]) for product in products}
-    stages: dict[int, list[str]] = {}
-    for product in sorted(products, key=lambda product: (layers[product], across[product], product)):
-        stages.setdefault(layers[product], []).append(product)
+    """Products of each stage from top to bottom, stages from left to right.
+
+    The barycentre heuristic of Sugiyama et al. (1981): each stage in turn is sorted by the mean height of
+    its neighbours in other stages. igraph's own layout_sugiyama crashes the process on some graphs.
+    """
+    stages: dict[int, list[str]] = {layer: [] for layer in sorted(set(layers.values()))}
+    for product in sorted(layers):
+        stages[layers[product]].append(product)
+    neighbours: dict[str, set[str]] = {product: set() for product in layers}
+    for a, b in pairs:
+        if a in layers and b in layers and layers[a] != layers[b]:
+            neighbours[a].add(b)
+            neighbours[b].add(a)
+    height = {product: place / len(stage) for stage in stages.values() for place, product in enumerate(stage)}
+    for sweep in range(SWEEPS):
+        for stage in list(stages.values())[:: 1 if sweep % 2 == 0 else -1]:
+            wanted = {p: fmean([height[n] for n in sorted(neighbours[p])] or [height[p]]) for p in stage}
+            stage[:] = [p for _, p in sorted((mean, p) for p, mean in wanted.items())]
+            height.update({product: place / len(stage) for place, product in enumerate(stage)})
     return list(stages.values())
 
 
