@@ -144,7 +144,7 @@ class Visitor:
             site.passwords[who] = fresh
             site.changed.add(who)
         page.wait_for_url(re.compile(r"/(?!login|password)[^/]*$"))
-        page.get_by_role("navigation").first.wait_for(state="attached")
+        page.get_by_role("main").first.wait_for()
 
 
 Visit = Callable[..., Visitor]
