@@ -65,7 +65,8 @@ class Client:
         self._process: subprocess.Popen[str] | None = None
 
     def report(self, round_number: int) -> None:
-        if self._process is None or self._process.poll() is not None:
+        if self._process is None or self.died():
+            self.kill()
             with self._log.open("ab") as log:
                 self._process = subprocess.Popen(
                     self._command, stdin=subprocess.PIPE, stdout=log, stderr=log, text=True
