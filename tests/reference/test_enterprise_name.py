@@ -1,9 +1,11 @@
 """Keys and parts of enterprise names."""
 
+import polars as pl
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from brain.reference.enterprise_name import NameParts, name_key, split
+from brain.reference.enterprise_name import NameParts, name_key, name_keys, split
 from tests.strategies import enterprise_names
 
 
@@ -56,3 +58,10 @@ def test_the_parts_put_together_give_the_name(name: str) -> None:
 
     assert parts.region + parts.trade_name + parts.business + parts.form + parts.branch == name
     assert len(parts.trade_name) >= 2
+
+
+@given(st.lists(enterprise_names() | st.none() | st.text(st.characters(exclude_categories=["Cs", "Cn"]))))
+def test_a_column_of_names_gets_the_keys_of_its_names(names: list[str | None]) -> None:
+    keys = name_keys(pl.Series(names, dtype=pl.String))
+
+    assert keys.to_list() == [name if name is None else name_key(name) for name in names]

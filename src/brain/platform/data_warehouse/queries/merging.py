@@ -14,7 +14,7 @@ from brain.platform.data_warehouse.contract import Merged
 from brain.platform.data_warehouse.models import LoadingRow
 from brain.platform.data_warehouse.queries import changing, copying
 from brain.platform.data_warehouse.queries.tables import Table
-from brain.reference.enterprise_name import name_key
+from brain.reference.enterprise_name import name_key, name_keys
 
 _LAST_REVISION: Final = select(func.max(LoadingRow.last_revision))
 _ARRAYS: Final[dict[pl.DataType, LiteralString]] = {pl.Int64(): "%s::int[]", pl.String(): "%s::text[]"}
@@ -53,9 +53,7 @@ async def merge(
 def _derived(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
     """With the columns that follow others, where the caller has not made them already."""
     if "name_key" in table.derived and "name_key" not in frame.columns:
-        frame = frame.with_columns(
-            pl.Series("name_key", [name_key(name) for name in frame["name"]], dtype=pl.String)
-        )
+        frame = frame.with_columns(name_keys(frame["name"]).alias("name_key"))
     if "former_name_keys" in table.derived and "former_names" in frame.columns:
         keys = [names and [name_key(name) for name in names] for names in frame["former_names"].to_list()]
         frame = frame.with_columns(pl.Series("former_name_keys", keys, dtype=pl.List(pl.String)))

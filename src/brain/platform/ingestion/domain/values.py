@@ -20,7 +20,7 @@ _NO_DATE: Final = re.compile(
 _MILLISECONDS: Final = re.compile(r"-?\d{11,13}", re.ASCII)
 _EXCEL_DAY: Final = re.compile(r"[1-9]\d{4}(?:\.\d+)?", re.ASCII)
 _EXCEL_EPOCH: Final = date(1899, 12, 30)
-_EARLIEST, _LATEST = date(1800, 1, 1), date(2999, 12, 31)
+EARLIEST, LATEST = date(1800, 1, 1), date(2999, 12, 31)
 _NAMES: Final = re.compile(r"[;；、|\t\n]+")
 _YEAR: Final = re.compile(r"(?P<year>(?:19|20)\d{2})\s*(?:年度?)?(?:[-/.].*)?", re.ASCII)
 
@@ -31,7 +31,7 @@ def read_date(text: str) -> date | None:
     if _NO_DATE.fullmatch(tidy):
         return None
     day = _day(tidy)
-    if day is None or not _EARLIEST <= day <= _LATEST:
+    if day is None or not EARLIEST <= day <= LATEST:
         raise Invalid(f"“{text}”不是可以识别的日期")
     return day
 

@@ -11,7 +11,7 @@ from brain.platform.ingestion.domain.layouts import Field, Kind, Layout
 from brain.platform.ingestion.domain.mapping import Mapping
 from brain.platform.ingestion.domain.problems import Problem
 from brain.platform.ingestion.service import columns
-from brain.reference.enterprise_name import name_key
+from brain.reference.enterprise_name import name_keys
 
 ROW: Final = "row"
 _CURRENCY_OF: Final = {
@@ -74,8 +74,7 @@ class Checker:
         checked = checked.without_rejected()
         if self.layout.name == "enterprises":
             _find_regions(checked)
-            keys = [name_key(name) for name in checked.frame["name"].to_list()]
-            checked.frame = checked.frame.with_columns(pl.Series("name_key", keys, dtype=pl.String))
+            checked.frame = checked.frame.with_columns(name_keys(checked.frame["name"]).alias("name_key"))
         return checked
 
     def _tidy(self, present: Iterable[str]) -> Iterable[pl.Expr]:

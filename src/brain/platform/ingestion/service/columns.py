@@ -19,6 +19,7 @@ from brain.reference.money import Money, parse_capital
 from brain.reference.region import GAZETTEER
 
 _BARE: Final = re.compile(r"[\d.,，\s]+(?:[Ee][+-]?\d+)?")
+_ISO_DAY: Final = r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}:\d{2})?$"
 _UNITS: Final[dict[Unit, str]] = {"yuan": "元", "thousand": "千元", "wan": "万", "yi": "亿"}
 LARGEST_AMOUNT: Final = Decimal(10) ** 16
 AMOUNT: Final = pl.Decimal(20, 2)
@@ -69,9 +70,10 @@ def read_kind(kind: Kind, texts: pl.Series, industries: dict[str, str]) -> Read:
         return read_codes(texts)
     if kind is Kind.REGION:
         return read_regions(texts)
+    if kind is Kind.DATE:
+        return read_dates(texts)
     readers: dict[Kind, Callable[[str], Any]] = {
         Kind.NAMES: values.read_names,
-        Kind.DATE: values.read_date,
         Kind.YEAR: values.read_year,
         Kind.CURRENCY: values.read_currency,
         Kind.PERCENT: values.read_percent,
@@ -106,6 +108,18 @@ def _with_wrong_digit(codes: pl.Series) -> Iterator[str]:
     digits = _DIGITS[np.frombuffer("".join(codes.to_list()).encode(), dtype=np.uint8)].reshape(-1, 18)
     holds = digits[:, 17] == -(digits[:, :17] @ _WEIGHTS) % 31
     return iter(codes.filter(pl.Series(~holds)).to_list())
+
+
+def read_dates(texts: pl.Series) -> Read:
+    """YYYY-MM-DD, with or without a time, at once; any other form word by word."""
+    written = texts.str.contains(_ISO_DAY)
+    days = texts.str.slice(0, 10).str.to_date("%Y-%m-%d", strict=False)
+    days = days.set(~(written & days.is_between(values.EARLIEST, values.LATEST)).fill_null(False), None)
+    rest = texts.is_not_null() & days.is_null()
+    if not rest.any():
+        return Read(days, {}, {})
+    others = distinct(texts.set(~rest, None), values.read_date, pl.Date())
+    return Read(days.zip_with(~rest, others.values), others.wrong, {})
 
 
 def read_regions(texts: pl.Series) -> Read:
