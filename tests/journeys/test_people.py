@@ -3,6 +3,7 @@
 import pytest
 
 from tests.journeys.conftest import Site, Visit
+from tests.journeys.staff import grant_dialog, make_account
 
 pytestmark = [pytest.mark.journeys, pytest.mark.timeout(280)]
 
@@ -12,20 +13,11 @@ def test_a_person_is_made_by_one_administrator_and_given_a_role_by_another(
 ) -> None:
     system = visit(empty_site, "centre", "system-admin")
     page = system.go("/identity/accounts")
-    page.get_by_role("button", name="新建账户").click()
-    dialog = page.get_by_role("dialog")
-    dialog.get_by_label("用户名").fill("wang.wu")
-    dialog.get_by_label("姓名").fill("王五")
-    dialog.get_by_role("button", name="新建账户").click()
-    shown = page.get_by_role("dialog", name="一次性密码")
-    shown.wait_for()
-    empty_site.passwords["centre", "wang.wu"] = shown.locator(".password").inner_text()
-    shown.get_by_role("button", name="我已记下").click()
+    empty_site.passwords["centre", "wang.wu"] = make_account(page, "wang.wu", "王五")
 
     security = visit(empty_site, "centre", "security-admin")
     page = security.go("/identity/accounts")
-    page.get_by_role("row", name="王五").get_by_role("button", name="授予角色").click()
-    dialog = page.get_by_role("dialog")
+    dialog = grant_dialog(page, "王五")
     dialog.get_by_label("系统管理员").check()
     dialog.get_by_label("审计管理员").check()
     dialog.get_by_role("button", name="授予角色").click()

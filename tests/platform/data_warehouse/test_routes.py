@@ -71,6 +71,22 @@ async def test_an_enterprise_is_found_by_code_with_the_names_of_its_codes(filled
     )
 
 
+async def test_a_class_that_was_not_imported_goes_by_the_name_of_its_division(filled: RunningNode) -> None:
+    retail = Enterprise(
+        credit_code="91370523EXAMP0001W", name="广饶甲子轮胎销售有限公司", industry_code="F5193"
+    )
+    async with filled.node.database.transaction() as session:
+        await service.upsert_enterprises(session, [retail], SOURCE)
+
+    answers = [
+        await (await reader(filled)).get(f"{ENTERPRISES}/{retail.credit_code}"),
+        await (await reader(filled)).get(ENTERPRISES, params={"text": retail.credit_code}),
+    ]
+
+    one, listed = (answer.json() for answer in answers)
+    assert (one["industryName"], listed["items"][0]["industryName"]) == ("批发业", "批发业")
+
+
 async def test_an_unknown_code_is_not_found(filled: RunningNode) -> None:
     answer = await (await reader(filled)).get(f"{ENTERPRISES}/91370523EXAMP9999X")
 

@@ -40,8 +40,8 @@ def regions_below(parent: str | None) -> dict[str, str]:
 
 
 def industry_name(code: str | None) -> str | None:
-    """Of the sections and divisions that ship with the product."""
-    return SHIPPED.names.get(IndustryCode(code)) if code else None
+    """Of the section, or of the division that the code belongs to: those ship with the product."""
+    return SHIPPED.names[IndustryCode(IndustryCode(code)[:3])] if code else None
 
 
 @dataclass(frozen=True, kw_only=True)

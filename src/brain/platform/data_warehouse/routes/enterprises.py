@@ -13,7 +13,7 @@ from brain.kit.schemas import Page
 from brain.kit.spreadsheet import CSV_TYPE, XLSX_TYPE, csv_file, xlsx_file
 from brain.platform.data_warehouse import service
 from brain.platform.data_warehouse.contract import Enterprise, Family
-from brain.platform.data_warehouse.domain import TooManyToExport, region_name
+from brain.platform.data_warehouse.domain import TooManyToExport, industry_name, region_name
 from brain.platform.data_warehouse.schemas import (
     EnterpriseView,
     ExportQuery,
@@ -47,7 +47,8 @@ async def _views(session: Session, enterprises: Sequence[Enterprise]) -> list[En
             vars(enterprise)
             | {
                 "region_name": region_name(enterprise.region_code),
-                "industry_name": industries.get(enterprise.industry_code or ""),
+                "industry_name": industries.get(enterprise.industry_code or "")
+                or industry_name(enterprise.industry_code),
             }
         )
         for enterprise in enterprises

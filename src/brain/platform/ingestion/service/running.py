@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brain.kit.clock import now
 from brain.kit.errors import Conflict, Refusal
@@ -92,7 +92,9 @@ async def _write(node: Node, import_id: int, writer: Writer, current: CheckedBat
             return held
         rejected = {problem.row for problem in fresh.problems if problem.fatal}
         cells = {row: current.batch.cells.row(row - current.first_row) for row in sorted(rejected)}
-        await problems.keep(session, import_id, fresh.problems, cells)
+        # What was doubtful about a rejected row is one more reason; only rows taken over are warned of.
+        told = [replace(problem, fatal=problem.row in rejected) for problem in fresh.problems]
+        await problems.keep(session, import_id, told, cells)
         await imports.change(
             session,
             import_id,
@@ -101,7 +103,7 @@ async def _write(node: Node, import_id: int, writer: Writer, current: CheckedBat
             changed=held.changed + (merged.changed if merged else 0),
             unchanged=held.unchanged + (merged.unchanged if merged else 0),
             rejected=held.rejected + len(rejected),
-            warned=held.warned + len({problem.row for problem in fresh.problems if not problem.fatal}),
+            warned=held.warned + len({problem.row for problem in told if not problem.fatal}),
         )
         return await imports.get(session, import_id)
 
