@@ -54,8 +54,8 @@ def up(
                     f"[bold]{settings.node.title}[/]  http://{settings.http.host}:{settings.http.port}"
                 )
                 show_first_passwords(settings, demo=demo)
-            launch.start()
-            if demo:
+            launch.start(stop)
+            if demo and not stop.is_set():
                 asyncio.run(unless_stopped(stop, play(launch.settings, data, console.print)))
             if not stop.is_set():
                 console.print("已就绪。按 Ctrl-C 停止。")

@@ -45,7 +45,7 @@ def launch(tmp_path: Path) -> Iterator[Launch]:
     watching = threading.Thread(target=running.watch, args=(stop,))
     try:
         running.prepare()
-        running.start()
+        running.start(stop)
         watching.start()
         try:
             yield running

@@ -176,8 +176,8 @@ class Launch:
                 server.create_database(name)
                 migrations.upgrade(dsn)
 
-    def start(self) -> None:
-        """Web servers and workers of both nodes; returns when the servers answer."""
+    def start(self, stop: threading.Event) -> None:
+        """Web servers and workers of both nodes; returns when the servers answer, or when told to stop."""
         for kind, settings in self.settings.items():
             commands = {"serve": serve_command(settings), "work": [sys.executable, "-m", "brain", "work"]}
             for process, command in commands.items():
@@ -186,16 +186,17 @@ class Launch:
                 child.start()
                 self.children.append(child)
         for settings in self.settings.values():
-            self._await(settings)
+            self._await(settings, stop)
 
-    def _await(self, settings: Settings) -> None:
+    def _await(self, settings: Settings, stop: threading.Event) -> None:
         address = f"http://{settings.http.host}:{settings.http.port}/health"
         began = time.monotonic()
         while time.monotonic() - began < READY_PATIENCE:
             with contextlib.suppress(httpx.TransportError):
                 if httpx.get(address, trust_env=False).status_code == httpx.codes.OK:
                     return
-            time.sleep(0.1)
+            if stop.wait(0.1):
+                return
         raise Unavailable(f"{settings.node.title}没有就绪，请查看 {settings.folder / 'logs'}")
 
     def watch(self, stop: threading.Event) -> None:

@@ -27,13 +27,17 @@ LISTED_SOURCE = Source(
 
 
 async def load(brain: Node, folder: Path, say: Say) -> None:
-    """Each file states all that its source says: a second time changes nothing."""
+    """Each file states all that its source says; one that has been heard is not read again."""
+    async with brain.database.transaction() as session:
+        heard = await importing.sources(session)
     for place, (columns, source) in EDGES.items():
-        if (folder / place).is_file():
+        if source.title not in heard and (folder / place).is_file():
             wanted = filter(None, (columns.upstream, columns.downstream, columns.relation))
             rows = importing.rows_of((folder / place).read_bytes(), *wanted)
             async with brain.database.transaction() as session:
                 _tell(say, source, await importing.supply_edges(session, rows, columns, source))
+    if LISTED_SOURCE.title in heard:
+        return
     if (folder / LISTED).is_file() and (folder / COMPANIES).is_file():
         known = importing.rows_of((folder / COMPANIES).read_bytes(), "code", "full_name")
         names = {row["code"]: row["full_name"] for row in known}

@@ -39,6 +39,14 @@ async def assertions(session: AsyncSession, chain: str, known_at: datetime | Non
     return [_recorded(row) for row in rows]
 
 
+async def sources(session: AsyncSession, chain: str) -> set[str]:
+    """Titles of those that speak about this chain now."""
+    stated = select(SupplyRow.source).where(SupplyRow.chain == chain, SupplyRow.superseded_at.is_(None))
+    return set(
+        await session.scalars(stated.union(select(ListingRow.source).where(ListingRow.chain == chain)))
+    )
+
+
 async def replace(
     session: AsyncSession, chain: str, source: str, said: Sequence[Assertion], at: datetime
 ) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import io
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit import jobs
 from brain.kit.clock import now
 from brain.kit.db import lock
-from brain.kit.errors import Invalid
+from brain.kit.errors import Invalid, TooLarge
 from brain.platform.data_warehouse import service as warehouse
 from brain.scenarios.industry_graph.algorithm.lexicon import Lexicon
 from brain.scenarios.industry_graph.domain.supply import Assertion, Source
@@ -21,6 +22,7 @@ from brain.scenarios.industry_graph.service.building import REPORT, take
 from brain.scenarios.industry_graph.service.chain import Held, find_opposed, held
 
 UPSTREAM, DOWNSTREAM = "上游材料", "下游产品"  # what `to` is of `from` in a file of relations
+LARGEST_UNPACKED = 512 << 20  # bytes
 Row = Mapping[str, str]
 
 
@@ -60,15 +62,37 @@ class Imported:
 
 def rows_of(content: bytes, *required: str) -> Iterator[Row]:
     """The rows of a CSV file (UTF-8 or GB18030, plain or gzip); `Invalid` when a column is missing."""
-    plain = gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
+    plain = _unpacked(content) if content.startswith(b"\x1f\x8b") else content
     try:
         text = plain.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = plain.decode("gb18030", errors="replace")
-    reader = csv.DictReader(io.StringIO(text))
+    reader = csv.DictReader(io.StringIO(text), restval="")
     if missing := [name for name in required if name not in (reader.fieldnames or ())]:
         raise Invalid(f"文件缺少列：{'、'.join(missing)}", columns=list(reader.fieldnames or ()))
-    return iter(reader)
+    return _rows(reader)
+
+
+def _unpacked(content: bytes) -> bytes:
+    try:
+        plain = gzip.GzipFile(fileobj=io.BytesIO(content)).read(LARGEST_UNPACKED + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise Invalid("gzip 文件不完整或已损坏") from error
+    if len(plain) > LARGEST_UNPACKED:
+        raise TooLarge(f"文件解压后超过 {LARGEST_UNPACKED >> 20} MB")
+    return plain
+
+
+def _rows(reader: "csv.DictReader[str]") -> Iterator[Row]:
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise Invalid(f"第 {reader.line_num + 1} 行不是合法的 CSV：{error}") from error
+
+
+async def sources(session: AsyncSession) -> set[str]:
+    """Titles of the sources that this chain's supply edges and listed products come from."""
+    return await supply.sources(session, (await held(session)).chain.code)
 
 
 async def supply_edges(
