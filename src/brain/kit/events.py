@@ -51,10 +51,41 @@ class Settled(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Recorded(Event):
-    """A business step worth the audit trail, beside the requests that are recorded anyway."""
+class Kind:
+    """A kind of thing that acts are done to.
 
-    actor: str
-    action: str
-    target: str
+    `page` is the portal's address of one of them, with `{}` for its number, open to holders of `scope`.
+    """
+
+    name: str
+    title: str
+    title_en: str
+    page: str | None = None
+    scope: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """A step worth the audit log, `<room>.<verb>`, in the room's own words."""
+
+    name: str
+    title: str
+    title_en: str
+    of: Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recorded(Event):
+    """An act was done, or refused, to the thing of this number and title.
+
+    Without an `actor` it is whoever is signed in, else the system itself; `actor_name` is for those who have
+    no account here.
+    """
+
+    act: Act
+    target: str = ""
+    title: str = ""
+    actor: str | None = None
+    actor_name: str = ""
+    refused: bool = False
     details: dict[str, Any] = field(default_factory=dict)

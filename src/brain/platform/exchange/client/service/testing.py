@@ -11,8 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit import crypto, jobs
 from brain.kit.clock import now
 from brain.kit.errors import NotFound, Refusal
+from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.exchange.client.adapters.wire import Wire
+from brain.platform.exchange.client.domain import acts
 from brain.platform.exchange.client.domain.refusals import NotConnected, RunInProgress
 from brain.platform.exchange.client.models import ApplicationRow, ConformanceRunRow
 from brain.platform.exchange.client.queries import connection
@@ -62,6 +64,7 @@ async def start(
         started_at=now(),
     )
     await queries.add(session, row)
+    await announce(session, Recorded(act=acts.TEST_STARTED, target=str(application_id), title=comment or ""))
     return row
 
 
