@@ -197,8 +197,8 @@ async def test_a_link_is_given_only_to_those_who_may_follow_it(brain_node: Runni
     reading, also = await brain_node.person(AUDIT), await brain_node.person(AUDIT, "data_warehouse.read")
     exporting = await brain_node.person("data_warehouse.export")
 
-    await exporting.get("/api/data-warehouse/enterprises/export?format=csv&region=3705")
+    await exporting.get("/api/data-warehouse/enterprises/export?format=csv&region=370500")
 
     (unlinked,), (linked,) = await recorded(reading), await recorded(also)
     assert (unlinked["link"], linked["link"]) == (None, "/data-warehouse/enterprises")
-    assert linked["details"] == {"format": "csv", "region": "3705", "rows": 0}
+    assert linked["details"] == {"format": "csv", "region": "370500", "rows": 0}

@@ -15,7 +15,7 @@ from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.kit.schemas import Page, Paging
 from brain.kit.spreadsheet import CSV_TYPE, XLSX_TYPE, Cell, csv_file, xlsx_file
-from brain.platform.identity.contract import ROLES, Caller
+from brain.platform.identity.contract import ROLES, Caller, Role
 from brain.platform.identity.service import require
 from brain.platform.security import queries, service
 from brain.platform.security.contract import READ_AUDIT, Acts
@@ -93,6 +93,7 @@ async def choices(session: Session, node: CurrentNode, caller: CanRead) -> Audit
     return AuditChoicesView(
         actions=[_word(act) for act in acts.by_name.values()],
         kinds=[_word(kind) for kind in acts.kinds.values()],
+        roles=[_word(role) for role in ROLES.values()],
         people=[AuditPersonView(username=username, name=name) for username, name in people],
     )
 
@@ -118,7 +119,7 @@ async def verify(node: CurrentNode, caller: CanRead) -> AuditVerificationView:
     return AuditVerificationView.model_validate(found, extra="ignore")
 
 
-def _word(named: Act | Kind) -> AuditWordView:
+def _word(named: Act | Kind | Role) -> AuditWordView:
     return AuditWordView(name=named.name, title=named.title, title_en=named.title_en)
 
 

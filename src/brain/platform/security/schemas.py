@@ -65,6 +65,7 @@ class AuditPersonView(Schema):
 class AuditChoicesView(Schema):
     actions: list[AuditWordView]
     kinds: list[AuditWordView]
+    roles: list[AuditWordView]
     people: list[AuditPersonView]
 
 
