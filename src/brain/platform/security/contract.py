@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from brain.kit.events import Act, Kind
 
 READ_AUDIT = "security.read_audit"
-AUDIT_LOG = Kind(
-    name="audit_log", title="审计日志", title_en="Audit log", page="/security/audit", scope=READ_AUDIT
-)
+AUDIT_LOG = Kind(name="audit_log", title="审计日志", title_en="Audit log")
 ADDRESS = Kind(name="address", title="功能", title_en="Function")
 
 VERIFIED = Act(name="security.verify", title="校验审计日志", title_en="Verified the audit log", of=AUDIT_LOG)

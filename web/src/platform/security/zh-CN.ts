@@ -18,7 +18,7 @@ export default {
     who: '人员',
     roles: '角色',
     address: '来源地址',
-    action: '操作',
+    action: '操作内容',
     kind: '对象类别',
     object: '对象',
     objectId: '对象编号',

@@ -64,7 +64,14 @@ async def start(
         started_at=now(),
     )
     await queries.add(session, row)
-    await announce(session, Recorded(act=acts.TEST_STARTED, target=str(application_id), title=comment or ""))
+    application = await connection.application(session, application_id)
+    recorded = Recorded(
+        act=acts.TEST_STARTED,
+        target=str(application_id),
+        title=application.number or "",
+        details={"comment": comment},
+    )
+    await announce(session, recorded)
     return row
 
 
