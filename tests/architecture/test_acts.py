@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 import brain
-from brain.kit.events import Act
+from brain.kit.acts import Act
 from brain.nodes.kinds import KINDS
 from brain.platform.security.contract import Acts
 

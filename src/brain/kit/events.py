@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from sqlalchemy.ext.asyncio import AsyncSession
+from brain.kit.acts import Act
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,11 +13,18 @@ class Event:
     """Something that happened in a room; subclasses are named by a past participle."""
 
 
-Listener = Callable[[AsyncSession, Any], Awaitable[None]]
+Listener = Callable[[Any, Any], Awaitable[None]]
 Listeners = Mapping[type[Event], Sequence[Listener]]
 
 
-async def announce(session: AsyncSession, event: Event) -> None:
+class Heard(Protocol):
+    """What announcing needs of a session: events themselves know no database."""
+
+    @property
+    def info(self) -> dict[Any, Any]: ...
+
+
+async def announce(session: Heard, event: Event) -> None:
     """Tell every listener at once: what they write commits or falls with the announcer's transaction."""
     listeners: Listeners = session.info["listeners"]
     for listener in listeners.get(type(event), ()):
@@ -48,30 +55,6 @@ class Settled(Event):
     """The matter behind the to-dos of this key is done."""
 
     key: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Kind:
-    """A kind of thing that acts are done to.
-
-    `page` is the portal's address of one of them, with `{}` for its number, open to holders of `scope`.
-    """
-
-    name: str
-    title: str
-    title_en: str
-    page: str | None = None
-    scope: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Act:
-    """A step worth the audit log, `<room>.<verb>`, in the room's own words."""
-
-    name: str
-    title: str
-    title_en: str
-    of: Kind
 
 
 @dataclass(frozen=True, kw_only=True)

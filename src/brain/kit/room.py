@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from fastapi import APIRouter
 
-from brain.kit.events import Act, Event, Listener
+from brain.kit.acts import Act
+from brain.kit.events import Event, Listener
 from brain.kit.jobs import Job
 from brain.kit.node import NodeKind
 

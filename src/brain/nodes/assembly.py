@@ -12,11 +12,12 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from brain.kit.acts import Act
 from brain.kit.clock import ClockCheck, check_clock, now
 from brain.kit.crypto import SecretBox
 from brain.kit.db import Database
 from brain.kit.errors import Forbidden, Refusal
-from brain.kit.events import Act, Event, Listener
+from brain.kit.events import Event, Listener
 from brain.kit.http import Edge, bug, install_handlers, refusals
 from brain.kit.jobs import Job
 from brain.kit.node import Node

@@ -8,7 +8,7 @@ from brain.nodes.assembly import Assembly
 from brain.nodes.settings import Settings
 from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.client import manifest as exchange
-from brain.platform.exchange.contract import ExchangeClientSettings
+from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.governance import manifest as governance
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion

@@ -7,7 +7,8 @@ import psycopg
 import pytest
 from psycopg.errors import InsufficientPrivilege
 
-from brain.kit.events import Act, Kind, Recorded, announce
+from brain.kit.acts import Act, Kind
+from brain.kit.events import Recorded, announce
 from brain.platform.security import queries, service
 from brain.platform.security.domain import BEGINNING, Chained
 from brain.platform.security.queries import Filter
@@ -155,6 +156,12 @@ async def test_a_broken_chain_is_told_to_the_audit_administrator_once(centre: Ru
 
     await service.verify(centre.node, by="system")
     await service.verify(centre.node, by="system")
+    written = (await entries(centre))[-1]
     told = (await auditor.get("/api/portal/todos?done=false")).json()["items"]
 
+    assert (written.action, written.object_title, written.result) == (
+        "security.verify",
+        "第 1 条起不可信",
+        "done",
+    )
     assert [item["title"] for item in told] == ["审计日志校验未通过：第 1 条起不可信"]

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from brain.kit.acts import Act, Kind
 from brain.kit.errors import Refusal
-from brain.kit.events import Act, Kind
 from brain.platform.data_warehouse.contract import Family
 from brain.reference.industry import SHIPPED, IndustryCode
 from brain.reference.region import GAZETTEER

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from brain.kit.acts import Act, Kind
 from brain.kit.errors import Forbidden
-from brain.kit.events import Act, Kind
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from brain.kit.events import Act, Kind
+from brain.kit.acts import Act, Kind
 
 READ_AUDIT = "security.read_audit"
 AUDIT_LOG = Kind(name="audit_log", title="审计日志", title_en="Audit log")

@@ -7,10 +7,10 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Query, Response
 
+from brain.kit.acts import Act, Kind
 from brain.kit.clock import today
 from brain.kit.db import Session
 from brain.kit.errors import Forbidden, Invalid, Unauthenticated
-from brain.kit.events import Act, Kind
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.kit.schemas import Page, Paging

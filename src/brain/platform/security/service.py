@@ -124,10 +124,9 @@ async def verify(node: Node, by: str) -> VerificationRow:
     async with node.database.transaction() as session:
         await queries.add_verification(session, row)
         details = {"checked": verdict.checked, "brokenAt": verdict.broken_at, "fault": verdict.fault}
-        await announce(
-            session,
-            Recorded(act=contract.VERIFIED, actor=by, refused=not verdict.whole, details=details),
-        )
+        found = "完整" if verdict.whole else _broken(verdict)
+        recorded = Recorded(act=contract.VERIFIED, title=found, actor=by, details=details)
+        await announce(session, recorded)
         await _tell(session, verdict)
     if verdict.whole:
         await asyncio.to_thread(checkpoints.note, node, verdict.head, row.at.isoformat())
@@ -158,13 +157,17 @@ async def _walk(node: Node) -> Verdict:
             return broken
 
 
+def _broken(verdict: Verdict) -> str:
+    return f"第 {verdict.broken_at} 条起不可信"
+
+
 async def _tell(session: AsyncSession, verdict: Verdict) -> None:
     await announce(session, Settled(key=BROKEN))
     if verdict.whole:
         return
     notice = Notice(
         kind="todo",
-        title=f"审计日志校验未通过：第 {verdict.broken_at} 条起不可信",
+        title=f"审计日志校验未通过：{_broken(verdict)}",
         title_en=f"The audit log is broken from entry {verdict.broken_at}",
         link="/security/audit",
         scope=contract.READ_AUDIT,

@@ -65,6 +65,7 @@ export default {
       checkpoint: 'This entry disagrees with a checkpoint; the log may have been rewritten',
       cut: 'Entries at the end of the log are missing',
     },
+    sentence: '{fault}. {next}',
     next: 'Leave everything as it is, compare with a backup together with the system administrator, and report it',
   },
 } satisfies Translation<typeof zhCN>

@@ -62,6 +62,7 @@ export default {
       checkpoint: '这条记录与库外检查点不符，日志可能被整体重写',
       cut: '日志末尾的记录缺失',
     },
+    sentence: '{fault}。{next}',
     next: '请保留现场，立即与系统管理员一起用备份核对，并按应急预案上报',
   },
 }

@@ -4,7 +4,8 @@ from typing import Any, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from brain.kit.events import Act, Recorded, announce
+from brain.kit.acts import Act
+from brain.kit.events import Recorded, announce
 
 
 class Person(Protocol):

@@ -1,6 +1,6 @@
 """What ingestion records, in its own words."""
 
-from brain.kit.events import Act, Kind
+from brain.kit.acts import Act, Kind
 
 IMPORT = Kind(
     name="import", title="数据导入", title_en="Import", page="/ingestion/imports/{}", scope="ingestion.import"

@@ -1,6 +1,6 @@
 """What the industry graph records, in its own words."""
 
-from brain.kit.events import Act, Kind
+from brain.kit.acts import Act, Kind
 
 READ = "industry_graph.read"
 GRAPH = Kind(

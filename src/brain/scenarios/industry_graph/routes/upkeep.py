@@ -5,9 +5,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, File, Query, UploadFile, status
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.acts import Act
 from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, TooLarge, Unauthenticated
-from brain.kit.events import Act, Recorded, announce
+from brain.kit.events import Recorded, announce
 from brain.kit.http import refusals
 from brain.kit.schemas import Page, WantedPage
 from brain.scenarios.industry_graph.domain import acts

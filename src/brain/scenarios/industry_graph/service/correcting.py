@@ -5,10 +5,11 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit import jobs
+from brain.kit.acts import Act
 from brain.kit.clock import now
 from brain.kit.db import lock
 from brain.kit.errors import NotFound
-from brain.kit.events import Act, Recorded, announce
+from brain.kit.events import Recorded, announce
 from brain.platform.data_warehouse import service as warehouse
 from brain.platform.identity.contract import Caller
 from brain.scenarios.industry_graph.domain import acts

@@ -1,6 +1,6 @@
 """What the brain's half of the exchange records, in its own words."""
 
-from brain.kit.events import Act, Kind
+from brain.kit.acts import Act, Kind
 
 SEE = "exchange_client.see"
 APPLICATION = Kind(

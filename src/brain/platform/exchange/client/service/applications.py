@@ -9,19 +9,20 @@ from typing import Any
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.acts import Act
 from brain.kit.clock import now
 from brain.kit.errors import FieldError, Invalid
-from brain.kit.events import Act, Notice, Recorded, Settled, announce
+from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.platform.exchange import protocol
 from brain.platform.exchange.client.adapters.wire import Wire
+from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.exchange.client.domain import acts
 from brain.platform.exchange.client.domain.application import NEXT_STEPS, NEXT_STEPS_EN, is_editable
 from brain.platform.exchange.client.domain.refusals import NotEditable
 from brain.platform.exchange.client.models import ApplicationRow, CredentialRow
 from brain.platform.exchange.client.queries import connection as queries
 from brain.platform.exchange.client.service.link import Environment
-from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.exchange.messages.application import (
     ApplicationAnswer,
     ApplicationForm,

@@ -6,9 +6,10 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit import crypto, jobs
+from brain.kit.acts import Act
 from brain.kit.clock import now
 from brain.kit.errors import TooLarge
-from brain.kit.events import Act, Recorded, Settled, announce
+from brain.kit.events import Recorded, Settled, announce
 from brain.platform.exchange import protocol
 from brain.platform.exchange.client.domain import acts
 from brain.platform.exchange.client.domain.refusals import NotDead

@@ -13,6 +13,7 @@ from brain.kit.db import lock
 from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.exchange.client.adapters.wire import Call
+from brain.platform.exchange.client.contract import Distributed
 from brain.platform.exchange.client.domain import acts
 from brain.platform.exchange.client.domain.outcome import CentreRefused, CentreUnreachable
 from brain.platform.exchange.client.domain.refusals import NotConnected
@@ -20,7 +21,6 @@ from brain.platform.exchange.client.models import PullRow
 from brain.platform.exchange.client.queries import pulls as queries
 from brain.platform.exchange.client.service import warehousing
 from brain.platform.exchange.client.service.link import Environment, Link, connect
-from brain.platform.exchange.contract import Distributed
 from brain.platform.exchange.messages.distribution import DistributionPage
 from brain.platform.exchange.messages.enterprise import ChainPage, ChangePage
 

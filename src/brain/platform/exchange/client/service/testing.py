@@ -14,6 +14,7 @@ from brain.kit.errors import NotFound, Refusal
 from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.exchange.client.adapters.wire import Wire
+from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.exchange.client.domain import acts
 from brain.platform.exchange.client.domain.refusals import NotConnected, RunInProgress
 from brain.platform.exchange.client.models import ApplicationRow, ConformanceRunRow
@@ -24,7 +25,6 @@ from brain.platform.exchange.client.service.conformance import running
 from brain.platform.exchange.client.service.conformance.bench import Bench, Unexpected
 from brain.platform.exchange.client.service.link import Environment, unsealed
 from brain.platform.exchange.conformance import Check, CheckResult, checks_for
-from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.exchange.protocol import InterfaceClass
 
 RUN = "exchange_client.test"

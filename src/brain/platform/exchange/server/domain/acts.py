@@ -1,6 +1,6 @@
 """What the centre's half of the exchange records, in its own words."""
 
-from brain.kit.events import Act, Kind
+from brain.kit.acts import Act, Kind
 from brain.platform.exchange.server.domain.applications import STEPS
 
 SEE = "exchange.see"

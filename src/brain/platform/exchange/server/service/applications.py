@@ -7,10 +7,11 @@ import msgspec
 from msgspec import UNSET
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.acts import Act
 from brain.kit.clock import now, today
 from brain.kit.crypto import sm3, token
 from brain.kit.errors import FieldError, Invalid
-from brain.kit.events import Act, Notice, Recorded, Settled, announce
+from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.platform.exchange.codes import BadToken
 from brain.platform.exchange.messages.application import (
     ApplicationAnswer,

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.acts import Act
 from brain.kit.errors import NotFound
-from brain.kit.events import Act, Recorded, announce
+from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.exchange.conformance import CHECKS
 from brain.platform.exchange.messages.application import Environment as EnvironmentName
