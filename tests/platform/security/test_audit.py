@@ -137,6 +137,23 @@ async def test_an_end_that_was_cut_off_disagrees_with_the_checkpoint(centre: Run
     assert (found.broken_at, found.fault) == (3, "cut")
 
 
+async def test_a_torn_checkpoint_spoils_no_other(centre: RunningNode) -> None:
+    file = centre.node.folder / "audit" / "checkpoints.jsonl"
+    await act(centre, "a")
+    await service.checkpoint(centre.node)
+    with file.open("a") as torn:
+        torn.write('{"position": 2, "dig')
+    await act(centre, "b", "c")
+    await service.checkpoint(centre.node)
+    whole = await service.verify(centre.node, by="someone")
+    tamper(centre, "DELETE FROM security_entry WHERE position >= 3")
+
+    cut = await service.verify(centre.node, by="someone")
+
+    assert (whole.checked, whole.fault) == (3, None)
+    assert (cut.broken_at, cut.fault) == (3, "cut")
+
+
 async def test_a_chain_made_anew_disagrees_with_the_checkpoint(centre: RunningNode) -> None:
     await act(centre, *"abcd")
     await service.checkpoint(centre.node)

@@ -13,6 +13,7 @@ from brain.kit.clock import today
 from brain.platform.identity.contract import ScopeTable
 from brain.platform.identity.service import accounts
 from tests.conftest import RunningNode
+from tests.exchange_caller import CREDIT_CODE, FORM, TO_ACTIVE, opened
 
 AUDIT = "security.read_audit"
 READING = ("/entries", "/entries/export", "/choices", "/standing")
@@ -179,6 +180,31 @@ async def test_the_page_is_told_how_long_and_whether_the_log_is_whole(centre: Ru
     assert (verified["checked"], verified["brokenAt"], verified["by"]) == (1, None, "person1")
     assert after["verification"] == verified
     assert after["total"] == 2
+
+
+async def test_decisions_on_an_application_and_its_credentials_are_written_down(centre: RunningNode) -> None:
+    auditor = await centre.person(AUDIT, "exchange.see")
+    reviewer = await centre.person("exchange.review", "exchange.operate")
+    caller = await opened(centre)
+    path = f"/api/exchange/applications/{caller.number}"
+
+    suspended = await reviewer.post(f"{path}/steps/suspend", json={"reason": "核查"})
+    again = await reviewer.post(f"{path}/steps/suspend", json={"reason": "核查"})
+    voided = await reviewer.post(f"{path}/void-credentials", json={"environment": "production"})
+    found = (await recorded(auditor, kind="exchange_application"))[::-1]
+
+    assert (suspended.status_code, again.status_code, voided.status_code) == (200, 409, 200)
+    assert [entry["action"].removeprefix("exchange.") for entry in found] == [
+        "apply",
+        *TO_ACTIVE,
+        "collect_credentials",
+        "suspend",
+        "void_credentials",
+    ]
+    assert (found[0]["actor"], found[0]["actorName"]) == (CREDIT_CODE, FORM["organisationName"])
+    assert (found[-2]["actor"], found[-2]["details"]["reason"]) == ("person2", "核查")
+    assert found[-2]["link"] == f"/exchange/applications/{caller.number}"
+    assert caller.client_secret not in str(found)
 
 
 async def test_the_choices_are_the_words_of_the_rooms(brain_node: RunningNode) -> None:

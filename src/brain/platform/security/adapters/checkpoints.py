@@ -1,7 +1,7 @@
 """Checkpoints of the chain in a file beside the database, out of reach of whoever can only change tables.
 
-One JSON object a line, only ever appended. What is cut off the end of the log, or recomputed as a whole,
-still disagrees with them.
+One JSON object a line, only ever appended, with an empty line before it, so that a torn line spoils no other.
+What is cut off the end of the log, or recomputed as a whole, still disagrees with them.
 """
 
 import json
@@ -9,8 +9,11 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from brain.kit.logging import logger
 from brain.kit.node import Node
 from brain.platform.security.domain import Head
+
+log = logger(__name__)
 
 
 def _file(node: Node) -> Path:
@@ -22,8 +25,12 @@ def known(node: Node) -> Mapping[int, str]:
     found: dict[int, str] = {}
     path = _file(node)
     if path.is_file():
-        for line in path.read_text().splitlines():
-            noted = json.loads(line)
+        for line in filter(None, path.read_text().splitlines()):
+            try:
+                noted = json.loads(line)
+            except ValueError:  # torn by a crash while it was written
+                log.warning("security.checkpoint_unreadable", line=line)
+                continue
             found.setdefault(noted["position"], noted["digest"])
     return found
 
@@ -34,7 +41,7 @@ def note(node: Node, head: Head, at: str) -> None:
         return
     path = _file(node)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    line = json.dumps({"position": head.position, "digest": head.digest, "at": at}) + "\n"
+    line = "\n" + json.dumps({"position": head.position, "digest": head.digest, "at": at}) + "\n"
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     with os.fdopen(descriptor, "w") as file:
         file.write(line)
