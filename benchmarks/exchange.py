@@ -169,7 +169,7 @@ async def open_client(node: Node) -> CredentialsAnswer:
         row.calls_per_minute = 1_000_000
     async with node.database.transaction() as session:
         row = await queries.by_number(session, opened.number, lock=True)
-        shown = await credentials.collect(node, row, "production")
+        shown = await credentials.collect(session, node, row, "production")
         for family, told in sandbox_world.records():
             await data_warehouse.upsert(session, family, told, sandbox_world.SOURCE)
     return shown

@@ -157,7 +157,7 @@ async def opened(centre: RunningNode, environment: EnvironmentName = "production
     await move(centre, number, *(TO_ACTIVE if environment == "production" else TO_TESTING))
     async with centre.node.database.transaction() as session:
         row: ApplicationRow = await queries.by_number(session, number, lock=True)
-        shown = await credentials.collect(centre.node, row, environment)
+        shown = await credentials.collect(session, centre.node, row, environment)
     caller = Caller(
         http=await centre.client(),
         number=number,

@@ -22,7 +22,7 @@ from brain.nodes.kinds import node_of
 from brain.nodes.launch import Attached, Launch, Plan, node_settings, stopped_by_signal, unless_stopped
 from brain.nodes.settings import Settings
 from brain.platform.exchange.client.service import testing
-from brain.platform.identity import service as identity
+from brain.platform.identity.service import accounts as identity
 from brain.platform.ingestion.contract import DATASETS, Import, Origin
 from brain.platform.ingestion.service import imports
 

@@ -64,11 +64,7 @@ def test_a_room_has_a_manifest_and_files_by_role_only(room: Path) -> None:
 
     assert (room / "manifest.py").is_file() or halves
     if not halves:
-        assert names - ROLES <= PURE_EXTRAS.get(room.name, set())
-
-
-# Files beside the roles that a room has for a reason of its own.
-PURE_EXTRAS: dict[str, set[str]] = {}
+        assert names <= ROLES
 
 
 # brain.platform.<room>[.server|.client].<door>…

@@ -11,9 +11,11 @@ USERS = [
     ("centre", "system-admin"),
     ("centre", "operator"),
     ("centre", "reviewer"),
+    ("centre", "audit-admin"),
     ("brain", "operator"),
     ("brain", "analyst"),
     ("brain", "expert"),
+    ("brain", "audit-admin"),
 ]
 MENU = """async () => {
   const { groups } = await (await fetch('/api/portal/menu')).json()

@@ -45,6 +45,7 @@ test('shares and changes carry their signs', () => {
 
 test('a moment is told on the clock of Shanghai, whatever the reader’s zone', () => {
   expect(formats.datetime('2026-10-31T16:20:00Z')).toBe('2026-11-01 00:20')
+  expect(formats.datetimeSeconds('2026-10-31T16:20:07Z')).toBe('2026-11-01 00:20:07')
   expect(formats.date('2026-10-31T16:20:00Z')).toBe('2026-11-01')
   expect(formats.date('2026-10-31')).toBe('2026-10-31')
   expect(formats.date(null)).toBe('—')

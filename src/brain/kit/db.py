@@ -1,6 +1,6 @@
 """PostgreSQL: the declarative base, sessions of one transaction each, COPY access and advisory locks."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from time import monotonic
@@ -34,6 +34,14 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSONB,
         list[Any]: JSONB,
     }
+
+
+LAST_WORKS = "last_works"
+
+
+def before_commit(session: AsyncSession, work: Callable[[AsyncSession], Awaitable[None]]) -> None:
+    """Do this last, when all else of the transaction is done: for a lock that many want."""
+    session.info.setdefault(LAST_WORKS, []).append(work)
 
 
 _last_used: WeakKeyDictionary[AsyncConnection[Any], float] = WeakKeyDictionary()
@@ -88,6 +96,8 @@ class Database:
         """A session that commits when the block ends and rolls back when it raises."""
         async with self._sessions() as session, session.begin():
             yield session
+            for work in session.info.get(LAST_WORKS, ()):
+                await work(session)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection[Any]]:

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from sqlalchemy.ext.asyncio import AsyncSession
+from brain.kit.acts import Act
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,11 +13,18 @@ class Event:
     """Something that happened in a room; subclasses are named by a past participle."""
 
 
-Listener = Callable[[AsyncSession, Any], Awaitable[None]]
+Listener = Callable[[Any, Any], Awaitable[None]]
 Listeners = Mapping[type[Event], Sequence[Listener]]
 
 
-async def announce(session: AsyncSession, event: Event) -> None:
+class Heard(Protocol):
+    """What announcing needs of a session: events themselves know no database."""
+
+    @property
+    def info(self) -> dict[Any, Any]: ...
+
+
+async def announce(session: Heard, event: Event) -> None:
     """Tell every listener at once: what they write commits or falls with the announcer's transaction."""
     listeners: Listeners = session.info["listeners"]
     for listener in listeners.get(type(event), ()):
@@ -52,9 +59,16 @@ class Settled(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Recorded(Event):
-    """A business step worth the audit trail, beside the requests that are recorded anyway."""
+    """An act was done, or refused, to the thing of this number and title.
 
-    actor: str
-    action: str
-    target: str
+    Without an `actor` it is whoever is signed in, else the system itself; `actor_name` is for those who have
+    no account here.
+    """
+
+    act: Act
+    target: str = ""
+    title: str = ""
+    actor: str | None = None
+    actor_name: str = ""
+    refused: bool = False
     details: dict[str, Any] = field(default_factory=dict)

@@ -133,7 +133,7 @@ class Edge:
             return
         scope["trace_id"] = trace = secrets.token_hex(8)
         structlog.contextvars.clear_contextvars()
-        structlog.contextvars.bind_contextvars(trace_id=trace)
+        structlog.contextvars.bind_contextvars(trace_id=trace, address=_address(scope))
         started = time.perf_counter()
         status = 500
 
@@ -173,6 +173,11 @@ class Edge:
                 status=status,
                 seconds=round(seconds, 4),
             )
+
+
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return client[0] if client else ""
 
 
 def _forgery(trace: str) -> JSONResponse:

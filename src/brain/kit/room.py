@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from fastapi import APIRouter
 
+from brain.kit.acts import Act
 from brain.kit.events import Event, Listener
 from brain.kit.jobs import Job
 from brain.kit.node import NodeKind
@@ -44,4 +45,5 @@ class Room:
     jobs: Sequence[Job] = ()
     scopes: Sequence[Scope] = ()
     menu: Sequence[MenuItem] = ()
+    acts: Sequence[Act] = ()
     listeners: Mapping[type[Event], Sequence[Listener]] = field(default_factory=dict)

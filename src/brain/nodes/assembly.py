@@ -12,10 +12,11 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from brain.kit.acts import Act
 from brain.kit.clock import ClockCheck, check_clock, now
 from brain.kit.crypto import SecretBox
 from brain.kit.db import Database
-from brain.kit.errors import Refusal
+from brain.kit.errors import Forbidden, Refusal
 from brain.kit.events import Event, Listener
 from brain.kit.http import Edge, bug, install_handlers, refusals
 from brain.kit.jobs import Job
@@ -25,6 +26,8 @@ from brain.nodes import health, pages, telemetry
 from brain.nodes.settings import Settings
 from brain.platform.identity.contract import ScopeTable
 from brain.platform.portal.contract import Menu
+from brain.platform.security.contract import Acts
+from brain.platform.security.service import answer_forbidden
 
 CHECK_CLOCK_EVERY = 15 * 60  # seconds
 
@@ -48,6 +51,10 @@ class Assembly:
             for event, listeners in room.listeners.items():
                 gathered[event].extend(listeners)
         return gathered
+
+    @property
+    def acts(self) -> dict[str, Act]:
+        return {act.name: act for room in self.rooms for act in room.acts}
 
     @property
     def scopes(self) -> ScopeTable:
@@ -83,6 +90,7 @@ def make_node(settings: Settings, assembly: Assembly) -> Node:
     )
     node.provided[ScopeTable] = assembly.scopes
     node.provided[Menu] = Menu([item for room in assembly.rooms for item in room.menu])
+    node.provided[Acts] = Acts(assembly.acts)
     node.provided[ClockCheck] = ClockCheck("unknown", None, None, now(), ("尚未校时",))
     node.provided.update(assembly.provide(settings, node))
     return node
@@ -118,6 +126,7 @@ def make_app(settings: Settings, assembly: Assembly, node: Node) -> FastAPI:
     )
     app.state.node = node
     install_handlers(app)
+    app.add_exception_handler(Forbidden, answer_forbidden)
     app.add_exception_handler(Exception, bug)
     app.add_middleware(Edge)
     for room in assembly.rooms:

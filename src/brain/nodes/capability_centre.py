@@ -15,6 +15,7 @@ from brain.platform.governance import manifest as governance
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
+from brain.platform.security import manifest as security
 
 
 def provide(settings: Settings, node: Node) -> Mapping[type[Any], Any]:
@@ -29,7 +30,15 @@ def mount(app: FastAPI, node: Node, _: Settings) -> None:
 
 
 ASSEMBLY = Assembly(
-    rooms=(portal.ROOM, exchange.SERVER, ingestion.ROOM, governance.ROOM, data_warehouse.ROOM, identity.ROOM),
+    rooms=(
+        portal.ROOM,
+        exchange.SERVER,
+        ingestion.ROOM,
+        governance.ROOM,
+        data_warehouse.ROOM,
+        security.ROOM,
+        identity.ROOM,
+    ),
     provide=provide,
     mount=mount,
 )

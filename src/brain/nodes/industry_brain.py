@@ -8,11 +8,12 @@ from brain.nodes.assembly import Assembly
 from brain.nodes.settings import Settings
 from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.client import manifest as exchange
-from brain.platform.exchange.contract import ExchangeClientSettings
+from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.governance import manifest as governance
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
+from brain.platform.security import manifest as security
 from brain.scenarios.industry_graph import manifest as industry_graph
 
 
@@ -31,6 +32,7 @@ ASSEMBLY = Assembly(
         ingestion.ROOM,
         governance.ROOM,
         data_warehouse.ROOM,
+        security.ROOM,
         identity.ROOM,
     ),
     provide=provide,

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brain.platform.identity.algorithm import one_time_password
 from brain.platform.identity.contract import ADMINISTRATORS, ROLES
 from brain.platform.identity.domain import (
     LOCK,
@@ -14,7 +15,6 @@ from brain.platform.identity.domain import (
     check_roles,
     password_problems,
 )
-from brain.platform.identity.service import one_time_password
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 

@@ -7,8 +7,8 @@ from sqlalchemy import select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from brain.kit.clock import now
-from brain.platform.identity import service
 from brain.platform.identity.models import AccountRow, RoleGrantRow, SessionRow
+from brain.platform.identity.service import accounts
 from tests.conftest import RunningNode
 
 GOOD = "Copper-River-81"
@@ -16,7 +16,7 @@ GOOD = "Copper-River-81"
 
 async def first_administrators(centre: RunningNode) -> dict[str, str]:
     async with centre.node.database.transaction() as session:
-        created = await service.create_first_administrators(session)
+        created = await accounts.create_first_administrators(session)
     return {first.username: first.password for first in created}
 
 

@@ -1985,6 +1985,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/security/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Choices
+         * @description 可供筛选的操作、对象类别与人员。
+         */
+        get: operations["choices_api_security_choices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries
+         * @description 审计日志，最新的在前。
+         */
+        get: operations["entries_api_security_entries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security/entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 按当前筛选条件导出审计日志；导出本身也记入日志。
+         */
+        get: operations["export_api_security_entries_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing
+         * @description 日志的条数、起止时间、留存要求与最近一次校验。
+         */
+        get: operations["standing_api_security_standing_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify
+         * @description 从第一条起逐条校验摘要链，指出第一处断裂。
+         */
+        post: operations["verify_api_security_verifications_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2266,6 +2366,117 @@ export interface components {
             titleEn: string;
             /** Weight */
             weight: number;
+        };
+        /** AuditChoicesView */
+        AuditChoicesView: {
+            /** Actions */
+            actions: components["schemas"]["AuditWordView"][];
+            /** Kinds */
+            kinds: components["schemas"]["AuditWordView"][];
+            /** People */
+            people: components["schemas"]["AuditPersonView"][];
+            /** Roles */
+            roles: components["schemas"]["AuditWordView"][];
+        };
+        /** AuditEntryView */
+        AuditEntryView: {
+            /** Action */
+            action: string;
+            /** Actiontitle */
+            actionTitle: string;
+            /** Actiontitleen */
+            actionTitleEn: string;
+            /** Actor */
+            actor: string;
+            /** Actorname */
+            actorName: string;
+            /** Address */
+            address: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Digest */
+            digest: string;
+            /** Kind */
+            kind: string;
+            /** Kindtitle */
+            kindTitle: string;
+            /** Kindtitleen */
+            kindTitleEn: string;
+            /**
+             * Link
+             * @description 对象在门户中的页面，无页面或无权查看时为空
+             */
+            link: string | null;
+            /** Objectid */
+            objectId: string;
+            /** Objecttitle */
+            objectTitle: string;
+            /** Position */
+            position: number;
+            /** Previous */
+            previous: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "done" | "refused";
+            /** Roles */
+            roles: string[];
+            /** Traceid */
+            traceId: string;
+        };
+        /** AuditPersonView */
+        AuditPersonView: {
+            /** Name */
+            name: string;
+            /** Username */
+            username: string;
+        };
+        /** AuditStandingView */
+        AuditStandingView: {
+            /** Firstat */
+            firstAt: string | null;
+            /** Lastat */
+            lastAt: string | null;
+            /** Retentionmonths */
+            retentionMonths: number;
+            /** Total */
+            total: number;
+            verification: components["schemas"]["AuditVerificationView"] | null;
+        };
+        /** AuditVerificationView */
+        AuditVerificationView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Brokenat */
+            brokenAt: number | null;
+            /** By */
+            by: string;
+            /** Checked */
+            checked: number;
+            /** Digest */
+            digest: string;
+            /** Fault */
+            fault: ("missing" | "changed" | "unlinked" | "checkpoint" | "cut") | null;
+        };
+        /** AuditWordView */
+        AuditWordView: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
         };
         /** Body_import_listed_products_api_industry_graph_imports_listed_products_post */
         Body_import_listed_products_api_industry_graph_imports_listed_products_post: {
@@ -4132,6 +4343,17 @@ export interface components {
         Page_ApplicationBrief_: {
             /** Items */
             items: components["schemas"]["ApplicationBrief"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[AuditEntryView] */
+        Page_AuditEntryView_: {
+            /** Items */
+            items: components["schemas"]["AuditEntryView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -12332,6 +12554,295 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    choices_api_security_choices_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChoicesView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    entries_api_security_entries_get: {
+        parameters: {
+            query?: {
+                /** @description 操作 */
+                action?: string | null;
+                /** @description 起始日期（北京时间） */
+                firstDay?: string | null;
+                /** @description 对象类别 */
+                kind?: string | null;
+                /** @description 截止日期，含当日 */
+                lastDay?: string | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 用户名 */
+                person?: string | null;
+                /** @description 人员、对象、来源地址或追踪号 */
+                q?: string | null;
+                /** @description 结果：done 完成，refused 被拒绝 */
+                result?: ("done" | "refused") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEntryView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_security_entries_export_get: {
+        parameters: {
+            query?: {
+                /** @description 操作 */
+                action?: string | null;
+                /** @description 起始日期（北京时间） */
+                firstDay?: string | null;
+                format?: "xlsx" | "csv";
+                /** @description 对象类别 */
+                kind?: string | null;
+                /** @description 截止日期，含当日 */
+                lastDay?: string | null;
+                /** @description 用户名 */
+                person?: string | null;
+                /** @description 人员、对象、来源地址或追踪号 */
+                q?: string | null;
+                /** @description 结果：done 完成，refused 被拒绝 */
+                result?: ("done" | "refused") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid · too_many_to_export */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    standing_api_security_standing_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditStandingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    verify_api_security_verifications_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerificationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -88,6 +88,12 @@ export const date = (value: string | Date | null | undefined): string =>
 export const datetime = (value: string | Date | null | undefined): string =>
   moment(value, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false })
 
+/** 2026-10-31 09:20:07, Beijing time: where the order of steps matters. */
+export const datetimeSeconds = (value: string | Date | null | undefined): string =>
+  moment(value, {
+    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false,
+  })
+
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
   ['hour', 3_600],

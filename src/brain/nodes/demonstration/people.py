@@ -1,8 +1,8 @@
 """The people of the demonstration: one for each business role of each node."""
 
 from brain.kit.node import Node
-from brain.platform.identity import service as identity
 from brain.platform.identity.contract import ANALYST, EXPERT, OPERATOR, REVIEWER, Role
+from brain.platform.identity.service import accounts as identity
 
 OPERATING_UNIT = "轮胎橡胶产业大脑运营单位（演示）"
 # 广饶县 with a body that no register uses: it stands for the operating unit and for nothing else.

@@ -1,6 +1,7 @@
 """What the data warehouse offers the node."""
 
 from brain.kit.room import MenuItem, Room, Scope
+from brain.platform.data_warehouse.domain import ACTS
 from brain.platform.data_warehouse.routes import code_lists, enterprises, figures, lookup
 
 ROOM = Room(
@@ -8,6 +9,7 @@ ROOM = Room(
     title="产业数据仓",
     title_en="Data warehouse",
     routers=(enterprises.router, lookup.router, code_lists.router, figures.router),
+    acts=ACTS,
     scopes=(
         Scope(
             name="data_warehouse.read",

@@ -1,40 +1,12 @@
-"""The door of the exchange for other rooms: reporting up, hearing what was sent down, settings."""
+"""The door of the exchange for other rooms: reporting up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import httpx
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from brain.kit.events import Event
 from brain.platform.exchange.client.service import outbox
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExchangeClientSettings:
-    """How a brain reaches its centre: it only ever calls out, through `proxy` where there is one (2.4 f).
-
-    `network` takes the place of the network where centre and brain live in one process.
-    """
-
-    centre_url: str | None
-    proxy: str | None = None
-    connect_seconds: float = 5.0
-    answer_seconds: float = 60.0
-    network: httpx.AsyncBaseTransport | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Distributed(Event):
-    """The centre sent something down; heard once, in the transaction that stores it."""
-
-    number: int
-    kind: str
-    title: str
-    published_at: datetime
-    content: Mapping[str, Any]
 
 
 async def report(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from brain.kit.acts import Act, Kind
 from brain.kit.errors import Forbidden
 
 
@@ -53,3 +54,46 @@ class Caller:
     def needs(self, scope: str) -> None:
         if scope not in self.scopes:
             raise Forbidden(f"您没有“{scope}”权限，如需开通请联系安全管理员", scope=scope)
+
+
+_SEE = "identity.see_accounts"
+ACCOUNT = Kind(name="account", title="账户", title_en="Account", page="/identity/accounts?q={}", scope=_SEE)
+ORGANISATION = Kind(
+    name="organisation",
+    title="机构",
+    title_en="Organisation",
+    page="/identity/organisations?q={}",
+    scope=_SEE,
+)
+
+
+def _act(verb: str, title: str, title_en: str, of: Kind = ACCOUNT) -> Act:
+    return Act(name=f"identity.{verb}", title=title, title_en=title_en, of=of)
+
+
+SIGNED_IN = _act("sign_in", "登录", "Signed in")
+SIGNED_OUT = _act("sign_out", "退出登录", "Signed out")
+LOCKED = _act("lock", "连续登录失败，账户锁定", "Locked after failed sign-ins")
+ACCOUNT_MADE = _act("create_account", "新建账户", "Created account")
+PASSWORD_RESET = _act("reset_password", "重置密码", "Reset password")
+PASSWORD_CHANGED = _act("change_password", "修改密码", "Changed password")
+ROLES_GRANTED = _act("grant_roles", "授予角色", "Granted roles")
+ACCOUNT_ENABLED = _act("enable_account", "恢复账户", "Enabled account")
+ACCOUNT_DISABLED = _act("disable_account", "停用账户", "Disabled account")
+ORGANISATION_MADE = _act("create_organisation", "登记机构", "Registered organisation", ORGANISATION)
+ORGANISATION_ENABLED = _act("enable_organisation", "恢复机构", "Enabled organisation", ORGANISATION)
+ORGANISATION_DISABLED = _act("disable_organisation", "停用机构", "Disabled organisation", ORGANISATION)
+ACTS = (
+    SIGNED_IN,
+    SIGNED_OUT,
+    LOCKED,
+    ACCOUNT_MADE,
+    PASSWORD_RESET,
+    PASSWORD_CHANGED,
+    ROLES_GRANTED,
+    ACCOUNT_ENABLED,
+    ACCOUNT_DISABLED,
+    ORGANISATION_MADE,
+    ORGANISATION_ENABLED,
+    ORGANISATION_DISABLED,
+)

@@ -2,14 +2,16 @@
 
 from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
-from brain.platform.identity import routes, service
+from brain.platform.identity import jobs, routes
+from brain.platform.identity.contract import ACTS
 
 ROOM = Room(
     name="identity",
     title="身份与权限",
     title_en="Identity",
     routers=(routes.router,),
-    jobs=(Job(name="identity.end_stale_sessions", run=service.end_stale_sessions, every="*/10 * * * *"),),
+    jobs=(Job(name="identity.end_stale_sessions", run=jobs.end_stale_sessions, every="*/10 * * * *"),),
+    acts=ACTS,
     scopes=(
         Scope(
             name="identity.see_accounts",

@@ -90,6 +90,15 @@ async def account(session: AsyncSession, account_id: int) -> Account:
     return _account(*found)
 
 
+async def account_by_username(session: AsyncSession, username: str) -> Account | None:
+    found = (
+        await session.execute(
+            select(AccountRow, ORGANISATION_NAME, ROLES_HELD).where(AccountRow.username == username)
+        )
+    ).one_or_none()
+    return _account(*found) if found else None
+
+
 async def accounts(session: AsyncSession, q: str | None, paging: Paging) -> tuple[list[Account], int]:
     wanted: Select[Any] = select(AccountRow, ORGANISATION_NAME, ROLES_HELD)
     counted = select(func.count()).select_from(AccountRow)
@@ -171,6 +180,12 @@ async def signed_in(connection: AsyncConnection[Any], token_hash: str) -> OpenSe
 async def touch_session(connection: AsyncConnection[Any], token_hash: str, at: datetime) -> None:
     await connection.execute(
         "UPDATE identity_session SET seen_at = %s WHERE token_hash = %s", (at, token_hash)
+    )
+
+
+async def holder(session: AsyncSession, token_hash: str) -> AccountRow | None:
+    return await session.scalar(
+        select(AccountRow).join(SessionRow).where(SessionRow.token_hash == token_hash)
     )
 
 

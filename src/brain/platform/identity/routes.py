@@ -35,6 +35,8 @@ from brain.platform.identity.schemas import (
     SessionView,
     SignIn,
 )
+from brain.platform.identity.service import accounts as accounts_service
+from brain.platform.identity.service import signing_in
 from brain.reference.credit_code import CreditCode
 
 router = APIRouter(prefix="/api", tags=["身份"])
@@ -77,7 +79,7 @@ async def current_session(request: Request, session: Session, node: CurrentNode)
 async def sign_in(request: Request, session: Session, node: CurrentNode, body: SignIn) -> Any:
     """登录。连续失败 5 次锁定 15 分钟。"""
     address = request.client.host if request.client else ""
-    outcome = await service.sign_in(session, body.username, body.password, address)
+    outcome = await signing_in.sign_in(session, body.username, body.password, address)
     if isinstance(outcome, Refusal):
         return refusal_response(request, outcome)
     caller = await service.authenticate(await raw(session), node, outcome)
@@ -98,7 +100,7 @@ async def sign_out(request: Request, response: Response, session: Session, node:
     """退出登录。"""
     opened = request.cookies.get(service.session_cookie(node))
     if opened:
-        await service.sign_out(session, opened)
+        await signing_in.sign_out(session, opened)
     response.delete_cookie(service.session_cookie(node))
 
 
@@ -111,8 +113,8 @@ async def change_password(
     request: Request, session: Session, caller: service.AnyCaller, node: CurrentNode, body: PasswordChange
 ) -> None:
     """修改自己的密码；其他地方的登录随即失效。"""
-    change = service.PasswordChange(body.old_password, body.new_password)
-    await service.change_password(session, caller, change, request.cookies[service.session_cookie(node)])
+    change = signing_in.PasswordChange(body.old_password, body.new_password)
+    await signing_in.change_password(session, caller, change, request.cookies[service.session_cookie(node)])
 
 
 @router.get("/identity/roles", response_model=list[RoleView], responses=refusals(Unauthenticated, Forbidden))
@@ -150,9 +152,9 @@ async def accounts(
 )
 async def create_account(
     session: Session, caller: CanManageAccounts, body: NewAccount
-) -> service.FirstPassword:
+) -> accounts_service.FirstPassword:
     """新建账户，返回一次性密码；角色由安全管理员授予。"""
-    return await service.create_account(session, body.username, body.name, body.organisation_id)
+    return await accounts_service.create_account(session, body.username, body.name, body.organisation_id)
 
 
 @router.post(
@@ -162,9 +164,9 @@ async def create_account(
 )
 async def reset_password(
     session: Session, caller: CanManageAccounts, account_id: Id
-) -> service.FirstPassword:
+) -> accounts_service.FirstPassword:
     """重置密码并解除锁定，返回一次性密码。"""
-    return await service.reset_password(session, account_id)
+    return await accounts_service.reset_password(session, account_id)
 
 
 @router.post(
@@ -176,7 +178,7 @@ async def enable_account(
     session: Session, caller: CanManageAccounts, account_id: Id, body: Enabled
 ) -> Account:
     """停用或恢复账户；停用立即终止其会话。"""
-    return await service.set_account_enabled(session, account_id, enabled=body.enabled, by=caller)
+    return await accounts_service.set_account_enabled(session, account_id, enabled=body.enabled, by=caller)
 
 
 @router.post(
@@ -186,7 +188,7 @@ async def enable_account(
 )
 async def set_roles(session: Session, caller: CanGrantRoles, account_id: Id, body: Roles) -> Account:
     """授予角色（整体替换）。三类管理员不得由同一账户兼任。"""
-    return await service.set_roles(session, account_id, body.roles, caller)
+    return await accounts_service.set_roles(session, account_id, body.roles, caller)
 
 
 @router.get(
@@ -213,7 +215,7 @@ async def create_organisation(
 ) -> Organisation:
     """登记机构。"""
     code = CreditCode(body.credit_code) if body.credit_code else None
-    return await service.create_organisation(session, body.name, code)
+    return await accounts_service.create_organisation(session, body.name, code)
 
 
 @router.post(
@@ -225,4 +227,4 @@ async def enable_organisation(
     session: Session, caller: CanManageAccounts, organisation_id: Id, body: Enabled
 ) -> Organisation:
     """停用或恢复机构。"""
-    return await service.set_organisation_enabled(session, organisation_id, enabled=body.enabled)
+    return await accounts_service.set_organisation_enabled(session, organisation_id, enabled=body.enabled)

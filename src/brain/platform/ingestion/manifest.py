@@ -3,6 +3,7 @@
 from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.ingestion import jobs, routes
+from brain.platform.ingestion.domain.acts import ACTS
 from brain.platform.ingestion.service.imports import RUN
 
 ROOM = Room(
@@ -11,6 +12,7 @@ ROOM = Room(
     title_en="Data ingestion",
     routers=(routes.router,),
     jobs=(Job(name=RUN, run=jobs.run_import),),
+    acts=ACTS,
     scopes=(Scope(name="ingestion.import", title="导入数据", title_en="Import data", roles=("operator",)),),
     menu=(
         MenuItem(

@@ -4,6 +4,7 @@ from brain.kit.room import MenuItem, Scope
 from brain.manifest import Category, Dataset, Scenario
 from brain.platform.data_warehouse.contract import RecordsChanged
 from brain.scenarios.industry_graph import jobs
+from brain.scenarios.industry_graph.domain.acts import ACTS
 from brain.scenarios.industry_graph.reports import SCENE
 from brain.scenarios.industry_graph.routes import decisions, explorer, figures, overview, upkeep
 from brain.scenarios.industry_graph.service import building
@@ -22,6 +23,7 @@ SCENARIO = Scenario(
         Dataset(name="industry_graph_supply", title="产品供应关系", tier="industry"),
     ),
     reports=SCENE,
+    acts=ACTS,
     scopes=(
         Scope(
             name="industry_graph.read",

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from brain.platform.exchange.contract import ExchangeClientSettings
+from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.exchange.server.routes.provocation import BrokenOnPurpose
 from tests.conftest import RunningNode
 from tests.exchange_sides import Sides

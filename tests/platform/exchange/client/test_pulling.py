@@ -9,9 +9,9 @@ from sqlalchemy import text
 from brain.kit.events import Listener
 from brain.platform.data_warehouse import service as data_warehouse
 from brain.platform.data_warehouse.contract import Enterprise, Family, Honour, Patent, Source
+from brain.platform.exchange.client.contract import Distributed
 from brain.platform.exchange.client.domain.outcome import CentreRefused, CentreUnreachable
 from brain.platform.exchange.client.service import lookup, pulling, warehousing
-from brain.platform.exchange.contract import Distributed
 from brain.platform.exchange.protocol import EnterpriseFamily
 from brain.platform.exchange.server.service import distribution
 from brain.reference.credit_code import check_digit

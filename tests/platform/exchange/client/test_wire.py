@@ -10,9 +10,9 @@ import pytest
 
 from brain.kit.crypto import sm3
 from brain.platform.exchange.client.adapters.wire import Call, Credentials, Wire
+from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.exchange.client.domain.outcome import CentreRefused, CentreUnreachable, Outcome
 from brain.platform.exchange.client.domain.refusals import NotConnected
-from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.exchange.signature import Signed
 
 CREDENTIALS = Credentials(client_id="c1", client_secret="secret", sign_key="sk_1")

@@ -8,11 +8,13 @@ from fastapi import APIRouter, Depends, Path, Query, Response
 
 from brain.kit.db import Session
 from brain.kit.errors import Forbidden, Unauthenticated
+from brain.kit.events import Recorded, announce
 from brain.kit.http import refusals
 from brain.kit.schemas import Page
 from brain.kit.spreadsheet import CSV_TYPE, XLSX_TYPE, csv_file, xlsx_file
 from brain.platform.data_warehouse import service
 from brain.platform.data_warehouse.contract import Enterprise, Family
+from brain.platform.data_warehouse.domain import EXPORTED as EXPORT_DONE
 from brain.platform.data_warehouse.domain import TooManyToExport, industry_name, region_name
 from brain.platform.data_warehouse.schemas import (
     EnterpriseView,
@@ -74,6 +76,12 @@ async def search(
 async def export(session: Session, caller: CanExport, query: Annotated[ExportQuery, Query()]) -> Response:
     """导出符合条件的企业（不含个人信息）；表格中的文字不会被当作公式执行。"""
     rows = [view.model_dump() for view in await _views(session, await service.export(session, query.filters))]
+    details = {
+        "rows": len(rows),
+        "format": query.format,
+        **query.model_dump(mode="json", exclude={"format"}, exclude_none=True),
+    }
+    await announce(session, Recorded(act=EXPORT_DONE, details=details))
     hidden = {"legal_person_name"}
     columns = [name for name in EXPORTED if name not in hidden]
     header = [EXPORTED[name] for name in columns]

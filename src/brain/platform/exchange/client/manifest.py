@@ -2,6 +2,7 @@
 
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.exchange.client import jobs
+from brain.platform.exchange.client.domain.acts import ACTS
 from brain.platform.exchange.client.routes import applications, connection, ledger, pulls, testing
 
 CLIENT = Room(
@@ -11,6 +12,7 @@ CLIENT = Room(
     nodes=("industry_brain",),
     routers=(connection.router, applications.router, testing.router, ledger.router, pulls.router),
     jobs=jobs.JOBS,
+    acts=ACTS,
     scopes=(
         Scope(
             name="exchange_client.see",

@@ -2,6 +2,7 @@
 
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.exchange.server import jobs
+from brain.platform.exchange.server.domain.acts import ACTS
 from brain.platform.exchange.server.routes import monitoring, mounting, review
 
 mount = mounting.mount
@@ -28,6 +29,7 @@ SERVER = Room(
     nodes=("capability_centre",),
     routers=(review.router, monitoring.router),
     jobs=jobs.JOBS,
+    acts=ACTS,
     scopes=(
         Scope(name="exchange.see", title="查看数据交换", title_en="See the exchange", roles=SEE),
         Scope(

@@ -11,9 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit import jobs
 from brain.kit.clock import now
+from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.ingestion.adapters.landing import blocks
 from brain.platform.ingestion.contract import Import, Origin, Plan, Status
+from brain.platform.ingestion.domain import acts
 from brain.platform.ingestion.domain import mapping as mappings
 from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.domain.problems import Problem
@@ -43,7 +45,19 @@ async def _register(session: AsyncSession, node: Node, plan: Plan, by: str) -> t
     how |= how.pop("origin")
     identity = sha256(msgspec.json.encode(how)).hexdigest()
     row = how | {"status": Status.WAITING, "rows_total": reader.rows, "created_by": by, "created_at": now()}
-    return await imports.add(session, identity, row)
+    registered, is_new = await imports.add(session, identity, row)
+    details = {"dataset": plan.dataset, "rows": reader.rows, "digest": plan.landing_digest, "new": is_new}
+    await announce(
+        session,
+        Recorded(
+            act=acts.STARTED,
+            target=str(registered.id),
+            title=registered.file_name,
+            actor=by,
+            details=details,
+        ),
+    )
+    return registered, is_new
 
 
 async def import_file(
@@ -79,5 +93,7 @@ async def rejected_rows(
 ) -> tuple[list[str], AsyncIterator[tuple[int, str, list[Any]]]]:
     """The file's headers, and each rejected row with its number and reasons."""
     wanted = await imports.get(session, import_id)
+    exported = Recorded(act=acts.REJECTED_EXPORTED, target=str(import_id), title=wanted.file_name)
+    await announce(session, exported)
     reader = await landing.open_landed(node, wanted.landing_digest)
     return reader.headers, problems.rejected_rows(session, import_id)

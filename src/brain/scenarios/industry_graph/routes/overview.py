@@ -7,11 +7,13 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
+from brain.kit import events
 from brain.kit.db import Session
 from brain.kit.errors import Forbidden, NotFound, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.schemas import Page
 from brain.kit.spreadsheet import XLSX_TYPE, Cell, xlsx_file
+from brain.scenarios.industry_graph.domain.acts import EXPORTED
 from brain.scenarios.industry_graph.domain.attachment import Attachment
 from brain.scenarios.industry_graph.domain.chain import ROLE_TITLES, Chain
 from brain.scenarios.industry_graph.domain.enterprise import Enterprise
@@ -118,6 +120,7 @@ async def export(session: Session, caller: CanExport, query: Annotated[ListQuery
     chain, listed, _ = await reading.enterprises(
         session, query.filters, query.place, offset=0, limit=LARGEST_EXPORT
     )
+    await events.announce(session, events.Recorded(act=EXPORTED, target=chain.code, title=chain.title))
     content = await asyncio.to_thread(xlsx_file, f"{chain.title}产业图谱", HEADER, _rows(chain, listed))
     disposition = 'attachment; filename="industry-graph.xlsx"'
     return Response(content, media_type=XLSX_TYPE, headers={"content-disposition": disposition})

@@ -1,13 +1,17 @@
 """The chain definition, imports and rebuilds."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Query, UploadFile, status
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.acts import Act
 from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, TooLarge, Unauthenticated
+from brain.kit.events import Recorded, announce
 from brain.kit.http import refusals
 from brain.kit.schemas import Page, WantedPage
+from brain.scenarios.industry_graph.domain import acts
 from brain.scenarios.industry_graph.queries import builds as queries
 from brain.scenarios.industry_graph.routes.access import CanManage, CanRead
 from brain.scenarios.industry_graph.schemas.decisions import (
@@ -45,7 +49,9 @@ async def definition(session: Session, caller: CanRead) -> DefinitionView:
 )
 async def install(session: Session, caller: CanManage, body: NewDefinition) -> DefinitionView:
     """换用新的产业链定义；随后在后台按新定义重读全部企业，专家修正保留。"""
-    return _definition(await chains.install(session, body.text, caller.name))
+    installed = await chains.install(session, body.text, caller.name)
+    await _record(session, acts.INSTALLED, installed, version=installed.chain.version)
+    return _definition(installed)
 
 
 @router.get("/builds", response_model=Page[BuildView], responses=refusals(Unauthenticated, Forbidden))
@@ -66,6 +72,7 @@ async def builds(session: Session, caller: CanRead, paging: WantedPage) -> Page[
 async def rebuild(session: Session, caller: CanManage) -> QueuedView:
     """在后台重读全部企业；没有变化的归属不动。"""
     await building.restart(session)
+    await _record(session, acts.REBUILT, await chains.held(session))
     return QueuedView()
 
 
@@ -79,7 +86,11 @@ async def import_supply_edges(
     """导入产品供应关系；两端都能对应到本链产品的才入库，同一来源以最后一次导入为准。"""
     wanted = [name for name in (query.upstream, query.downstream, query.weight, query.relation) if name]
     rows = importing.rows_of(await _content(file), *wanted)
-    return await importing.supply_edges(session, rows, query.columns, query.source)
+    done = await importing.supply_edges(session, rows, query.columns, query.source)
+    await _record(
+        session, acts.EDGES_IMPORTED, await chains.held(session), file=file.filename, rows=done.rows
+    )
+    return done
 
 
 @router.post("/imports/listed-products", response_model=ImportedView, responses=MANAGING)
@@ -96,7 +107,16 @@ async def import_listed_products(
     if companies is not None:
         known = importing.rows_of(await _content(companies), query.company_code, query.company_name)
         names = {row[query.company_code]: row[query.company_name] for row in known}
-    return await importing.listed_products(session, rows, query.columns, names, query.source)
+    done = await importing.listed_products(session, rows, query.columns, names, query.source)
+    await _record(
+        session, acts.PRODUCTS_IMPORTED, await chains.held(session), file=file.filename, rows=done.rows
+    )
+    return done
+
+
+async def _record(session: AsyncSession, act: Act, held: Held, **details: Any) -> None:
+    recorded = Recorded(act=act, target=held.chain.code, title=held.chain.title, details=details)
+    await announce(session, recorded)
 
 
 async def _content(file: UploadFile) -> bytes:

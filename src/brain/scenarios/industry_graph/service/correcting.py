@@ -5,12 +5,14 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit import jobs
+from brain.kit.acts import Act
 from brain.kit.clock import now
 from brain.kit.db import lock
 from brain.kit.errors import NotFound
 from brain.kit.events import Recorded, announce
 from brain.platform.data_warehouse import service as warehouse
 from brain.platform.identity.contract import Caller
+from brain.scenarios.industry_graph.domain import acts
 from brain.scenarios.industry_graph.domain import correction as rules
 from brain.scenarios.industry_graph.domain.contradiction import Contradiction, Decision
 from brain.scenarios.industry_graph.domain.correction import AlreadyCorrected, Correction
@@ -27,7 +29,7 @@ async def correct(session: AsyncSession, wanted: Correction, caller: Caller) -> 
     stamped = replace(wanted, author=caller.name, created_at=now(), digest=text)
     kept = await decisions.add_correction(session, state.chain.code, stamped)
     await _apply(session, state, kept)
-    await _announce(session, caller, "correct", kept)
+    await _announce(session, caller, acts.CORRECTED, kept)
     return kept
 
 
@@ -47,6 +49,11 @@ async def resolve(
     found.decide(decision)
     row.decision, row.reason, row.resolved_by, row.resolved_at = decision, reason, caller.name, now()
     await session.flush()
+    details = {"decision": decision, "reason": reason}
+    recorded = Recorded(
+        act=acts.RESOLVED, target=str(contradiction_id), actor=caller.username, details=details
+    )
+    await announce(session, recorded)
     await _carry_out(session, state, found, decision, reason, caller)
     return decisions.contradiction(row)
 
@@ -85,7 +92,7 @@ async def _revoke(
     await session.flush()
     revoked = decisions.correction(row)
     await _apply(session, state, revoked)
-    await _announce(session, caller, "revoke_correction", revoked)
+    await _announce(session, caller, acts.REVOKED, revoked)
 
 
 async def _apply(session: AsyncSession, state: Held, correction: Correction) -> None:
@@ -96,12 +103,12 @@ async def _apply(session: AsyncSession, state: Held, correction: Correction) -> 
     await jobs.enqueue(session, REPORT, {}, key=REPORT)
 
 
-async def _announce(session: AsyncSession, caller: Caller, action: str, correction: Correction) -> None:
-    target = "/".join(part for part in correction.subject if part)
+async def _announce(session: AsyncSession, caller: Caller, act: Act, correction: Correction) -> None:
+    subject = "/".join(part for part in correction.subject if part)
     details = {"kind": correction.kind, "reason": correction.revoke_reason or correction.reason}
     await announce(
         session,
-        Recorded(actor=caller.username, action=f"industry_graph.{action}", target=target, details=details),
+        Recorded(act=act, target=str(correction.id), title=subject, actor=caller.username, details=details),
     )
 
 

@@ -17,9 +17,9 @@ import msgspec
 from brain.kit import crypto
 from brain.kit.clock import now
 from brain.platform.exchange import protocol
+from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.exchange.client.domain.outcome import Outcome
 from brain.platform.exchange.client.domain.refusals import NotConnected
-from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.exchange.signature import Signed
 
 GZIP_FROM = 1024  # bytes; below, the headers cost more than is won

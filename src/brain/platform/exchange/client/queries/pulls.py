@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.errors import NotFound
 from brain.kit.schemas import Paging
+from brain.platform.exchange.client.contract import Distributed
 from brain.platform.exchange.client.models import DistributionRow, PullRow
-from brain.platform.exchange.contract import Distributed
 
 
 async def add_pull(session: AsyncSession, row: PullRow) -> None:

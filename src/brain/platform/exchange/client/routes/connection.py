@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from brain.kit.clock import ClockCheck
 from brain.kit.db import Session
 from brain.kit.node import CurrentNode
+from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.exchange.client.queries import connection, ledger
 from brain.platform.exchange.client.routes.access import REFUSALS, CanSee
 from brain.platform.exchange.client.schemas.application import (
@@ -14,7 +15,6 @@ from brain.platform.exchange.client.schemas.application import (
     LinkClockView,
     OwnCredentialView,
 )
-from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.exchange.protocol import CLASS_TITLES, FAMILY_TITLES
 from brain.platform.exchange.scenes.catalogue import scenes
 

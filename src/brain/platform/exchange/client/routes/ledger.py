@@ -8,10 +8,12 @@ from fastapi import APIRouter, Path, Query, Response
 
 from brain.kit.db import Session
 from brain.kit.errors import Forbidden, Invalid, NotFound, TooLarge, Unauthenticated
+from brain.kit.events import Recorded, announce
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.kit.schemas import Page, Paging, WantedPage
 from brain.kit.spreadsheet import CSV_TYPE, XLSX_TYPE, Cell, csv_file, xlsx_file
+from brain.platform.exchange.client.domain import acts
 from brain.platform.exchange.client.domain.refusals import NotConnected, NotDead
 from brain.platform.exchange.client.models import PartRow
 from brain.platform.exchange.client.queries import ledger as queries
@@ -91,6 +93,8 @@ async def ledger(
 async def export(session: Session, caller: CanSee, query: Annotated[LedgerExportQuery, Query()]) -> Response:
     """按当前筛选条件导出台账。"""
     cells = [_cells(row) for row in await queries.export(session, _filter(query), MOST_EXPORTED)]
+    details = {"rows": len(cells), "format": query.format}
+    await announce(session, Recorded(act=acts.LEDGER_EXPORTED, details=details))
     if query.format == "csv":
         content, kind = await asyncio.to_thread(csv_file, COLUMNS, cells), CSV_TYPE
     else:

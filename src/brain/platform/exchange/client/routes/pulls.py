@@ -82,7 +82,7 @@ async def start(session: Session, caller: CanPull, pull_id: Id) -> PullView:
 @router.delete("/pulls/{pull_id}", status_code=status.HTTP_204_NO_CONTENT, responses=REFUSALS_ONE)
 async def remove(session: Session, caller: CanPull, pull_id: Id) -> None:
     """删除拉取任务；已拉取的数据保留。"""
-    await queries.remove(session, pull_id)
+    await pulling.remove(session, pull_id)
 
 
 @router.get("/distributions", response_model=Page[ReceivedDistributionView], responses=REFUSALS)

@@ -9,18 +9,20 @@ from typing import Any
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.acts import Act
 from brain.kit.clock import now
 from brain.kit.errors import FieldError, Invalid
-from brain.kit.events import Notice, Settled, announce
+from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.platform.exchange import protocol
 from brain.platform.exchange.client.adapters.wire import Wire
+from brain.platform.exchange.client.contract import ExchangeClientSettings
+from brain.platform.exchange.client.domain import acts
 from brain.platform.exchange.client.domain.application import NEXT_STEPS, NEXT_STEPS_EN, is_editable
 from brain.platform.exchange.client.domain.refusals import NotEditable
 from brain.platform.exchange.client.models import ApplicationRow, CredentialRow
 from brain.platform.exchange.client.queries import connection as queries
 from brain.platform.exchange.client.service.link import Environment
-from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.exchange.messages.application import (
     ApplicationAnswer,
     ApplicationForm,
@@ -37,6 +39,7 @@ async def create(session: AsyncSession, form: dict[str, Any]) -> ApplicationRow:
     at = now()
     row = ApplicationRow(state=ApplicationState.DRAFT, form=form, created_at=at, updated_at=at)
     await queries.add_application(session, row)
+    await announce(session, _recorded(row, acts.CREATED))
     return row
 
 
@@ -65,6 +68,7 @@ async def act(node: Node, application_id: int, action: str, **step: Any) -> None
         row = await queries.application(session, application_id)
         path = f"{APPLICATIONS}/{row.number}/{action}"
         await _ask(node, "POST", path, _token(node, row), msgspec.json.encode(step))
+        await announce(session, _recorded(row, acts.ACTIONS[action]))
         await _follow(node, session, row)
 
 
@@ -96,15 +100,16 @@ async def follow_all(node: Node) -> None:
 
 async def collect(node: Node, application_id: int, environment: Environment) -> None:
     """Fetch the credentials, which the centre shows once, and keep them sealed."""
-    await _take_credentials(node, application_id, environment, "credentials")
+    await _take_credentials(node, application_id, environment, acts.COLLECTED)
 
 
 async def rotate(node: Node, application_id: int, environment: Environment) -> None:
     """New credentials in the place of the old, which the centre still takes for some days."""
-    await _take_credentials(node, application_id, environment, "credential-rotations")
+    await _take_credentials(node, application_id, environment, acts.ROTATED)
 
 
-async def _take_credentials(node: Node, application_id: int, environment: Environment, action: str) -> None:
+async def _take_credentials(node: Node, application_id: int, environment: Environment, act: Act) -> None:
+    action = "credentials" if act is acts.COLLECTED else "credential-rotations"
     async with node.database.transaction() as session:
         row = await queries.application(session, application_id)
         path = f"{APPLICATIONS}/{row.number}/{action}"
@@ -112,7 +117,13 @@ async def _take_credentials(node: Node, application_id: int, environment: Enviro
         body = await _ask(node, "POST", path, _token(node, row), wanted)
         answer = msgspec.convert(body, CredentialsAnswer)
         await queries.add_credential(session, _sealed(node, answer, row.id))
+        await announce(session, _recorded(row, act, environment=environment))
     await follow(node, application_id)
+
+
+def _recorded(row: ApplicationRow, act: Act, **details: Any) -> Recorded:
+    title = str(row.form.get("systemName") or "")
+    return Recorded(act=act, target=str(row.id), title=f"{row.number or ''} {title}".strip(), details=details)
 
 
 def _sealed(node: Node, answer: CredentialsAnswer, application_id: int) -> CredentialRow:

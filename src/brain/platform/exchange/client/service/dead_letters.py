@@ -6,10 +6,12 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit import crypto, jobs
+from brain.kit.acts import Act
 from brain.kit.clock import now
 from brain.kit.errors import TooLarge
 from brain.kit.events import Recorded, Settled, announce
 from brain.platform.exchange import protocol
+from brain.platform.exchange.client.domain import acts
 from brain.platform.exchange.client.domain.refusals import NotDead
 from brain.platform.exchange.client.models import PartRow
 from brain.platform.exchange.client.queries import outbox as queries
@@ -28,7 +30,7 @@ async def records(session: AsyncSession, part_id: int) -> list[dict[str, Any]]:
 async def resend(session: AsyncSession, part_id: int, by: str) -> PartRow:
     """As it is: for when the reason lay elsewhere."""
     part = await _dead(session, part_id)
-    await _requeue(session, part, by, "resent")
+    await _requeue(session, part, by, acts.PART_RESENT)
     return part
 
 
@@ -43,14 +45,14 @@ async def edit(session: AsyncSession, part_id: int, changed: list[dict[str, Any]
         raise TooLarge(f"修改后有 {len(body)} 字节，超过一次发送的上限 {protocol.MAX_BODY} 字节")
     batch.records += len(changed) - part.records
     part.body, part.size, part.records, part.digest = body, len(body), len(changed), crypto.sm3(body)
-    await _requeue(session, part, by, "edited")
+    await _requeue(session, part, by, acts.PART_EDITED)
     return part
 
 
 async def discard(session: AsyncSession, part_id: int, reason: str, by: str) -> PartRow:
     part = await _dead(session, part_id)
     part.state, part.body = "discarded", None
-    await _settled(session, part, by, "discarded", reason=reason)
+    await _settled(session, part, by, acts.PART_DISCARDED, reason=reason)
     return part
 
 
@@ -61,16 +63,15 @@ async def _dead(session: AsyncSession, part_id: int) -> PartRow:
     return part
 
 
-async def _requeue(session: AsyncSession, part: PartRow, by: str, how: str) -> None:
+async def _requeue(session: AsyncSession, part: PartRow, by: str, how: Act) -> None:
     part.state, part.queued_at, part.next_attempt_at, part.attempts = "queued", now(), now(), 0
     part.errors = None
     await jobs.enqueue(session, outbox.SEND, {"scene": part.scene}, key=part.scene)
     await _settled(session, part, by, how, digest=part.digest)
 
 
-async def _settled(session: AsyncSession, part: PartRow, by: str, how: str, **details: Any) -> None:
+async def _settled(session: AsyncSession, part: PartRow, by: str, how: Act, **details: Any) -> None:
     await announce(session, Settled(key=dead_letter_key(part.id)))
-    target = f"{part.batch_id}/{part.number}"
-    await announce(
-        session, Recorded(actor=by, action=f"exchange_client.part_{how}", target=target, details=details)
-    )
+    title = f"{scenes()[part.scene].title} {part.number}/{part.count}"
+    recorded = Recorded(act=how, target=part.batch_id, title=title, actor=by, details=details)
+    await announce(session, recorded)

@@ -12,12 +12,12 @@ from brain.kit.clock import now
 from brain.kit.node import Node
 from brain.platform.exchange import protocol
 from brain.platform.exchange.client.adapters.wire import Call, Credentials, Wire
+from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.exchange.client.domain.outcome import Outcome
 from brain.platform.exchange.client.domain.refusals import NotConnected
 from brain.platform.exchange.client.models import CredentialRow
 from brain.platform.exchange.client.queries import connection as queries
 from brain.platform.exchange.codes import RespCode
-from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.exchange.messages.identity import TokenAnswer
 
 EARLY = timedelta(seconds=30)

@@ -10,16 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit import jobs
 from brain.kit.clock import now
 from brain.kit.db import lock
-from brain.kit.events import announce
+from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.exchange.client.adapters.wire import Call
+from brain.platform.exchange.client.contract import Distributed
+from brain.platform.exchange.client.domain import acts
 from brain.platform.exchange.client.domain.outcome import CentreRefused, CentreUnreachable
 from brain.platform.exchange.client.domain.refusals import NotConnected
 from brain.platform.exchange.client.models import PullRow
 from brain.platform.exchange.client.queries import pulls as queries
 from brain.platform.exchange.client.service import warehousing
 from brain.platform.exchange.client.service.link import Environment, Link, connect
-from brain.platform.exchange.contract import Distributed
 from brain.platform.exchange.messages.distribution import DistributionPage
 from brain.platform.exchange.messages.enterprise import ChainPage, ChangePage
 
@@ -141,8 +142,16 @@ async def order(session: AsyncSession, wanted: Order) -> PullRow:
         created_at=now(),
     )
     await queries.add_pull(session, pull)
+    await announce(session, Recorded(act=acts.PULL_ORDERED, target=str(pull.id), title=pull.title))
     await start(session, pull.id)
     return pull
+
+
+async def remove(session: AsyncSession, pull_id: int) -> None:
+    """What was fetched stays."""
+    pull = await queries.pull(session, pull_id)
+    await announce(session, Recorded(act=acts.PULL_REMOVED, target=str(pull.id), title=pull.title))
+    await queries.remove(session, pull_id)
 
 
 async def start(session: AsyncSession, pull_id: int) -> None:

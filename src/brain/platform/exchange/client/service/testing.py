@@ -11,8 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit import crypto, jobs
 from brain.kit.clock import now
 from brain.kit.errors import NotFound, Refusal
+from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.exchange.client.adapters.wire import Wire
+from brain.platform.exchange.client.contract import ExchangeClientSettings
+from brain.platform.exchange.client.domain import acts
 from brain.platform.exchange.client.domain.refusals import NotConnected, RunInProgress
 from brain.platform.exchange.client.models import ApplicationRow, ConformanceRunRow
 from brain.platform.exchange.client.queries import connection
@@ -22,7 +25,6 @@ from brain.platform.exchange.client.service.conformance import running
 from brain.platform.exchange.client.service.conformance.bench import Bench, Unexpected
 from brain.platform.exchange.client.service.link import Environment, unsealed
 from brain.platform.exchange.conformance import Check, CheckResult, checks_for
-from brain.platform.exchange.contract import ExchangeClientSettings
 from brain.platform.exchange.protocol import InterfaceClass
 
 RUN = "exchange_client.test"
@@ -62,6 +64,14 @@ async def start(
         started_at=now(),
     )
     await queries.add(session, row)
+    application = await connection.application(session, application_id)
+    recorded = Recorded(
+        act=acts.TEST_STARTED,
+        target=str(application_id),
+        title=application.number or "",
+        details={"comment": comment},
+    )
+    await announce(session, recorded)
     return row
 
 

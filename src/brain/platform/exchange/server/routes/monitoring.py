@@ -9,9 +9,11 @@ from fastapi import APIRouter, Depends, Path, Query, Response, status
 from brain.kit.clock import today
 from brain.kit.db import Session
 from brain.kit.errors import Forbidden, Invalid, NotFound, Unauthenticated
+from brain.kit.events import Recorded, announce
 from brain.kit.http import refusals
 from brain.kit.schemas import Page, WantedPage
 from brain.kit.spreadsheet import CSV_TYPE, XLSX_TYPE, csv_file, xlsx_file
+from brain.platform.exchange.server.domain import acts
 from brain.platform.exchange.server.models.data import DistributionRow
 from brain.platform.exchange.server.queries import distribution as distribution_queries
 from brain.platform.exchange.server.queries import ledger as ledger_queries
@@ -89,6 +91,7 @@ async def export(
         [getattr(part, name) for name, _ in COLUMNS]
         async for part in ledger_queries.export(session, wanted, LARGEST_EXPORT)
     ]
+    await announce(session, Recorded(act=acts.LEDGER_EXPORTED, details={"rows": len(rows), "format": form}))
     header = [title for _, title in COLUMNS]
     if form == "xlsx":
         content, kind = await asyncio.to_thread(xlsx_file, "上报台账", header, rows), XLSX_TYPE

@@ -1,15 +1,17 @@
 """备案申请 (annex 3, 3.1): enrolment, the steps of both sides, and what each step means for the clients."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 from msgspec import UNSET
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.acts import Act
 from brain.kit.clock import now, today
 from brain.kit.crypto import sm3, token
 from brain.kit.errors import FieldError, Invalid
-from brain.kit.events import Notice, Settled, announce
+from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.platform.exchange.codes import BadToken
 from brain.platform.exchange.messages.application import (
     ApplicationAnswer,
@@ -20,6 +22,7 @@ from brain.platform.exchange.messages.application import (
 )
 from brain.platform.exchange.protocol import STATE_TITLES, ApplicationState
 from brain.platform.exchange.scenes.catalogue import scenes
+from brain.platform.exchange.server.domain import acts
 from brain.platform.exchange.server.domain.admission import is_network
 from brain.platform.exchange.server.domain.applications import (
     DEFAULT_CALLS_PER_MINUTE,
@@ -53,6 +56,10 @@ async def enrol(session: AsyncSession, organisation_name: str, credit_code: str,
         expires_at=at + ENROLMENT_LIFE,
     )
     await queries.add(session, row)
+    recorded = Recorded(
+        act=acts.ENROLLED, target=credit_code, title=organisation_name, actor=by, actor_name=by
+    )
+    await announce(session, recorded)
     return Enrolment(code=code, row=row)
 
 
@@ -76,6 +83,7 @@ async def apply(session: AsyncSession, code: str, form: ApplicationForm) -> Appl
     )
     _fill(row, form)
     await queries.add(session, row)
+    await announce(session, recorded_by_brain(row, acts.APPLIED))
     return ApplicationOpened(
         number=row.number, application_token=application_token, state=ApplicationState.DRAFT
     )
@@ -139,10 +147,25 @@ async def step_by_brain(
     return await answer(session, row)
 
 
+def recorded_by_brain(row: ApplicationRow, act: Act, **details: Any) -> Recorded:
+    """What the applicant does has no account here: its credit code stands for it."""
+    return Recorded(
+        act=act,
+        target=row.number,
+        title=row.system_name,
+        actor=row.credit_code,
+        actor_name=row.organisation_name,
+        details=details,
+    )
+
+
 @dataclass(frozen=True)
 class Actor:
+    """`account` is empty for what no person does."""
+
     side: Side
     name: str
+    account: str = "system"
 
 
 async def take(session: AsyncSession, row: ApplicationRow, name: str, actor: Actor, reason: str) -> None:
@@ -168,7 +191,23 @@ async def take(session: AsyncSession, row: ApplicationRow, name: str, actor: Act
         reason=reason,
     )
     await queries.add(session, event)
+    await announce(session, _recorded(row, event, actor))
     await _tell(session, row, name)
+
+
+def _recorded(row: ApplicationRow, event: ApplicationEventRow, actor: Actor) -> Recorded:
+    act = acts.STEP_ACTS[event.action]
+    details = {"from": event.from_state, "to": event.to_state, "reason": event.reason}
+    if actor.side == "brain":
+        return recorded_by_brain(row, act, **details)
+    return Recorded(
+        act=act,
+        target=row.number,
+        title=row.system_name,
+        actor=actor.account,
+        actor_name=actor.name,
+        details=details,
+    )
 
 
 TODO_AFTER = {

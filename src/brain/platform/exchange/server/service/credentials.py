@@ -9,16 +9,18 @@ from brain.kit.clock import now
 from brain.kit.crypto import token
 from brain.kit.db import lock
 from brain.kit.errors import Conflict
+from brain.kit.events import announce
 from brain.kit.node import Node
 from brain.platform.exchange.messages.application import CredentialsAnswer
 from brain.platform.exchange.messages.application import Environment as EnvironmentName
 from brain.platform.exchange.protocol import ApplicationState
 from brain.platform.exchange.server.contract import Sandbox
+from brain.platform.exchange.server.domain import acts
 from brain.platform.exchange.server.domain.applications import ROTATION_OVERLAP, client_state
 from brain.platform.exchange.server.models.access import ApplicationRow, ClientRow
 from brain.platform.exchange.server.queries import applications as queries
 from brain.platform.exchange.server.service.admission import key_name
-from brain.platform.exchange.server.service.applications import form_of, standing
+from brain.platform.exchange.server.service.applications import form_of, recorded_by_brain, standing
 from brain.platform.exchange.server.service.tokens import secret_hash
 
 
@@ -34,7 +36,9 @@ class _Pair:
     sign_key: str
 
 
-async def collect(node: Node, row: ApplicationRow, name: EnvironmentName) -> CredentialsAnswer:
+async def collect(
+    session: AsyncSession, node: Node, row: ApplicationRow, name: EnvironmentName
+) -> CredentialsAnswer:
     """Make and show the credentials; the caller's transaction holds the application.
 
     The client is written to the environment's own database. Should the caller's transaction fail after that,
@@ -47,15 +51,20 @@ async def collect(node: Node, row: ApplicationRow, name: EnvironmentName) -> Cre
         row.sandbox_collected_at = now()
     else:
         row.production_collected_at = now()
+    await announce(session, recorded_by_brain(row, acts.COLLECTED, environment=name))
     return shown
 
 
-async def rotate(node: Node, row: ApplicationRow, name: EnvironmentName) -> CredentialsAnswer:
+async def rotate(
+    session: AsyncSession, node: Node, row: ApplicationRow, name: EnvironmentName
+) -> CredentialsAnswer:
     """A new pair; the one before goes on working for a week."""
     stands = standing(row)
     if not stands.may_use(name) or name in stands.collectable():
         raise NotCollectable("该环境的凭证尚未领取或已关闭，不能轮换")
-    return await _renew(_database_of(node, name), row, name, overlaps=True)
+    shown = await _renew(_database_of(node, name), row, name, overlaps=True)
+    await announce(session, recorded_by_brain(row, acts.ROTATED, environment=name))
+    return shown
 
 
 async def reset(session: AsyncSession, node: Node, row: ApplicationRow, name: EnvironmentName) -> None:

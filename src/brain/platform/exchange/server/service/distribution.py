@@ -7,11 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.errors import Invalid
+from brain.kit.events import Recorded, announce
 from brain.platform.exchange.messages.distribution import (
     AcknowledgementAnswer,
     DistributionItem,
     DistributionPage,
 )
+from brain.platform.exchange.server.domain import acts
 from brain.platform.exchange.server.models.data import DistributionRow
 from brain.platform.exchange.server.queries import distribution as queries
 
@@ -34,7 +36,10 @@ async def publish(
         "published_at": now(),
         "published_by": by,
     }
-    return await queries.publish(session, values)
+    row = await queries.publish(session, values)
+    recorded = Recorded(act=acts.PUBLISHED, target=str(row.number), title=title, actor=by, actor_name=by)
+    await announce(session, recorded)
+    return row
 
 
 async def pull(session: AsyncSession, client_id: str, cursor: str | None, limit: int) -> DistributionPage:

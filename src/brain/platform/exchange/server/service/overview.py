@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import BEIJING, now, today
-from brain.kit.events import Settled, announce
+from brain.kit.events import Recorded, Settled, announce
 from brain.platform.exchange.protocol import STATE_TITLES, ApplicationState
 from brain.platform.exchange.scenes.catalogue import NAMES, scenes
+from brain.platform.exchange.server.domain import acts
 from brain.platform.exchange.server.models.access import AlarmRow
 from brain.platform.exchange.server.queries import overview as queries
 
@@ -62,4 +63,7 @@ async def handle_alarm(session: AsyncSession, alarm_id: int, by: str) -> AlarmRo
     if row.handled_at is None:
         row.handled_by, row.handled_at = by, now()
         await announce(session, Settled(key=f"exchange.alarm/{row.client_id}"))
+        await announce(
+            session, Recorded(act=acts.ALARM_HANDLED, target=str(alarm_id), title=row.client_id, actor=by)
+        )
     return row

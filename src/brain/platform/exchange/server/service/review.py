@@ -6,12 +6,14 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.acts import Act
 from brain.kit.errors import NotFound
 from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.exchange.conformance import CHECKS
 from brain.platform.exchange.messages.application import Environment as EnvironmentName
 from brain.platform.exchange.protocol import STATE_TITLES, ApplicationState
+from brain.platform.exchange.server.domain import acts
 from brain.platform.exchange.server.domain.applications import AUTOMATIC, STEPS
 from brain.platform.exchange.server.models.access import ApplicationRow
 from brain.platform.exchange.server.models.data import ConformanceRow
@@ -92,11 +94,12 @@ async def take_step(
     if step not in STEPS or STEPS[step].side != "centre" or step in AUTOMATIC:
         raise NotFound("没有这个操作")
     row = await queries.by_number(session, number, lock=True)
-    await applications.take(session, row, step, applications.Actor("centre", by.name), reason.strip())
+    await applications.take(
+        session, row, step, applications.Actor("centre", by.name, by.username), reason.strip()
+    )
     await credentials.follow(session, node, row)
     if step == "approve":
         await sandbox.fill(node)  # before the applicant hears of it: the test may begin at once
-    await _record(session, by, f"exchange.{step}", row, {"reason": reason})
     return await show(session, number)
 
 
@@ -106,7 +109,7 @@ async def set_limits(
     row = await queries.by_number(session, number, lock=True)
     row.calls_per_minute = calls_per_minute
     await credentials.follow(session, node, row)
-    await _record(session, by, "exchange.limit", row, {"callsPerMinute": calls_per_minute})
+    await _record(session, by, acts.LIMITED, row, {"callsPerMinute": calls_per_minute})
     return await show(session, number)
 
 
@@ -116,11 +119,14 @@ async def void_credentials(
     """After a leak."""
     row = await queries.by_number(session, number, lock=True)
     await credentials.reset(session, node, row, environment)
-    await _record(session, by, "exchange.void_credentials", row, {"environment": environment})
+    await _record(session, by, acts.VOIDED, row, {"environment": environment})
     return await show(session, number)
 
 
 async def _record(
-    session: AsyncSession, by: Reviewer, action: str, row: ApplicationRow, details: dict[str, Any]
+    session: AsyncSession, by: Reviewer, act: Act, row: ApplicationRow, details: dict[str, Any]
 ) -> None:
-    await announce(session, Recorded(actor=by.username, action=action, target=row.number, details=details))
+    await announce(
+        session,
+        Recorded(act=act, target=row.number, title=row.system_name, actor=by.username, details=details),
+    )

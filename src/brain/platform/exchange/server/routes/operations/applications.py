@@ -61,7 +61,7 @@ async def credentials_by(renewal: Renewal, call: Call) -> CredentialsAnswer:
     wanted = await call.body(CredentialsRequest)
     async with call.environment.home.database.transaction() as session:
         row = await _own(call, session, lock=True)
-        return await renewal(call.environment.home, row, wanted.environment)
+        return await renewal(session, call.environment.home, row, wanted.environment)
 
 
 def _step(name: str, title: str, description: str) -> Operation:
