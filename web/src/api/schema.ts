@@ -2925,6 +2925,8 @@ export interface components {
             matchedBy: string;
             /** Name */
             name: string;
+            /** Sources */
+            sources: components["schemas"]["LookupSourceView"][];
         };
         /**
          * EnterpriseView
@@ -3627,6 +3629,23 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /**
+         * LookupSourceView
+         * @description 查询结果的来源：由谁提供，截至哪一天。
+         */
+        LookupSourceView: {
+            /**
+             * Asof
+             * Format: date
+             */
+            asOf: string;
+            /** Provider */
+            provider: string;
+            /** Sample */
+            sample: boolean;
+            /** Title */
+            title: string;
         };
         /** MenuGroupView */
         MenuGroupView: {
