@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * Figures
-         * @description 按下一级地区、行业门类、成立年份统计企业；筛选条件与企业检索相同。
+         * @description 按下一级地区、行业门类、成立年份、注册资本统计企业；筛选条件与企业检索相同。
          */
         get: operations["figures_api_data_warehouse_figures_get"];
         put?: never;
@@ -2875,6 +2875,11 @@ export interface components {
              */
             sections: components["schemas"]["SectionFigureView"][];
             /**
+             * Sizes
+             * @description 按注册资本（人民币）分档，各档都列出
+             */
+            sizes: components["schemas"]["SizeFigureView"][];
+            /**
              * Unclassified
              * @description 没有行业代码的企业数
              */
@@ -2884,6 +2889,11 @@ export interface components {
              * @description 没有成立日期的企业数
              */
             undated: number;
+            /**
+             * Unsized
+             * @description 没有注册资本，或不是人民币的企业数
+             */
+            unsized: number;
             /**
              * Years
              * @description 按成立年份
@@ -4892,6 +4902,26 @@ export interface components {
             password: string;
             /** Username */
             username: string;
+        };
+        /**
+         * SizeFigureView
+         * @description 注册资本在 capitalFrom（含）与 capitalTo（不含）之间的企业；最大一档没有上限。
+         */
+        SizeFigureView: {
+            /** Capital */
+            capital: string;
+            /**
+             * Capitalfrom
+             * @description 元
+             */
+            capitalFrom: number;
+            /**
+             * Capitalto
+             * @description 元
+             */
+            capitalTo: number | null;
+            /** Enterprises */
+            enterprises: number;
         };
         /** SourceView */
         SourceView: {
