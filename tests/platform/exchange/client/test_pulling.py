@@ -325,6 +325,11 @@ async def test_one_enterprise_is_looked_up_for_a_person_and_kept(pair: Pair) -> 
 
     assert answer.json()["name"] == "广饶第0轮胎有限公司"
     assert answer.json()["matchedBy"] == "creditCode"
+    assert answer.json()["sources"] == [
+        {"provider": "测试", "title": "名录", "asOf": "2025-01-01", "sample": False}
+    ]
+    assert "source" not in answer.json()["items"][0]
+    assert (await stated(pair))["address"] == (SOURCE.as_of, at_the_brain(SOURCE))
     assert await codes_at_the_brain(pair) == [code(0)]
     assert (unknown.status_code, unknown.json()["respCode"]) == (409, "106")
     assert (closed.status_code, closed.json()["respCode"]) == (409, "101")
