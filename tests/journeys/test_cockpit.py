@@ -39,4 +39,4 @@ def test_who_may_not_see_the_graph_has_no_tab_for_it(demonstration: Site, visit:
     expect(page.get_by_role("navigation").first).to_be_visible()
     expect(page.get_by_role("link", name="产业图谱", exact=True)).to_have_count(0)
     page.goto(visitor.home + "/cockpit/industry-graph")
-    expect(page.get_by_text("没有权限").or_(page.get_by_text("无权")).first).to_be_visible()
+    expect(page.get_by_text("您没有“industry_graph.read”权限").first).to_be_visible()
