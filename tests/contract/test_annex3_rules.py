@@ -126,6 +126,8 @@ async def test_the_documentation_shows_every_interface_and_loads_nothing(centre:
     assert all(title in page.text for title in (scene.title for scene in scenes().values()))
     assert not re.search(r"<script|https?://(?!json-schema)[^<\s]*\.(js|css)|<link|<img", page.text)
     assert set(document["paths"]) == set(DOCUMENT["paths"])
+    traced = ("enterprise.items[].source", "sources[].asOf", "items[].families.*[].attributeSources")
+    assert all(f"<code>{place}" in page.text for place in traced)
 
 
 DESCRIBED = schemathesis.openapi.from_dict(DOCUMENT)

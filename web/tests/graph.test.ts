@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fit, reveal, toScreen, toWorld, zoom } from '@/graph/camera'
-import { type Graph, linkAt, nextNode, sceneOf } from '@/graph/scene'
+import { type Graph, linkAt, nextNode, sceneOf, shaped } from '@/graph/scene'
 
 const node = (id: string, x: number, y: number, size = 2) => ({ id, x, y, size, kind: 'firm', label: id })
 const graph: Graph = {
@@ -56,6 +56,33 @@ test('fitting shows everything, and what is under the pointer stays there while 
   expect(right).toBeCloseTo(768)
   expect(closer.scale).toBeCloseTo(home.scale * 2)
   expect(toWorld(closer, 300, 200)).toEqual([expect.closeTo(toWorld(home, 300, 200)[0]), expect.closeTo(toWorld(home, 300, 200)[1])])
+})
+
+test('a layout takes the shape of its frame, heights kept', () => {
+  const wide = shaped(graph, 4)
+
+  expect(wide.nodes.map(({ y }) => y)).toEqual(graph.nodes.map(({ y }) => y))
+  expect(wide.nodes.map(({ x }) => x)).toEqual([0, 200, 200, -120])
+  expect(shaped({ nodes: [node('a', 3, 4)], edges: [] }, 4).nodes[0]!.x).toBe(3)
+})
+
+test('fitting leaves room for the names at the edges', () => {
+  const names = [
+    { x: 102, half: 120 },
+    { x: -60, half: 70 },
+    { x: 20, half: 90 },
+  ]
+
+  for (const [width, height] of [[800, 600], [800, 200], [360, 600]] as const) {
+    const home = fit(scene.bounds, width, height, names)
+    const reaches = names.map(({ x, half }) => [toScreen(home, x, 0)[0] - half, toScreen(home, x, 0)[0] + half] as const)
+
+    expect(home.scale).toBeGreaterThan(0)
+    for (const [from, to] of width === 360 ? reaches.slice(1) : reaches) {
+      expect(from).toBeGreaterThanOrEqual(-1)
+      expect(to).toBeLessThanOrEqual(width + 1)
+    }
+  }
 })
 
 test('zooming has ends, and revealing moves only what is out of view', () => {

@@ -1,10 +1,11 @@
 """The only reader of the environment: `BRAIN_<ROOM>__<FIELD>`."""
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from brain.kit.node import NodeKind
@@ -30,9 +31,25 @@ class DatabaseSettings(BaseModel):
 
 
 class HttpSettings(BaseModel):
+    """`proxies` are our own reverse proxies, as addresses or networks: only theirs is X-Forwarded-For
+    believed, on which the limits by address rest."""
+
     host: str = "127.0.0.1"
     port: int = Field(ge=1, le=65535)
     workers: int = Field(default=1, ge=1, le=64)
+    proxies: tuple[str, ...] = ()
+
+    @field_validator("proxies")
+    @classmethod
+    def _are_networks(cls, proxies: tuple[str, ...]) -> tuple[str, ...]:
+        for proxy in proxies:
+            try:
+                ip_network(proxy)
+            except ValueError as error:
+                raise ValueError(
+                    f"BRAIN_HTTP__PROXIES 中的“{proxy}”不是 IP 地址或网段，应如 10.0.0.5 或 10.0.0.0/24"
+                ) from error
+        return proxies
 
 
 class ExchangeSettings(BaseModel):

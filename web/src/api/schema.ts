@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * Figures
-         * @description 按下一级地区、行业门类、成立年份统计企业；筛选条件与企业检索相同。
+         * @description 按下一级地区、行业门类、成立年份、注册资本统计企业；筛选条件与企业检索相同。
          */
         get: operations["figures_api_data_warehouse_figures_get"];
         put?: never;
@@ -3086,6 +3086,11 @@ export interface components {
              */
             sections: components["schemas"]["SectionFigureView"][];
             /**
+             * Sizes
+             * @description 按注册资本（人民币）分档，各档都列出
+             */
+            sizes: components["schemas"]["SizeFigureView"][];
+            /**
              * Unclassified
              * @description 没有行业代码的企业数
              */
@@ -3095,6 +3100,11 @@ export interface components {
              * @description 没有成立日期的企业数
              */
             undated: number;
+            /**
+             * Unsized
+             * @description 没有注册资本，或不是人民币的企业数
+             */
+            unsized: number;
             /**
              * Years
              * @description 按成立年份
@@ -3136,6 +3146,8 @@ export interface components {
             matchedBy: string;
             /** Name */
             name: string;
+            /** Sources */
+            sources: components["schemas"]["LookupSourceView"][];
         };
         /**
          * EnterpriseView
@@ -3838,6 +3850,23 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /**
+         * LookupSourceView
+         * @description 查询结果的来源：由谁提供，截至哪一天。
+         */
+        LookupSourceView: {
+            /**
+             * Asof
+             * Format: date
+             */
+            asOf: string;
+            /** Provider */
+            provider: string;
+            /** Sample */
+            sample: boolean;
+            /** Title */
+            title: string;
         };
         /** MenuGroupView */
         MenuGroupView: {
@@ -5095,6 +5124,26 @@ export interface components {
             password: string;
             /** Username */
             username: string;
+        };
+        /**
+         * SizeFigureView
+         * @description 注册资本在 capitalFrom（含）与 capitalTo（不含）之间的企业；最大一档没有上限。
+         */
+        SizeFigureView: {
+            /** Capital */
+            capital: string;
+            /**
+             * Capitalfrom
+             * @description 元
+             */
+            capitalFrom: number;
+            /**
+             * Capitalto
+             * @description 元
+             */
+            capitalTo: number | null;
+            /** Enterprises */
+            enterprises: number;
         };
         /** SourceView */
         SourceView: {

@@ -15,10 +15,30 @@ export const toScreen = (camera: Camera, x: number, y: number): [number, number]
 
 export const toWorld = (camera: Camera, x: number, y: number): [number, number] => [(x - camera.x) / camera.scale, (y - camera.y) / camera.scale]
 
-export function fit({ left, top, right, bottom }: Bounds, width: number, height: number): Camera {
+/** A name on the screen: it reaches so many pixels to either side of a place of the graph. */
+export interface Name {
+  x: number
+  half: number
+}
+
+const WIDEST = 0.3 // of the screen, kept free for names on one side at most
+const ROUNDS = 4 // less room makes a smaller scale, which asks for a little more room
+
+/** Everything in sight, with room beside it for the names at the edges. */
+export function fit({ left, top, right, bottom }: Bounds, width: number, height: number, names: Name[] = []): Camera {
   const [w, h] = [right - left || 1, bottom - top || 1]
-  const scale = Math.min(Math.max(width - 2 * MARGIN, 1) / w, Math.max(height - 2 * MARGIN, 1) / h)
-  return { scale, x: width / 2 - ((left + right) / 2) * scale, y: height / 2 - ((top + bottom) / 2) * scale }
+  const most = Math.max(width * WIDEST, MARGIN)
+  const tall = Math.max(height - 2 * MARGIN, 1) / h
+  let [before, after, scale] = [MARGIN, MARGIN, 0]
+  for (let round = 0; round < ROUNDS; round++) {
+    scale = Math.min(Math.max(width - before - after, 1) / w, tall)
+    const spare = (width - before - after - w * scale) / 2
+    const beyond = (reach: (name: Name) => number): number => names.reduce((more, name) => Math.max(more, reach(name)), MARGIN)
+    before = Math.min(most, Math.max(before, beyond(({ x, half }) => half - (x - left) * scale) - spare))
+    after = Math.min(most, Math.max(after, beyond(({ x, half }) => half - (right - x) * scale) - spare))
+  }
+  scale = Math.min(Math.max(width - before - after, 1) / w, tall)
+  return { scale, x: before + (width - before - after) / 2 - ((left + right) / 2) * scale, y: height / 2 - ((top + bottom) / 2) * scale }
 }
 
 /** The place under the pointer stays under it. `home` is the scale at which everything fits. */

@@ -1,5 +1,5 @@
 /** Paints a scene: one stroke for all edges of a kind and one fill for all nodes of a kind, names where there is room. */
-import { type Camera, toScreen } from '@/graph/camera'
+import { type Camera, type Name, toScreen } from '@/graph/camera'
 import type { GraphNode, Link, Scene } from '@/graph/scene'
 import { trace } from '@/graph/shapes'
 import type { Palette } from '@/styles/theme'
@@ -141,10 +141,26 @@ const nameOf = ({ label, badge }: GraphNode): string => (badge ? `${label} ▲${
 const fits = ([left, top, right, bottom]: Box, taken: Box[], { width, height }: View): boolean =>
   right > 0 && bottom > 0 && left < width && top < height && !taken.some((other) => left < other[2] && right > other[0] && top < other[3] && bottom > other[1])
 
-function labels(context: CanvasRenderingContext2D, view: View): void {
-  const { scene, camera, colours } = view
+const GAP = 2 // pixels around a name
+
+function lettering(context: CanvasRenderingContext2D, colours: Palette): number {
   const size = colours.rem * 0.75
   context.font = `${size}px ${colours.font}`
+  return size
+}
+
+/** The names that may be drawn when nothing is in focus, for whoever makes room for them. */
+export function names(context: CanvasRenderingContext2D, scene: Scene, colours: Palette): Name[] {
+  lettering(context, colours)
+  return scene.byImportance.slice(0, MOST_LABELS).map((i) => {
+    const node = scene.nodes[i]!
+    return { x: node.x, half: context.measureText(nameOf(node)).width / 2 + 2 * GAP }
+  })
+}
+
+function labels(context: CanvasRenderingContext2D, view: View): void {
+  const { scene, camera, colours } = view
+  const size = lettering(context, colours)
   context.textAlign = 'center'
   context.textBaseline = 'top'
   context.lineJoin = 'round'
@@ -159,8 +175,8 @@ function labels(context: CanvasRenderingContext2D, view: View): void {
     const r = radius(node.size, camera)
     if (taken.length >= MOVING_LABELS && r < NAMED && view.focus === null) continue
     const text = nameOf(node)
-    const half = context.measureText(text).width / 2 + 2
-    const box: Box = [x - half, y + r + 2, x + half, y + r + size + 4]
+    const half = context.measureText(text).width / 2 + GAP
+    const box: Box = [x - half, y + r + GAP, x + half, y + r + size + 2 * GAP]
     if (!fits(box, taken, view) && i !== view.focus) continue
     taken.push(box)
     context.strokeText(text, x, box[1])

@@ -105,6 +105,15 @@ export function sceneOf({ nodes, edges }: Graph): Scene {
   return { nodes, links, index, neighbours, byImportance, bounds, strongest: links[0]?.edge.weight ?? 1, at: finder(nodes, bounds) }
 }
 
+/** Wider or narrower, so that a layout in layers fills a frame of this shape (width to height). */
+export function shaped(graph: Graph, shape: number): Graph {
+  const span = (places: number[]): number => places.reduce((most, place) => Math.max(most, place), -Infinity) - places.reduce((least, place) => Math.min(least, place), Infinity)
+  const [width, height] = [span(graph.nodes.map(({ x }) => x)), span(graph.nodes.map(({ y }) => y))]
+  if (!(width > 0 && height > 0)) return graph
+  const factor = (height * shape) / width
+  return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, x: node.x * factor })) }
+}
+
 /** The link whose line passes nearest, within reach. */
 export function linkAt(scene: Scene, x: number, y: number, reach: number): Link | null {
   let found: Link | null = null

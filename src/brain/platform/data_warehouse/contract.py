@@ -127,6 +127,14 @@ class Source:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Where a record as it stands comes from: one source, but for the attributes that another has stated."""
+
+    source: Source
+    attributes: dict[str, Source] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Fact:
     """One value of one attribute, valid from a day to another (exclusive; None: still)."""
 

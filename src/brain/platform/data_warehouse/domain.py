@@ -28,6 +28,10 @@ EXPORTED = Act(
 ACTS = (EXPORTED,)
 
 
+SIZES: Final = tuple(wan * 10_000 for wan in (0, 100, 500, 1_000, 5_000, 10_000))
+"""Where each size of registered capital begins, in yuan."""
+
+
 class TooManyToExport(Refusal):
     """More rows than one file may hold; `total` says how many."""
 
@@ -68,12 +72,14 @@ class Tally:
 @dataclass(frozen=True, kw_only=True)
 class Figures:
     """Enterprises under some filters: all, by region one level below the one asked for, by section of
-    GB/T 4754 and by year of establishment; the key None is for those whose record does not say."""
+    GB/T 4754, by year of establishment and by size (the place in `SIZES`); the key None is for those whose
+    record does not say."""
 
     total: Tally
     regions: Mapping[str | None, Tally]
     sections: Mapping[str | None, Tally]
     years: Mapping[int | None, Tally]
+    sizes: Mapping[int | None, Tally]
 
     def elsewhere(self, known: Mapping[str, str]) -> int:
         """Those in none of the known regions: their code is missing, outdated or not as deep."""

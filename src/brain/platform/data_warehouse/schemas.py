@@ -182,6 +182,15 @@ class YearFigureView(Schema):
     capital: Decimal
 
 
+class SizeFigureView(Schema):
+    """注册资本在 capitalFrom（含）与 capitalTo（不含）之间的企业；最大一档没有上限。"""
+
+    capital_from: int = Field(description="元")
+    capital_to: int | None = Field(description="元")
+    enterprises: int
+    capital: Decimal
+
+
 class EnterpriseFiguresView(Schema):
     """企业数与注册资本合计（元，只计人民币）；地区为所查地区的下一级，没有企业的也列出。"""
 
@@ -193,6 +202,8 @@ class EnterpriseFiguresView(Schema):
     unclassified: int = Field(description="没有行业代码的企业数")
     years: list[YearFigureView] = Field(description="按成立年份")
     undated: int = Field(description="没有成立日期的企业数")
+    sizes: list[SizeFigureView] = Field(description="按注册资本（人民币）分档，各档都列出")
+    unsized: int = Field(description="没有注册资本，或不是人民币的企业数")
 
 
 class ProvisionView(SourceView):

@@ -25,6 +25,7 @@ from brain.platform.data_warehouse.contract import (
     NamedEnterprise,
     NameLookup,
     Namesake,
+    Origin,
     Record,
     RecordsChanged,
     Revised,
@@ -42,6 +43,7 @@ from brain.platform.data_warehouse.queries import (
     loadings,
     lookup,
     merging,
+    originating,
     searching,
 )
 from brain.platform.data_warehouse.queries.tables import TABLES
@@ -120,6 +122,18 @@ async def families_of(
 ) -> dict[str, list[Record]]:
     """The records of one family of many enterprises, by credit code; those without any are left out."""
     return await lookup.records_of(session, credit_codes, family)
+
+
+async def origins(session: AsyncSession, family: Family, records: Sequence[Record]) -> list[Origin]:
+    """The origin of each of the records, which the warehouse holds, in their order."""
+    return await find_origins(await raw(session), family, records)
+
+
+async def find_origins(
+    connection: AsyncConnection[Any], family: Family, records: Sequence[Record]
+) -> list[Origin]:
+    """`origins` for a hot route, on a connection of `Database.reading`."""
+    return await originating.origins(connection, TABLES[family], records)
 
 
 async def history(

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 GROUPS = (
-    ("cockpit", "驾驶舱", "Cockpit"),
+    ("cockpit", "产业发展驾驶舱", "Industry development cockpit"),
     ("workbench", "工作台", "Workbench"),
     ("governance", "产业精准治理", "Precise governance"),
     ("synergy", "产业协同创新", "Collaborative innovation"),

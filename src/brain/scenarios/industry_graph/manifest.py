@@ -52,6 +52,16 @@ SCENARIO = Scenario(
     ),
     menu=(
         MenuItem(
+            group="cockpit",
+            name="industry_graph_wall",
+            title="产业图谱",
+            title_en="Industry graph",
+            path="/cockpit/industry-graph",
+            icon="share",
+            scopes=("industry_graph.read",),
+            order=2,
+        ),
+        MenuItem(
             group="governance",
             name="industry_graph",
             title="产业全景图谱",

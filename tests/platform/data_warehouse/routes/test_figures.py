@@ -67,6 +67,32 @@ async def test_a_province_is_counted_by_city_section_and_year(centre: RunningNod
     assert (found["unclassified"], found["undated"]) == (1, 1)
 
 
+async def test_enterprises_are_counted_by_size_as_the_search_finds_them(centre: RunningNode) -> None:
+    await fill(centre)
+    largest = replace(
+        THREE, credit_code="91370200000000005E", reg_capital=Decimal(10**9), reg_capital_currency="CNY"
+    )
+    async with centre.node.database.transaction() as session:
+        await service.upsert_enterprises(session, [largest], SOURCE)
+    reader = await centre.person("data_warehouse.read")
+
+    found = (await reader.get("/api/data-warehouse/figures")).json()
+
+    sizes = {(each["capitalFrom"], each["capitalTo"]): each["enterprises"] for each in found["sizes"]}
+    assert sizes == {
+        (0, 1_000_000): 0,
+        (1_000_000, 5_000_000): 0,
+        (5_000_000, 10_000_000): 0,
+        (10_000_000, 50_000_000): 0,
+        (50_000_000, 100_000_000): 1,
+        (100_000_000, None): 1,
+    }
+    assert found["unsized"] == 3
+    query = "capitalFrom=50000000&capitalTo=99999999.99"
+    listed = (await reader.get(f"/api/data-warehouse/enterprises?{query}")).json()
+    assert [each["name"] for each in listed["items"]] == ["东营甲轮胎有限公司"]
+
+
 async def test_a_city_is_counted_by_county_and_tells_who_is_in_none(centre: RunningNode) -> None:
     await fill(centre)
     reader = await centre.person("data_warehouse.read")

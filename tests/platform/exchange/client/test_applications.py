@@ -9,6 +9,8 @@ from brain.platform.exchange.client.domain.refusals import NotEditable
 from brain.platform.exchange.client.queries import connection
 from brain.platform.exchange.client.service import applications as service
 from brain.platform.exchange.client.service.link import Environment, unsealed
+from brain.platform.exchange.server.queries import applications as centre_queries
+from brain.platform.exchange.server.service import credentials as centre_credentials
 from tests.conftest import RunningNode
 from tests.exchange_sides import FORM
 from tests.platform.exchange.client.conftest import Pair
@@ -112,6 +114,66 @@ async def test_a_change_at_the_centre_is_told_once(pair: Pair) -> None:
 
     titles = [title for _, title, _ in await notices(pair.brain)]
     assert titles.count("已同意联调，请领取联调凭证并发起联调测试") == 1
+
+
+OPENED = "已开通，请领取正式凭证"
+
+
+async def opened(pair: Pair) -> int:
+    """The centre has opened the exchange and the brain has heard of it."""
+    application_id = await pair.submitted()
+    await pair.decide(application_id, "approve")
+    await service.act(pair.brain.node, application_id, "test-requests")
+    await pair.decide(application_id, "pass")
+    await pair.decide(application_id, "promote")
+    await service.follow_all(pair.brain.node)
+    return application_id
+
+
+async def test_collecting_the_production_credentials_closes_the_todo(pair: Pair) -> None:
+    application_id = await opened(pair)
+    operator = await pair.brain.person("exchange_client.apply")
+    waiting = await notices(pair.brain)
+
+    answer = await operator.post(
+        f"/api/exchange-client/applications/{application_id}/credentials", json={"environment": "production"}
+    )
+
+    assert answer.status_code == 200
+    assert waiting[-1] == ("todo", OPENED, False)
+    assert await notices(pair.brain) == [*waiting[:-1], ("todo", OPENED, True)]
+
+
+async def test_collecting_the_sandbox_credentials_leaves_the_todo_open(pair: Pair) -> None:
+    application_id = await opened(pair)
+
+    await service.collect(pair.brain.node, application_id, Environment.SANDBOX)
+
+    assert (await notices(pair.brain))[-1] == ("todo", OPENED, False)
+
+
+async def test_whoever_collects_at_once_is_not_asked_to_collect(pair: Pair) -> None:
+    """As the loop of the demonstration does it: opened and collected before anybody has looked."""
+    await pair.connected()
+    await service.follow_all(pair.brain.node)
+
+    told = await notices(pair.brain)
+    assert OPENED not in [title for _, title, _ in told]
+    assert told[-1] == ("message", "数据交换申请：已开通", False)
+
+
+async def test_credentials_made_void_by_the_centre_ask_to_be_collected_again(pair: Pair) -> None:
+    application_id = await pair.connected()
+    number = (await pair.application(application_id)).number
+    async with pair.centre.node.database.transaction() as session:
+        row = await centre_queries.by_number(session, number, lock=True)
+        await centre_credentials.reset(session, pair.centre.node, row, "production")
+
+    await service.follow_all(pair.brain.node)
+    await service.follow_all(pair.brain.node)
+
+    told = await notices(pair.brain)
+    assert [each for each in told if each[1] == OPENED] == [("todo", OPENED, False)]
 
 
 async def test_credentials_are_kept_sealed_and_cannot_be_collected_twice(pair: Pair) -> None:

@@ -1,5 +1,6 @@
 """Pulls bring every row once and go on where they stopped, whoever dies in the middle."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
@@ -98,6 +99,69 @@ async def test_a_chain_is_pulled_page_by_page_with_its_families(
     done = await state(pair, pull_id)
     assert (done.rows, done.problem, done.due_at) == (8, None, None)
     assert done.finished_at is not None
+
+
+VIA = "（经省级能力中心共享）"
+
+
+def at_the_brain(source: Source) -> Source:
+    return replace(source, title=source.title + VIA)
+
+
+async def stated(pair: Pair, family: Family = Family.BASIC) -> dict[str, tuple[date, Source]]:
+    """What the brain knows of the first enterprise now: since when, and from whom."""
+    async with pair.brain.node.database.transaction() as session:
+        history = await data_warehouse.history(session, code(0))
+    return {fact.attribute: (fact.valid_from, fact.source) for fact in history[family] if not fact.valid_to}
+
+
+REGISTER = Source(provider="省市场监管局", title="企业登记", as_of=date(2024, 6, 30))
+LISTED = Source(provider="山东证监局", title="上市公司名单", as_of=date(2025, 9, 1))
+PATENTS = Source(provider="国家知识产权局", title="专利公告", as_of=date(2025, 3, 4), sample=True)
+
+
+async def test_each_value_keeps_the_source_and_the_date_that_the_centre_knows(pair: Pair) -> None:
+    await pair.connected()
+    async with pair.centre.node.database.transaction() as session:
+        await data_warehouse.upsert_enterprises(session, [enterprise(0)], REGISTER)
+        listed = Enterprise(credit_code=code(0), name=enterprise(0).name, stock_code="601058")
+        await data_warehouse.upsert_enterprises(session, [listed], LISTED)
+        patent = Patent(credit_code=code(0), application_number="CN202510000001.X", title="一种子午线轮胎")
+        await data_warehouse.upsert(session, Family.PATENT, [patent], PATENTS)
+    pull_id = await new_pull(pair, "chain", CHAIN)
+
+    await pulling.run(pair.brain.node, pull_id)
+
+    basic = await stated(pair)
+    assert basic["address"] == (REGISTER.as_of, at_the_brain(REGISTER))
+    assert basic["name"] == (REGISTER.as_of, at_the_brain(REGISTER))
+    assert basic["stock_code"] == (LISTED.as_of, at_the_brain(LISTED))
+    patents = await stated(pair, Family.PATENT)
+    assert patents["CN202510000001.X/title"] == (PATENTS.as_of, at_the_brain(PATENTS))
+
+
+async def test_a_new_name_is_known_since_the_day_of_its_own_source(pair: Pair) -> None:
+    await pair.connected()
+    async with pair.centre.node.database.transaction() as session:
+        await data_warehouse.upsert_enterprises(session, [enterprise(0)], REGISTER)
+    await pulling.run(pair.brain.node, await new_pull(pair, "chain", CHAIN))
+    async with pair.centre.node.database.transaction() as session:
+        renamed = Enterprise(credit_code=code(0), name="广饶新名轮胎有限公司", stock_code="601058")
+        await data_warehouse.upsert_enterprises(session, [renamed], LISTED)
+
+    changes = await new_pull(pair, "changes", {"since": "2020-01-01T00:00:00Z"})
+    await pulling.run(pair.brain.node, changes)
+    await pulling.run(pair.brain.node, await new_pull(pair, "chain", CHAIN))
+
+    basic = await stated(pair)
+    assert basic["name"] == (LISTED.as_of, at_the_brain(LISTED))
+    assert basic["address"] == (REGISTER.as_of, at_the_brain(REGISTER))
+    async with pair.brain.node.database.transaction() as session:
+        found = await data_warehouse.get_by_code(session, code(0))
+        totals = await data_warehouse.totals(session)
+    assert found is not None
+    assert (found.name, found.former_names) == ("广饶新名轮胎有限公司", ["广饶第0轮胎有限公司"])
+    assert totals.counts[Family.BASIC] == 1
 
 
 async def test_a_pull_that_broke_goes_on_after_the_last_page_it_stored(
@@ -261,6 +325,11 @@ async def test_one_enterprise_is_looked_up_for_a_person_and_kept(pair: Pair) -> 
 
     assert answer.json()["name"] == "广饶第0轮胎有限公司"
     assert answer.json()["matchedBy"] == "creditCode"
+    assert answer.json()["sources"] == [
+        {"provider": "测试", "title": "名录", "asOf": "2025-01-01", "sample": False}
+    ]
+    assert "source" not in answer.json()["items"][0]
+    assert (await stated(pair))["address"] == (SOURCE.as_of, at_the_brain(SOURCE))
     assert await codes_at_the_brain(pair) == [code(0)]
     assert (unknown.status_code, unknown.json()["respCode"]) == (409, "106")
     assert (closed.status_code, closed.json()["respCode"]) == (409, "101")

@@ -83,6 +83,28 @@ async def test_a_failed_check_makes_a_list_to_mend_and_a_mended_client_passes(
     assert "已补上必填项校验" in [entry["reason"] for entry in history]
 
 
+async def test_a_second_application_is_tested_with_credentials_of_its_own(pair: Pair) -> None:
+    first_id = await approved(pair)
+    first = await testing.run_conformance(pair.brain.node, silent)
+    second_id = await approved(pair)
+    second = await testing.run_conformance(pair.brain.node, silent)
+
+    async with pair.brain.node.database.transaction() as session:
+        found = await session.execute(
+            text("SELECT application_id, client_id FROM exchange_brain_credential ORDER BY id")
+        )
+        collected = [(row.application_id, row.client_id) for row in found]
+    async with pair.centre.node.database.transaction() as session:
+        reports = await session.execute(
+            text("SELECT application_number FROM exchange_conformance ORDER BY id")
+        )
+        numbers = [row.application_number for row in reports]
+    assert [(run.state, run.problem) for run in (first, second)] == [("passed", None)] * 2
+    assert [application_id for application_id, _ in collected] == [first_id, second_id]
+    assert collected[0][1] != collected[1][1]
+    assert numbers == [(await pair.application(each)).number for each in (first_id, second_id)]
+
+
 async def test_without_an_answer_the_test_is_broken_off_and_may_be_started_again(pair: Pair) -> None:
     application_id = await approved(pair)
     await applications.follow(pair.brain.node, application_id)

@@ -13,7 +13,7 @@ from brain.platform.exchange.server.contract import Sandbox
 from brain.platform.exchange.server.models.access import AlarmRow
 from brain.platform.exchange.server.models.data import CallRow
 from brain.platform.exchange.server.service import tokens
-from tests.conftest import RunningNode
+from tests.conftest import RunningNode, running_node
 from tests.exchange_caller import Caller, move, opened
 
 
@@ -284,6 +284,35 @@ async def test_calls_from_unregistered_addresses_are_refused_at_both_doors(centr
     assert (token.status_code, token.json()["respCode"]) == (400, "101")
     assert token.json()["error"] == "unauthorized_client"
     assert outcome(call) == (403, "101", "not_opened")
+
+
+async def statuses_by_forwarded_address(centre: RunningNode) -> dict[str, int]:
+    """Calls of a client that is bound to 198.51.100.0/24, from one that is in there and one that is not."""
+    caller = await opened(centre)
+    async with centre.node.database.transaction() as session:
+        await session.execute(text("UPDATE exchange_client SET addresses = '{198.51.100.0/24}'"))
+    return {
+        address: (await caller.call("GET", "/ledger", headers={"X-Forwarded-For": address})).status_code
+        for address in ("198.51.100.7", "203.0.113.9", "198.51.100.7, 203.0.113.9")
+    }
+
+
+async def test_a_forwarded_address_does_not_count_from_a_proxy_that_is_not_trusted(
+    centre: RunningNode,
+) -> None:
+    assert set((await statuses_by_forwarded_address(centre)).values()) == {403}
+
+
+async def test_a_forwarded_address_counts_from_a_trusted_proxy(centre: RunningNode) -> None:
+    """Only the last hop before the proxy counts, not what the caller claims to have come through."""
+    http = centre.settings.http.model_copy(update={"proxies": ("127.0.0.1",)})
+    behind_a_proxy = centre.settings.model_copy(update={"http": http})
+    async with running_node(behind_a_proxy) as again:
+        assert await statuses_by_forwarded_address(again) == {
+            "198.51.100.7": 200,
+            "203.0.113.9": 403,
+            "198.51.100.7, 203.0.113.9": 403,
+        }
 
 
 @pytest.mark.parametrize("step", ["suspend", "revoke", "expire"])

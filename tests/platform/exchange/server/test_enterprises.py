@@ -1,9 +1,12 @@
 """Enterprise information on the face: five families, batches, chain pulls, changes, candidates."""
 
+from datetime import date
+
 import httpx
 import pytest
 
 from brain.platform.data_warehouse import service as data_warehouse
+from brain.platform.data_warehouse.contract import Enterprise, Family, Source
 from brain.platform.exchange.server.domain import sandbox_world as world
 from tests.conftest import RunningNode
 from tests.exchange_caller import Caller, opened
@@ -41,6 +44,44 @@ async def test_five_families_by_credit_code(caller: Caller) -> None:
         "2001-01-01",
     )
     assert "legalPersonName" not in basic
+
+
+SANDBOX = {
+    "provider": "省级产业数据仓测试环境",
+    "title": "联调测试企业",
+    "asOf": "2026-01-01",
+    "sample": True,
+}
+
+
+async def test_every_record_names_the_source_it_comes_from(centre: RunningNode, caller: Caller) -> None:
+    """Annex 3, 4 c: 传输的数据应具有明确的数据来源."""
+    register = Source(provider="省市场监管局", title="企业登记", as_of=date(2026, 2, 1))
+    code, name = world.credit_code(0), world.name(0)
+    async with centre.node.database.transaction() as session:
+        newer = [Enterprise(credit_code=code, name=name, reg_status="注销")]
+        await data_warehouse.upsert(session, Family.BASIC, newer, register)
+    keys = {"keys": [{"creditCode": code}, {"creditCode": code}, {"name": "nobody"}]}
+    pull = {"families": ["basic", "patents"], "limit": 500}
+
+    one = (await caller.call("GET", f"/enterprises/basic?creditCode={code}")).json()
+    patents = (await caller.call("GET", f"/enterprises/patents?creditCode={code}")).json()
+    many = (await caller.call("POST", "/enterprises/basic/queries", keys)).json()
+    page = (await caller.call("POST", "/enterprises/chain-pulls", pull)).json()
+    changed = (await caller.call("GET", "/enterprises/changes?limit=500")).json()
+
+    stated = {"provider": "省市场监管局", "title": "企业登记", "asOf": "2026-02-01", "sample": False}
+    item = one["enterprise"]["items"][0]
+    assert (one["sources"], item["source"]) == ([SANDBOX, stated], 0)
+    assert (item["regStatus"], item["attributeSources"]) == ("注销", {"regStatus": 1})
+    assert patents["sources"] == [SANDBOX]
+    assert [each["source"] for each in patents["enterprise"]["items"]] == [0]
+    assert many["sources"] == [SANDBOX, stated]
+    pulled = {each["creditCode"]: each["families"] for each in page["items"]}
+    assert pulled[code]["basic"][0]["attributeSources"] == {"regStatus": page["sources"].index(stated)}
+    assert "attributeSources" not in pulled[world.credit_code(1)]["basic"][0]
+    told = {each["creditCode"]: each for each in changed["items"] if each["family"] == "basic"}
+    assert told[code]["items"][0]["attributeSources"] == {"regStatus": changed["sources"].index(stated)}
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,14 @@ export default {
     explore: 'See in the graph',
     export: 'Export to Excel',
   },
+  wall: {
+    title: 'Industry graph',
+    counted: '{links} links · {products} products',
+    work: 'Whole chain',
+    explore: 'Explore',
+    graphDefinition: 'A point is a product, larger with more enterprises; ▲ marks one that no local enterprise makes. A line is a supply relation in force, wider the surer it is. Press a product to see why and by whom; press twice to explore from there.',
+    choose: 'Press a product in a link or a node of the graph.',
+  },
   product: {
     roles: 'Makers {producers} · traders {traders} · services {services}',
     capital: 'Registered capital',

@@ -5,6 +5,7 @@ export default defineModule({
   name: 'industry_graph',
   words: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
   routes: [
+    { path: '/cockpit/industry-graph', title: 'wall.title', component: () => import('./pages/wall.vue'), layout: 'screen' },
     { path: '/industry-graph', title: 'chain.title', component: () => import('./pages/chain.vue') },
     { path: '/industry-graph/explorer', title: 'explorer.title', component: () => import('./pages/explorer.vue') },
     { path: '/industry-graph/enterprises', title: 'enterprises.title', component: () => import('./pages/enterprises.vue') },

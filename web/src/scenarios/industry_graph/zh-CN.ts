@@ -48,6 +48,14 @@ export default {
     explore: '在图上看',
     export: '导出 Excel',
   },
+  wall: {
+    title: '产业图谱',
+    counted: '{links} 个环节 · {products} 种产品',
+    work: '产业全景图谱',
+    explore: '图谱探索',
+    graphDefinition: '点为产品，大小随企业数，▲缺为没有本地企业；线为产品之间成立的供应关系，粗细随可信度。点产品看依据与代表企业，双击进入图谱探索。',
+    choose: '点环节中的产品或图上的节点。',
+  },
   product: {
     roles: '生产 {producers} · 经销 {traders} · 服务 {services}',
     capital: '注册资本合计',

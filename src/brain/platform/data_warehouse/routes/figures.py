@@ -1,6 +1,7 @@
-"""Figures for overviews: counts by region, industry and year, and the sources behind them."""
+"""Figures for overviews: counts by region, industry, year and size, and the sources behind them."""
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
@@ -9,7 +10,7 @@ from brain.kit.db import Session
 from brain.kit.errors import Forbidden, Unauthenticated
 from brain.kit.http import refusals
 from brain.platform.data_warehouse import service
-from brain.platform.data_warehouse.domain import Tally, industry_name, regions_below
+from brain.platform.data_warehouse.domain import SIZES, Tally, industry_name, regions_below
 from brain.platform.data_warehouse.schemas import (
     EnterpriseFiguresView,
     FilterQuery,
@@ -17,6 +18,7 @@ from brain.platform.data_warehouse.schemas import (
     ProvisionView,
     RegionFigureView,
     SectionFigureView,
+    SizeFigureView,
     YearFigureView,
 )
 from brain.platform.identity.contract import Caller
@@ -33,7 +35,7 @@ CanRead = Annotated[Caller, Depends(require("data_warehouse.read"))]
 async def figures(
     session: Session, caller: CanRead, query: Annotated[FilterQuery, Query()]
 ) -> EnterpriseFiguresView:
-    """按下一级地区、行业门类、成立年份统计企业；筛选条件与企业检索相同。"""
+    """按下一级地区、行业门类、成立年份、注册资本统计企业；筛选条件与企业检索相同。"""
     found = await service.figures(session, query.filters)
     regions = regions_below(query.region)
     return EnterpriseFiguresView(
@@ -51,7 +53,17 @@ async def figures(
         unclassified=found.sections.get(None, Tally()).enterprises,
         years=[YearFigureView(year=year, **vars(tally)) for year, tally in _known(found.years)],
         undated=found.years.get(None, Tally()).enterprises,
+        sizes=_sizes(found.sizes),
+        unsized=found.sizes.get(None, Tally()).enterprises,
     )
+
+
+def _sizes(tallies: Mapping[int | None, Tally]) -> list[SizeFigureView]:
+    bounds = zip_longest(SIZES, SIZES[1:])
+    return [
+        SizeFigureView(capital_from=low, capital_to=high, **vars(tallies.get(place, Tally())))
+        for place, (low, high) in enumerate(bounds)
+    ]
 
 
 def _known(tallies: Mapping[Any, Tally]) -> list[tuple[Any, Tally]]:

@@ -1,5 +1,6 @@
 """Bodies of 企业基本信息类."""
 
+from datetime import date
 from typing import Annotated, Any
 
 import msgspec
@@ -20,18 +21,49 @@ class EnterpriseQueries(Request, kw_only=True):
     keys: Annotated[list[EnterpriseKey], Meta(min_length=1, max_length=MAX_KEYS)]
 
 
+class DataSource(msgspec.Struct, rename="camel", kw_only=True, frozen=True):
+    """Where records come from: who provided them to the centre, and the day on which they were true."""
+
+    provider: Annotated[str, Meta(description="数据提供单位")]
+    title: Annotated[str, Meta(description="数据名称")]
+    as_of: Annotated[date, Meta(description="数据截至日期：所载内容在这一天为真")]
+    sample: Annotated[bool, Meta(description="示例数据")] = False
+
+
+DataSources = Annotated[list[DataSource], Meta(description="本次应答所载记录的来源，记录以序号引用")]
+_POSITION = {"type": "integer", "minimum": 0}
+TracedRecord = Annotated[
+    dict[str, Any],
+    Meta(
+        extra_json_schema={
+            "required": ["source"],
+            "properties": {
+                "source": _POSITION | {"description": "来源：在 sources 中的序号，从 0 起"},
+                "attributeSources": {
+                    "type": "object",
+                    "additionalProperties": _POSITION,
+                    "description": "来源不同的属性：属性名与其来源的序号；没有则不出现",
+                },
+            },
+        }
+    ),
+]
+"""A record in the wire's form with the positions of its sources."""
+
+
 class EnterpriseFacts(Part, kw_only=True):
     """`items` are the records of one family; for `basic` there is exactly one."""
 
     credit_code: str
     name: str
     matched_by: str
-    items: list[dict[str, Any]]
+    items: list[TracedRecord]
 
 
 class EnterpriseAnswer(Answer, kw_only=True):
     family: EnterpriseFamily
     enterprise: EnterpriseFacts
+    sources: DataSources
 
 
 class EnterpriseResult(Part, kw_only=True):
@@ -46,6 +78,7 @@ class EnterpriseResult(Part, kw_only=True):
 class EnterpriseResults(Answer, kw_only=True):
     family: EnterpriseFamily
     results: list[EnterpriseResult]
+    sources: DataSources
 
 
 class ChainPull(Request, kw_only=True):
@@ -62,13 +95,14 @@ class ChainPull(Request, kw_only=True):
 class PulledEnterprise(Part, kw_only=True):
     credit_code: str
     name: str
-    families: dict[str, list[dict[str, Any]]]
+    families: dict[str, list[TracedRecord]]
 
 
 class ChainPage(Answer, kw_only=True):
     """Ask again with `next_cursor` while `has_more`; enterprises changed meanwhile appear under `changes`."""
 
     items: list[PulledEnterprise]
+    sources: DataSources
     next_cursor: str
     has_more: bool
 
@@ -80,10 +114,11 @@ class EnterpriseChange(Part, kw_only=True):
     name: str
     family: EnterpriseFamily
     revision: int
-    items: list[dict[str, Any]]
+    items: list[TracedRecord]
 
 
 class ChangePage(Answer, kw_only=True):
     items: list[EnterpriseChange]
+    sources: DataSources
     next_cursor: str
     has_more: bool

@@ -8,10 +8,11 @@ type Filters = NonNullable<operations['export_api_data_warehouse_enterprises_exp
 
 const WAN = 10_000
 /** Steps of the capital filter in 万元, of the year filter in years. */
-const CAPITAL_STEPS = [100, 1_000, 10_000]
+const CAPITAL_STEPS = [100, 500, 1_000, 5_000, 10_000]
+const CENT = 0.01
 const YEAR_STEPS = [2000, 2010, 2020]
 
-/** A range as one word of the address bar: `100-1000`, `-100`, `10000-`. */
+/** A range as one word of the address bar, its end outside: `100-1000`, `-100`, `10000-`. */
 const word = (from?: number, to?: number): string => `${from ?? ''}-${to ?? ''}`
 const bounds = (range: unknown): [string, string] => {
   const [from = '', to = ''] = String(range ?? '').split('-')
@@ -19,12 +20,11 @@ const bounds = (range: unknown): [string, string] => {
 }
 
 export function capitals(): Option[] {
-  const [low, middle, high] = CAPITAL_STEPS as [number, number, number]
+  const between = CAPITAL_STEPS.slice(1).map((to, i) => ({ from: CAPITAL_STEPS[i]!, to }))
   return [
-    { value: word(high), title: t('data_warehouse.search.capitalFrom', { from: number(high) }) },
-    { value: word(middle, high), title: t('data_warehouse.search.capitalBetween', { from: number(middle), to: number(high) }) },
-    { value: word(low, middle), title: t('data_warehouse.search.capitalBetween', { from: number(low), to: number(middle) }) },
-    { value: word(undefined, low), title: t('data_warehouse.search.capitalTo', { to: number(low) }) },
+    { value: word(CAPITAL_STEPS.at(-1)), title: t('data_warehouse.search.capitalFrom', { from: number(CAPITAL_STEPS.at(-1)!) }) },
+    ...between.reverse().map(({ from, to }) => ({ value: word(from, to), title: t('data_warehouse.search.capitalBetween', { from: number(from), to: number(to) }) })),
+    { value: word(undefined, CAPITAL_STEPS[0]), title: t('data_warehouse.search.capitalTo', { to: number(CAPITAL_STEPS[0]!) }) },
   ]
 }
 
@@ -54,7 +54,7 @@ export function filtersOf(words: Record<string, string | number | undefined>): F
     yearFrom: yearFrom ? Number(yearFrom) : undefined,
     yearTo: yearTo ? Number(yearTo) : undefined,
     capitalFrom: capitalFrom ? Number(capitalFrom) * WAN : undefined,
-    capitalTo: capitalTo ? Number(capitalTo) * WAN : undefined,
+    capitalTo: capitalTo ? Number(capitalTo) * WAN - CENT : undefined,
   }
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined))
 }

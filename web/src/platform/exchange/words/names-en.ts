@@ -5,6 +5,7 @@ import type zhCN from './names-zh-CN'
 
 export default {
   and: ', ',
+  source: '{provider}: {title} (as of {date})',
   scene: {
     industry_graph: 'Industry panorama',
     strategy_map: 'Strategy map',

@@ -3,6 +3,7 @@ import check from './checks-zh-CN'
 
 export default {
   and: '、',
+  source: '{provider}《{title}》（截至 {date}）',
   scene: {
     industry_graph: '产业全景图谱',
     strategy_map: '产业作战地图',

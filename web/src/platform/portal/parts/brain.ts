@@ -3,7 +3,7 @@ import type { Ref } from 'vue'
 import { api, body } from '@/api/client'
 import { useSession } from '@/auth/session'
 import { useLoad } from '@/ui/load'
-import { useRefresh } from './refresh'
+import { useRefresh } from '@/ui/refresh'
 import { PROVINCE, type Area } from './place'
 
 const TODOS = 5

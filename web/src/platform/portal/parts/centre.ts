@@ -4,7 +4,7 @@ import { api, body, type Schema } from '@/api/client'
 import { useSession } from '@/auth/session'
 import { useLoad } from '@/ui/load'
 import { PROVINCE, type Area } from './place'
-import { useRefresh } from './refresh'
+import { useRefresh } from '@/ui/refresh'
 
 const TODOS = 8
 const ALARMS = 50

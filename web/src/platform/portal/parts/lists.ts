@@ -14,9 +14,9 @@ const to = (path: string, words: Words): RouteLocationRaw => ({
 })
 
 /** Enterprises of the warehouse. */
-export function enterprises({ region, year, section }: Narrowed & { section?: string } = {}): RouteLocationRaw {
+export function enterprises({ region, year, section, capital }: Narrowed & { section?: string; capital?: string } = {}): RouteLocationRaw {
   const city = region && `${region.slice(0, 4)}00`
-  return to('/data-warehouse/enterprises', { city, county: region === city ? null : region, section, year: year && `${year}-${year}` })
+  return to('/data-warehouse/enterprises', { city, county: region === city ? null : region, section, capital, year: year && `${year}-${year}` })
 }
 
 /** Enterprises of the chain. */

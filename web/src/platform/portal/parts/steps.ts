@@ -1,11 +1,12 @@
 /** The steps that data took to become figures, each with its time. */
+import { registeredUntil } from '@/api/sources'
 import type { Schema } from '@/api/client'
 import { ago, date, datetime, number } from '@/i18n/formats'
 import { t } from '@/i18n'
 import type { Exchange } from './brain'
 import type { Step } from './Freshness.vue'
 import { enterprises, GRAPH } from './lists'
-import { mainSource, registeredUntil } from './sources'
+import { mainSource } from './sources'
 
 const words = (key: string, values: Record<string, unknown> = {}): string => t(`portal.cockpit.step.${key}`, values)
 const when = (at: string | null | undefined): string => (at ? `${datetime(at)}（${ago(at)}）` : '')

@@ -1,5 +1,7 @@
 """The brain's application for data exchange: when it may be edited, and what each state asks of us."""
 
+from collections.abc import Collection
+
 from brain.platform.exchange.protocol import ApplicationState
 
 EDITABLE = frozenset({ApplicationState.DRAFT, ApplicationState.RETURNED})
@@ -21,6 +23,14 @@ NEXT_STEPS_EN = {
     ApplicationState.SUSPENDED: "Data exchange is suspended: contact the centre",
     ApplicationState.EXPIRED: "Data exchange has expired: apply for renewal",
 }
+
+
+def next_step(state: str, collectable: Collection[str]) -> ApplicationState | None:
+    """The state that asks something of us now: an open exchange only until its credentials are collected."""
+    reached = ApplicationState(state)
+    if reached is ApplicationState.ACTIVE and "production" not in collectable:
+        return None
+    return reached if reached in NEXT_STEPS else None
 
 
 def is_editable(state: str) -> bool:

@@ -21,6 +21,17 @@ async def credential(session: AsyncSession, environment: str) -> CredentialRow |
     return await session.scalar(newest)
 
 
+async def credential_of(session: AsyncSession, environment: str, application_id: int) -> CredentialRow | None:
+    """The newest one that an application has collected, also where another application's is in use."""
+    newest = (
+        select(CredentialRow)
+        .where(CredentialRow.environment == environment, CredentialRow.application_id == application_id)
+        .order_by(CredentialRow.id.desc())
+        .limit(1)
+    )
+    return await session.scalar(newest)
+
+
 async def credentials(session: AsyncSession) -> Sequence[CredentialRow]:
     return (await session.scalars(select(CredentialRow).order_by(CredentialRow.id.desc()))).all()
 

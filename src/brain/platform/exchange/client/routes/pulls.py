@@ -24,12 +24,13 @@ from brain.platform.exchange.client.routes.access import (
 from brain.platform.exchange.client.schemas.pulls import (
     EnterpriseLookupQuery,
     EnterpriseLookupView,
+    LookupSourceView,
     NewPull,
     PullsView,
     PullView,
     ReceivedDistributionView,
 )
-from brain.platform.exchange.client.service import lookup, pulling
+from brain.platform.exchange.client.service import lookup, pulling, warehousing
 from brain.platform.exchange.protocol import EnterpriseFamily
 from brain.platform.exchange.scenes.catalogue import scenes
 
@@ -110,9 +111,14 @@ async def enterprise(
     _check_scene(query.scene, needed=True)
     key = {"creditCode": query.credit_code, "name": query.name}
     given = {name: value for name, value in key.items() if value}
-    found = await lookup.look_up(node, family, given, query.scene, caller.username)
+    answer = await lookup.look_up(node, family, given, query.scene, caller.username)
+    found = answer.enterprise
     return EnterpriseLookupView(
-        credit_code=found.credit_code, name=found.name, matched_by=found.matched_by, items=found.items
+        credit_code=found.credit_code,
+        name=found.name,
+        matched_by=found.matched_by,
+        items=[warehousing.plain(record) for record in found.items],
+        sources=[LookupSourceView.model_validate(source) for source in answer.sources],
     )
 
 

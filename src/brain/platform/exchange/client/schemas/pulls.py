@@ -1,6 +1,6 @@
 """JSON shapes of pulls, distributions and lookups."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -66,8 +66,18 @@ class EnterpriseLookupQuery(Schema):
     scene: str = Field(max_length=40, description="用途场景（规范 4 a）")
 
 
+class LookupSourceView(Schema):
+    """查询结果的来源：由谁提供，截至哪一天。"""
+
+    provider: str
+    title: str
+    as_of: date
+    sample: bool
+
+
 class EnterpriseLookupView(Schema):
     credit_code: str
     name: str
     matched_by: str
     items: list[dict[str, Any]]
+    sources: list[LookupSourceView]

@@ -18,7 +18,12 @@ from brain.platform.exchange import protocol
 from brain.platform.exchange.client.adapters.wire import Wire
 from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.exchange.client.domain import acts
-from brain.platform.exchange.client.domain.application import NEXT_STEPS, NEXT_STEPS_EN, is_editable
+from brain.platform.exchange.client.domain.application import (
+    NEXT_STEPS,
+    NEXT_STEPS_EN,
+    is_editable,
+    next_step,
+)
 from brain.platform.exchange.client.domain.refusals import NotEditable
 from brain.platform.exchange.client.models import ApplicationRow, CredentialRow
 from brain.platform.exchange.client.queries import connection as queries
@@ -156,25 +161,33 @@ async def _open(node: Node, row: ApplicationRow, form: ApplicationForm, enrolmen
 async def _follow(node: Node, session: AsyncSession, row: ApplicationRow) -> None:
     body = await _ask(node, "GET", f"{APPLICATIONS}/{row.number}", _token(node, row))
     answer = msgspec.convert(body, ApplicationAnswer)
-    changed = answer.state != row.state
+    before = next_step(row.state, (row.snapshot or {}).get("collectable", ()))
+    step = next_step(answer.state, answer.collectable)
+    moved = answer.state != row.state
     row.state, row.snapshot = answer.state, body
-    if changed:
+    if moved:
         row.updated_at = now()
-        await _tell(session, row, answer)
+    if moved or step != before:
+        await announce(session, Settled(key=_notice_key(row)))
+    if moved or step not in {before, None}:
+        await _tell(session, row, answer, step)
 
 
-async def _tell(session: AsyncSession, row: ApplicationRow, answer: ApplicationAnswer) -> None:
-    key = f"exchange_client.application/{row.id}"
-    await announce(session, Settled(key=key))
-    step = NEXT_STEPS.get(answer.state)
+def _notice_key(row: ApplicationRow) -> str:
+    return f"exchange_client.application/{row.id}"
+
+
+async def _tell(
+    session: AsyncSession, row: ApplicationRow, answer: ApplicationAnswer, step: ApplicationState | None
+) -> None:
     notice = Notice(
         kind="todo" if step else "message",
-        title=step or f"数据交换申请：{answer.state_title}",
-        title_en=NEXT_STEPS_EN.get(answer.state, f"Data exchange application: {answer.state}"),
+        title=NEXT_STEPS[step] if step else f"数据交换申请：{answer.state_title}",
+        title_en=NEXT_STEPS_EN[step] if step else f"Data exchange application: {answer.state}",
         body=answer.history[-1].reason if answer.history else "",
         link=f"/exchange/client/applications/{row.id}",
         scope="exchange_client.apply",
-        key=key if step else None,
+        key=_notice_key(row) if step else None,
     )
     await announce(session, notice)
 

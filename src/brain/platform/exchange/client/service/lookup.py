@@ -7,13 +7,13 @@ from brain.platform.exchange.client.adapters.wire import Call
 from brain.platform.exchange.client.queries import connection as queries
 from brain.platform.exchange.client.service import warehousing
 from brain.platform.exchange.client.service.link import Environment, connect
-from brain.platform.exchange.messages.enterprise import EnterpriseAnswer, EnterpriseFacts
+from brain.platform.exchange.messages.enterprise import EnterpriseAnswer
 from brain.platform.exchange.protocol import EnterpriseFamily
 
 
 async def look_up(
     node: Node, family: EnterpriseFamily, key: dict[str, str], scene: str, user: str
-) -> EnterpriseFacts:
+) -> EnterpriseAnswer:
     """`key` is a credit code or a name; no match is refused with the centre's candidates (106)."""
     async with connect(node, Environment.PRODUCTION) as link:
         call = Call(
@@ -25,9 +25,10 @@ async def look_up(
         )
         answer = msgspec.convert((await link.call(call)).required(), EnterpriseAnswer)
     async with node.database.transaction() as session:
-        told = [(family.value, record) for record in answer.enterprise.items]
+        records = [(family.value, record) for record in answer.enterprise.items]
+        told = warehousing.Told(records=records, sources=answer.sources)
         await warehousing.store(session, told, sample=node.sample_data)
-    return answer.enterprise
+    return answer
 
 
 async def _is_registered(node: Node, user: str) -> bool:

@@ -79,12 +79,13 @@ async def _chain(node: Node, session: AsyncSession, link: Link, pull: PullRow) -
         method="POST", path="/enterprises/chain-pulls", body=msgspec.json.encode(wanted), scene=pull.scene
     )
     page = msgspec.convert((await link.call(call)).required(), ChainPage)
-    told = [
+    records = [
         (family, record)
         for item in page.items
         for family, records in item.families.items()
         for record in records
     ]
+    told = warehousing.Told(records=records, sources=page.sources)
     await warehousing.store(session, told, sample=node.sample_data)
     return Progress(rows=len(page.items), cursor=page.next_cursor, has_more=page.has_more)
 
@@ -95,7 +96,8 @@ async def _changes(node: Node, session: AsyncSession, link: Link, pull: PullRow)
     )
     call = Call(method="GET", path="/enterprises/changes", query=query, scene=pull.scene)
     page = msgspec.convert((await link.call(call)).required(), ChangePage)
-    told = [(item.family, record) for item in page.items for record in item.items]
+    records = [(item.family, record) for item in page.items for record in item.items]
+    told = warehousing.Told(records=records, sources=page.sources)
     await warehousing.refresh(session, told, sample=node.sample_data)
     return Progress(rows=len(page.items), cursor=page.next_cursor, has_more=page.has_more)
 

@@ -101,7 +101,7 @@ async def run(node: Node, run_id: int, on_progress: OnProgress) -> None:
         return
     try:
         await _prepare(node, row)
-        await _execute(node, row.id, on_progress)
+        await _execute(node, row, on_progress)
     except (Unexpected, Refusal) as problem:
         async with node.database.transaction() as session:
             broken = await queries.run(session, run_id)
@@ -115,11 +115,11 @@ async def _prepare(node: Node, row: ConformanceRunRow) -> None:
     await applications.follow(node, row.application_id)
     async with node.database.transaction() as session:
         application = await connection.application(session, row.application_id)
-        collected = await connection.credential(session, Environment.SANDBOX)
+        collected = await connection.credential_of(session, Environment.SANDBOX, row.application_id)
     if _may(application, "test-requests"):
         step = {"comment": row.comment} if row.comment else {}
         await applications.act(node, application.id, "test-requests", **step)
-    if collected is None:
+    if collected is None or await applications.can_collect(node, application.id, Environment.SANDBOX):
         await applications.collect(node, application.id, Environment.SANDBOX)
 
 
@@ -127,9 +127,10 @@ def _may(application: ApplicationRow, action: str) -> bool:
     return action in (application.snapshot or {}).get("actions", ())
 
 
-async def _execute(node: Node, run_id: int, on_progress: OnProgress) -> None:
+async def _execute(node: Node, tested: ConformanceRunRow, on_progress: OnProgress) -> None:
+    run_id = tested.id
     async with node.database.transaction() as session:
-        credential = await connection.credential(session, Environment.SANDBOX)
+        credential = await connection.credential_of(session, Environment.SANDBOX, tested.application_id)
     if credential is None:
         raise NotConnected("尚未领取联调凭证")
     async with Wire(node.get(ExchangeClientSettings), Environment.SANDBOX.prefix) as wire:

@@ -122,8 +122,7 @@ def _media(title: str, media: JsonSchema) -> str:
 def _fields(schema: JsonSchema, path: str) -> list[str]:
     rows = []
     for name, part in schema.get("properties", {}).items():
-        inner = part.get("items", part)
-        suffix = "[]" if "items" in part else ""
+        inner, suffix = _inner(part)
         rows.append(
             f"<tr><td><code>{escape(path + name + suffix)}</code></td><td>{escape(_kind(part))}</td>"
             f"<td>{'是' if name in schema.get('required', ()) else '否'}</td>"
@@ -131,6 +130,17 @@ def _fields(schema: JsonSchema, path: str) -> list[str]:
         )
         rows += _fields(inner, f"{path}{name}{suffix}.")
     return rows
+
+
+def _inner(part: JsonSchema) -> tuple[JsonSchema, str]:
+    """What lists and maps are made of, and how their path says that they are."""
+    if "items" in part:
+        return part["items"], "[]"
+    values = part.get("additionalProperties")
+    if isinstance(values, dict) and values:
+        inner, suffix = _inner(values)
+        return inner, ".*" + suffix
+    return part, ""
 
 
 def _kind(part: JsonSchema) -> str:

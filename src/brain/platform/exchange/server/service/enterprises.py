@@ -5,9 +5,8 @@ The legal person's name is personal information and never leaves the centre.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from datetime import datetime
-from typing import Any
+from itertools import chain
 
 from msgspec import UNSET
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit.db import Database, raw
 from brain.kit.errors import Invalid
 from brain.platform.data_warehouse import service as data_warehouse
-from brain.platform.data_warehouse.contract import RECORDS, Chain, Change, Enterprise, Family, Record
+from brain.platform.data_warehouse.contract import Chain, Change, Enterprise, Family
 from brain.platform.exchange.codes import DEFINITIONS, RespCode, resp_code
 from brain.platform.exchange.messages.enterprise import (
     ChainPage,
@@ -32,6 +31,7 @@ from brain.platform.exchange.messages.enterprise import (
 from brain.platform.exchange.protocol import EnterpriseFamily
 from brain.platform.exchange.server.service import matching
 from brain.platform.exchange.server.service.matching import Found, Unmatched
+from brain.platform.exchange.server.service.telling import Teller, Told
 
 FAMILIES = {
     EnterpriseFamily.BASIC: Family.BASIC,
@@ -44,18 +44,18 @@ NAMES = {ours: theirs for theirs, ours in FAMILIES.items()}
 
 
 async def look_up(database: Database, family: EnterpriseFamily, key: EnterpriseKey) -> EnterpriseAnswer:
-    """The hot one: the basic family of a known enterprise takes a single statement."""
+    """The hot one: the basic family of a known enterprise takes two statements."""
+    teller = Teller()
     async with database.reading() as connection:
         found = await matching.find(connection, key)
-    if isinstance(found, Found) and family is EnterpriseFamily.BASIC:
-        return EnterpriseAnswer(family=family, enterprise=_facts(found, [found.enterprise]))
+        if isinstance(found, Found) and family is EnterpriseFamily.BASIC:
+            told = await teller.tell(connection, Family.BASIC, [found.enterprise])
+            return EnterpriseAnswer(family=family, enterprise=_facts(found, told), sources=teller.sources)
     async with database.transaction() as session:
         if isinstance(found, Unmatched):
             raise await matching.refusal(session, found)
-        records = await _records(session, family, [found.enterprise])
-        return EnterpriseAnswer(
-            family=family, enterprise=_facts(found, records.get(found.enterprise.credit_code, []))
-        )
+        told = await _told(session, teller, family, [found.enterprise])
+        return EnterpriseAnswer(family=family, enterprise=_facts(found, told), sources=teller.sources)
 
 
 async def look_up_many(
@@ -66,14 +66,18 @@ async def look_up_many(
     known = await data_warehouse.get_many(session, codes)
     connection = await raw(session)
     found = [await matching.find(connection, key, known) for key in keys]
-    records = await _records(session, family, [one.enterprise for one in found if isinstance(one, Found)])
-    return EnterpriseResults(family=family, results=[_result(one, records) for one in found])
+    teller = Teller()
+    matched = {one.enterprise.credit_code: one.enterprise for one in found if isinstance(one, Found)}
+    told = await _told(session, teller, family, list(matched.values()))
+    return EnterpriseResults(
+        family=family, results=[_result(one, told) for one in found], sources=teller.sources
+    )
 
 
-def _result(one: Found | Unmatched, records: Mapping[str, list[Record]]) -> EnterpriseResult:
+def _result(one: Found | Unmatched, told: Mapping[str, Told]) -> EnterpriseResult:
     if isinstance(one, Found):
         code = RespCode.SUCCESS
-        facts = _facts(one, records.get(one.enterprise.credit_code, []))
+        facts = _facts(one, told)
         return EnterpriseResult(resp_code=code.value, resp_desc=DEFINITIONS[code], enterprise=facts)
     refusal = one.refusal()
     candidates = refusal.details["candidates"] or UNSET
@@ -82,25 +86,26 @@ def _result(one: Found | Unmatched, records: Mapping[str, list[Record]]) -> Ente
 
 async def pull_chain(session: AsyncSession, pull: ChainPull) -> ChainPage:
     """Enterprises in the order of their revisions: one that changes meanwhile moves to the end."""
-    chain = Chain(
+    wanted = Chain(
         industries=tuple(pull.industries), regions=tuple(pull.regions), keywords=tuple(pull.keywords)
     )
     cursor = _revision(pull.cursor) if isinstance(pull.cursor, str) else 0
-    found = await data_warehouse.select_chain(session, chain, cursor, pull.limit)
+    found = await data_warehouse.select_chain(session, wanted, cursor, pull.limit)
     enterprises = [revised.enterprise for revised in found]
-    by_family = {family: await _records(session, family, enterprises) for family in pull.families}
+    teller = Teller()
+    by_family = {family: await _told(session, teller, family, enterprises) for family in pull.families}
     items = [
         PulledEnterprise(
             credit_code=one.credit_code,
             name=one.name,
-            families={
-                family.value: wire(records.get(one.credit_code, [])) for family, records in by_family.items()
-            },
+            families={family.value: told.get(one.credit_code, []) for family, told in by_family.items()},
         )
         for one in enterprises
     ]
     last = found[-1].revision if found else cursor
-    return ChainPage(items=items, next_cursor=str(last), has_more=len(found) == pull.limit)
+    return ChainPage(
+        items=items, sources=teller.sources, next_cursor=str(last), has_more=len(found) == pull.limit
+    )
 
 
 async def changes(
@@ -112,19 +117,24 @@ async def changes(
     else:
         start = await data_warehouse.revision_at(session, since) if since else 0
     found = await data_warehouse.changed_since(session, start, limit)
-    items = await _changed(session, found)
+    teller = Teller()
+    items = await _changed(session, teller, found)
     last = found[-1].revision if found else start
-    return ChangePage(items=items, next_cursor=str(last), has_more=len(found) == limit)
+    return ChangePage(
+        items=items, sources=teller.sources, next_cursor=str(last), has_more=len(found) == limit
+    )
 
 
-async def _changed(session: AsyncSession, found: Sequence[Change]) -> list[EnterpriseChange]:
+async def _changed(session: AsyncSession, teller: Teller, found: Sequence[Change]) -> list[EnterpriseChange]:
     codes: defaultdict[Family, list[str]] = defaultdict(list)
     for change in found:
         codes[change.family].append(change.credit_code)
     names = await data_warehouse.get_many(session, [change.credit_code for change in found])
-    records = {
-        family: await data_warehouse.families_of(session, listed, family) for family, listed in codes.items()
-    }
+    connection = await raw(session)
+    records: dict[Family, dict[str, Told]] = {}
+    for family, listed in codes.items():
+        held = await data_warehouse.families_of(session, sorted(set(listed)), family)
+        records[family] = await teller.tell(connection, family, list(chain.from_iterable(held.values())))
     told: set[tuple[str, Family]] = set()
     items = []
     for change in found:
@@ -138,7 +148,7 @@ async def _changed(session: AsyncSession, found: Sequence[Change]) -> list[Enter
                 name=names[change.credit_code].name,
                 family=NAMES[change.family],
                 revision=change.revision,
-                items=wire(records[change.family].get(change.credit_code, [])),
+                items=records[change.family].get(change.credit_code, []),
             )
         )
     return items
@@ -150,40 +160,23 @@ def _revision(cursor: str) -> int:
     return int(cursor)
 
 
-async def _records(
-    session: AsyncSession, family: EnterpriseFamily, enterprises: Sequence[Enterprise]
-) -> Mapping[str, list[Record]]:
+async def _told(
+    session: AsyncSession, teller: Teller, family: EnterpriseFamily, enterprises: Sequence[Enterprise]
+) -> dict[str, Told]:
+    """By credit code."""
+    connection = await raw(session)
     if family is EnterpriseFamily.BASIC:
-        return {one.credit_code: [one] for one in enterprises}
-    return await data_warehouse.families_of(
-        session, [one.credit_code for one in enterprises], FAMILIES[family]
-    )
+        return await teller.tell(connection, Family.BASIC, enterprises)
+    codes = [one.credit_code for one in enterprises]
+    held = await data_warehouse.families_of(session, codes, FAMILIES[family])
+    return await teller.tell(connection, FAMILIES[family], list(chain.from_iterable(held.values())))
 
 
-def _facts(found: Found, records: Sequence[Record]) -> EnterpriseFacts:
+def _facts(found: Found, told: Mapping[str, Told]) -> EnterpriseFacts:
+    enterprise = found.enterprise
     return EnterpriseFacts(
-        credit_code=found.enterprise.credit_code,
-        name=found.enterprise.name,
+        credit_code=enterprise.credit_code,
+        name=enterprise.name,
         matched_by=found.by,
-        items=wire(records),
+        items=told.get(enterprise.credit_code, []),
     )
-
-
-def wire(records: Sequence[Record]) -> list[dict[str, Any]]:
-    """Records in camelCase; what is not known is left out."""
-    return [
-        {
-            theirs: value
-            for ours, theirs in COLUMNS[type(record)]
-            if (value := getattr(record, ours)) is not None
-        }
-        for record in records
-    ]
-
-
-def _camel(name: str) -> str:
-    head, *rest = name.split("_")
-    return head + "".join(part.title() for part in rest)
-
-
-COLUMNS = {kind: [(field.name, _camel(field.name)) for field in fields(kind)] for kind in RECORDS.values()}

@@ -23,6 +23,7 @@ from brain.platform.exchange.server.service import enterprises
 
 GROUP = "企业基本信息类"
 PATH = f"{BASE_PATH}/enterprises"
+TRACED = "每条记录以序号注明来源（提供单位、数据名称、数据截至日期），来源列在应答的 sources 中。"
 
 
 class ChangesQuery(msgspec.Struct, rename="camel"):
@@ -65,7 +66,7 @@ OPERATIONS = (
         method="GET",
         path=f"{PATH}/changes",
         title="企业信息变更",
-        description="指定时刻或游标之后变更过的企业与信息类别，按变更先后排列，内容为现状。",
+        description="指定时刻或游标之后变更过的企业与信息类别，按变更先后排列，内容为现状。" + TRACED,
         handler=changes,
         answer=ChangePage,
         query=ChangesQuery,
@@ -80,7 +81,7 @@ OPERATIONS = (
         path=f"{PATH}/chain-pulls",
         title="按产业链拉取企业",
         description="按行业、区域、关键词取企业及所需各类信息；游标稳定，"
-        "翻页期间变更的企业会在后面的页再次出现。",
+        "翻页期间变更的企业会在后面的页再次出现。" + TRACED,
         handler=pull_chain,
         answer=ChainPage,
         body=ChainPull,
@@ -96,7 +97,8 @@ OPERATIONS = (
         title="查询一家企业",
         description="五类信息：basic 基础工商、patents 专利、trademarks 商标、"
         "investments 对外投资、honours 荣誉。"
-        "按统一社会信用代码或名称（全称、归一后的名称、曾用名）查询；未匹配到企业时返回 106 与候选企业。",
+        "按统一社会信用代码或名称（全称、归一后的名称、曾用名）查询；未匹配到企业时返回 106 与候选企业。"
+        + TRACED,
         handler=look_up,
         answer=EnterpriseAnswer,
         query=EnterpriseKey,
@@ -110,7 +112,7 @@ OPERATIONS = (
         method="POST",
         path=f"{PATH}/{{family}}/queries",
         title="批量查询企业",
-        description="一次最多 1,000 家，逐条返回结果与返回码，未匹配到的不影响其余各条。",
+        description="一次最多 1,000 家，逐条返回结果与返回码，未匹配到的不影响其余各条。" + TRACED,
         handler=look_up_many,
         answer=EnterpriseResults,
         body=EnterpriseQueries,
