@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
+from granian.utils.proxies import wrap_asgi_with_proxy_headers
 
 from brain.kit.acts import Act
 from brain.kit.clock import ClockCheck, check_clock, now
@@ -129,6 +130,8 @@ def make_app(settings: Settings, assembly: Assembly, node: Node) -> FastAPI:
     app.add_exception_handler(Forbidden, answer_forbidden)
     app.add_exception_handler(Exception, bug)
     app.add_middleware(Edge)
+    if settings.http.proxies:
+        app.add_middleware(wrap_asgi_with_proxy_headers, trusted_hosts=list(settings.http.proxies))
     for room in assembly.rooms:
         for router in room.routers:
             app.include_router(router)

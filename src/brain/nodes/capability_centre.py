@@ -20,9 +20,7 @@ from brain.platform.security import manifest as security
 
 def provide(settings: Settings, node: Node) -> Mapping[type[Any], Any]:
     return {
-        ExchangeServerSettings: ExchangeServerSettings(
-            largest_body=settings.exchange.largest_body, proxies=settings.http.proxies
-        ),
+        ExchangeServerSettings: ExchangeServerSettings(largest_body=settings.exchange.largest_body),
         Sandbox: sandbox_of(node, settings.database.sandbox_dsn),
     }
 

@@ -31,8 +31,8 @@ class DatabaseSettings(BaseModel):
 
 
 class HttpSettings(BaseModel):
-    """`proxies` are our own reverse proxies, as addresses or networks: only theirs is X-Forwarded-For
-    believed, on which the limits by address rest."""
+    """`proxies` are our own reverse proxies, as addresses or networks: only theirs are X-Forwarded-For
+    and X-Forwarded-Proto believed, on which limits by address, audit and secure cookies rest."""
 
     host: str = "127.0.0.1"
     port: int = Field(ge=1, le=65535)

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from brain.kit.clock import now
 from brain.platform.identity.models import AccountRow, RoleGrantRow, SessionRow
 from brain.platform.identity.service import accounts
-from tests.conftest import RunningNode
+from tests.conftest import RunningNode, running_node
 
 GOOD = "Copper-River-81"
 
@@ -57,6 +57,25 @@ async def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(cen
     assert cookie.startswith("brain_session_capability_centre=bs_")
     assert "HttpOnly" in cookie
     assert "SameSite=strict" in cookie
+
+
+@pytest.mark.parametrize(
+    ("proxies", "recorded", "secure"), [(("127.0.0.1",), "198.51.100.7", True), ((), "127.0.0.1", False)]
+)
+async def test_address_and_scheme_are_taken_from_a_trusted_proxy_only(
+    centre: RunningNode, proxies: tuple[str, ...], recorded: str, *, secure: bool
+) -> None:
+    password = (await first_administrators(centre))["system-admin"]
+    http = centre.settings.http.model_copy(update={"proxies": proxies})
+    said = {"X-Forwarded-For": "1.1.1.1, 198.51.100.7", "X-Forwarded-Proto": "https"}
+    async with running_node(centre.settings.model_copy(update={"http": http})) as again:
+        opened = await (await again.client()).post(
+            "/api/session", json={"username": "system-admin", "password": password}, headers=said
+        )
+
+    async with centre.node.database.transaction() as session:
+        addresses = list(await session.scalars(select(SessionRow.address)))
+    assert (addresses, "Secure" in opened.headers["set-cookie"]) == ([recorded], secure)
 
 
 async def test_five_failures_lock_the_account_even_for_the_right_password(centre: RunningNode) -> None:

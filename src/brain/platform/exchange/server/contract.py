@@ -10,10 +10,9 @@ from brain.platform.exchange.protocol import SANDBOX_PREFIX
 
 @dataclass(frozen=True, kw_only=True)
 class ExchangeServerSettings:
-    """`proxies` are the networks of our own reverse proxies, whose X-Forwarded-For is believed."""
+    """`largest_body` in bytes (annex 3, 2.4 d)."""
 
     largest_body: int
-    proxies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

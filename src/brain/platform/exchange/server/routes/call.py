@@ -19,7 +19,6 @@ from brain.platform.exchange.protocol import InterfaceClass
 from brain.platform.exchange.scenes.standalone import schema_of
 from brain.platform.exchange.server.adapters.intake import Intake, too_large
 from brain.platform.exchange.server.contract import Environment
-from brain.platform.exchange.server.domain.admission import caller_address
 from brain.platform.exchange.server.service.admission import Admitted
 
 FORM = "application/x-www-form-urlencoded"
@@ -54,8 +53,7 @@ class Call:
         self.target = (raw_path.partition(b"?")[0] + (b"?" + query if query else b"")).decode("latin-1")
         self._query = query.decode("latin-1")
         self._receive = receive
-        peer = scope["client"][0] if scope.get("client") else ""
-        self.address = caller_address(peer, self.header("X-Forwarded-For"), environment.settings.proxies)
+        self.address = scope["client"][0] if scope.get("client") else ""
 
     @property
     def caller(self) -> Admitted:
