@@ -3703,6 +3703,8 @@ export interface components {
             score: number;
             /** Sentence */
             sentence: string;
+            /** Sentenceen */
+            sentenceEn: string;
             /** Value */
             value: number;
             /** Weight */
@@ -5220,6 +5222,8 @@ export interface components {
             score: number;
             /** Sentence */
             sentence: string;
+            /** Sentenceen */
+            sentenceEn: string;
         };
         /** TestCheckView */
         TestCheckView: {

@@ -51,6 +51,7 @@ def test_every_part_explains_itself() -> None:
     ]
     assert (found.score, found.grade) == (0.7625, "strong")
     assert found.sentence == "综合得分 0.76（≥0.65 强，≥0.35 中，其余弱），判为“强”"
+    assert found.sentence_en == "Score 0.76 (≥0.65 strong, ≥0.35 medium, else weak): strong"
 
 
 def test_a_quotient_without_a_base_does_not_exist() -> None:

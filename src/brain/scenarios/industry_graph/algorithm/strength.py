@@ -40,6 +40,7 @@ class Part:
     score: float
     weight: float
     sentence: str
+    sentence_en: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,7 @@ class Strength:
     grade: Class
     parts: tuple[Part, ...]
     sentence: str
+    sentence_en: str
 
 
 def strength(standing: Standing, rule: StrengthRule) -> Strength:
@@ -55,7 +57,8 @@ def strength(standing: Standing, rule: StrengthRule) -> Strength:
     total = sum(part.weight for part in parts)
     score = round(sum(part.score * part.weight for part in parts) / total, 4)
     grade = _grade(standing, score, rule)
-    return Strength(score=score, grade=grade, parts=tuple(parts), sentence=_sentence(score, grade, rule))
+    sentence, sentence_en = _sentences(score, grade, rule)
+    return Strength(score=score, grade=grade, parts=tuple(parts), sentence=sentence, sentence_en=sentence_en)
 
 
 def location_quotient(standing: Standing) -> float | None:
@@ -67,12 +70,14 @@ def location_quotient(standing: Standing) -> float | None:
 
 def _producers(standing: Standing, rule: StrengthRule) -> Part:
     counted = f"企业 {standing.enterprises} 家，按业务占比折算 {standing.committed:.1f} 家"
-    return _part("producers", standing.committed, counted, rule)
+    counted_en = f"{standing.enterprises} enterprises, {standing.committed:.1f} by share of business"
+    return _part("producers", standing.committed, (counted, counted_en), rule)
 
 
 def _capital(standing: Standing, rule: StrengthRule) -> Part:
     counted = f"注册资本按业务占比折算 {standing.capital:,.0f} 万元"
-    return _part("capital", standing.capital, counted, rule)
+    counted_en = f"Registered capital by share of business {standing.capital:,.0f} × CNY 10,000"
+    return _part("capital", standing.capital, (counted, counted_en), rule)
 
 
 def _quotient(standing: Standing, rule: StrengthRule) -> list[Part]:
@@ -80,10 +85,12 @@ def _quotient(standing: Standing, rule: StrengthRule) -> list[Part]:
     if quotient is None:
         return []
     here, base = f"{standing.link_here}/{standing.chain_here}", f"{standing.link_all}/{standing.chain_all}"
-    return [_part("quotient", quotient, f"区位商 {quotient:.2f} =（{here}）÷（{base}）", rule)]
+    counted = f"区位商 {quotient:.2f} =（{here}）÷（{base}）"
+    counted_en = f"Location quotient {quotient:.2f} = ({here}) ÷ ({base})"
+    return [_part("quotient", quotient, (counted, counted_en), rule)]
 
 
-def _part(name: PartName, value: float, counted: str, rule: StrengthRule) -> Part:
+def _part(name: PartName, value: float, counted: tuple[str, str], rule: StrengthRule) -> Part:
     half = rule.halves[name]
     score = value / (value + half)
     return Part(
@@ -91,7 +98,8 @@ def _part(name: PartName, value: float, counted: str, rule: StrengthRule) -> Par
         value=round(value, 3),
         score=round(score, 4),
         weight=rule.weights[name],
-        sentence=f"{counted}，按 v/(v+{half:,g}) 计 {score:.2f}",
+        sentence=f"{counted[0]}，按 v/(v+{half:,g}) 计 {score:.2f}",
+        sentence_en=f"{counted[1]}; v/(v+{half:,g}) = {score:.2f}",
     )
 
 
@@ -103,8 +111,13 @@ def _grade(standing: Standing, score: float, rule: StrengthRule) -> Class:
     return "medium" if score >= rule.medium else "weak"
 
 
-def _sentence(score: float, grade: Class, rule: StrengthRule) -> str:
+def _sentences(score: float, grade: Class, rule: StrengthRule) -> tuple[str, str]:
+    """Chinese and English."""
     if grade == "missing":
-        return "没有企业，判为“缺”"
+        return "没有企业，判为“缺”", "No enterprise: missing"
     limits = f"≥{rule.strong:g} 强，≥{rule.medium:g} 中，其余弱"
-    return f"综合得分 {score:.2f}（{limits}），判为“{CLASS_TITLES[grade]}”"
+    limits_en = f"≥{rule.strong:g} strong, ≥{rule.medium:g} medium, else weak"
+    return (
+        f"综合得分 {score:.2f}（{limits}），判为“{CLASS_TITLES[grade]}”",
+        f"Score {score:.2f} ({limits_en}): {grade}",
+    )

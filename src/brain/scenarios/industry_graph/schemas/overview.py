@@ -67,6 +67,7 @@ class PartView(Schema):
     score: float
     weight: float
     sentence: str
+    sentence_en: str
 
 
 class StrengthView(Schema):
@@ -74,6 +75,7 @@ class StrengthView(Schema):
     grade: Grade
     parts: list[PartView]
     sentence: str
+    sentence_en: str
 
 
 class ProductStateView(Schema):
