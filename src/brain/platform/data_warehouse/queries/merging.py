@@ -92,13 +92,17 @@ async def _insert(connection: AsyncConnection[Any], table: Table, frame: pl.Data
 async def _split(
     connection: AsyncConnection[Any], table: Table, frame: pl.DataFrame
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Records that the table does not hold yet, and those that it does."""
+    """Records that the table does not hold yet, and those that it does; by index, as in `lookup`."""
     arrays = [sql.SQL(_ARRAYS[table.schema[key]]) for key in table.keys]
     keys = sql.SQL(", ").join(map(sql.Identifier, table.keys))
+    same = sql.SQL(" AND ").join(
+        sql.SQL("t.{0} = wanted.{0}").format(sql.Identifier(key)) for key in table.keys
+    )
     rows = await connection.execute(
         sql.SQL(
-            "SELECT place FROM unnest({}) WITH ORDINALITY AS wanted ({}, place) JOIN {} USING ({})"
-        ).format(sql.SQL(", ").join(arrays), keys, sql.Identifier(table.name), keys),
+            "SELECT place FROM unnest({}) WITH ORDINALITY AS wanted ({}, place)"
+            " CROSS JOIN LATERAL (SELECT FROM {} AS t WHERE {} OFFSET 0) AS held"
+        ).format(sql.SQL(", ").join(arrays), keys, sql.Identifier(table.name), same),
         [copying.array_literal(frame[key].cast(pl.String)) for key in table.keys],
     )
     places = [row[0] - 1 for row in await rows.fetchall()]
