@@ -67,8 +67,7 @@ test:  ## 全部检查与测试：检查、门户、单元与接口、故障、�
 tests: setup
 	$(call step,$(BIN)/pytest -q -n 2 -m "not faults and not journeys")
 
-# Kills during reports are left out of `make test` until a whole run was seen: make faults FAULTS=tests/faults
-FAULTS ?= tests/faults/test_kills_during_an_import.py
+FAULTS ?= tests/faults
 faults: setup
 	$(call step,$(BIN)/pytest -q -m faults $(FAULTS))
 
@@ -80,7 +79,7 @@ browser:
 
 benchmarks: setup  ## 运行 benchmarks/ 的全部测量
 	@for file in benchmarks/[a-z]*.py; do \
-	  printf '\033[1m▸ %s\033[0m\n' "$$file"; $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
+	  printf '\033[1m▸ %s\033[0m\n' "$$file"; PYTHONPATH=benchmarks $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 ##@ 其他
 .PHONY: clean help
@@ -95,7 +94,7 @@ $(UV):
 	@scripts/get-uv '$(PYTHON)' $(UV_VERSION) $(dir $(@D))
 
 $(SYNCED): $(UV) pyproject.toml uv.lock
-	$(call step,$(UV) sync --locked --quiet --python $(PYTHON))
+	$(call step,$(UV) sync --locked --quiet --compile-bytecode --python $(PYTHON))
 	@touch $@
 
 $(NODE_MODULES): $(SYNCED) web/package-lock.json

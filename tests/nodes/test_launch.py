@@ -7,11 +7,14 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import psutil
 import pytest
+
+from brain.nodes.launch import FIRST_PAUSE, LONGEST_PAUSE, SETTLED, Child
 
 
 def free_port() -> int:
@@ -87,3 +90,49 @@ def test_up_refuses_a_taken_port_and_says_what_to_do(tmp_path: Path) -> None:
     assert status == 1
     assert f"端口 {port} 已被占用" in up.log.read_text()
     assert "--centre-port" in up.log.read_text()
+
+
+@pytest.fixture
+def short_lived(tmp_path: Path) -> Iterator[Child]:
+    child = Child("short-lived", [sys.executable, "-c", ""], {}, tmp_path / "child.log")
+    child.start()
+    yield child
+    child.wait(10)
+
+
+def looked_after(child: Child) -> None:
+    """Once it has died."""
+    assert child.process is not None
+    child.process.wait(10)
+    child.mend()
+
+
+def test_what_died_is_started_again_after_pauses_that_grow(short_lived: Child) -> None:
+    first = short_lived.process
+
+    looked_after(short_lived)
+    still = short_lived.process
+    time.sleep(FIRST_PAUSE)
+    short_lived.mend()
+
+    assert still is first
+    assert short_lived.process is not first
+    assert short_lived.pause == 2 * FIRST_PAUSE
+
+
+def test_the_pauses_have_a_limit(short_lived: Child) -> None:
+    short_lived.pause = LONGEST_PAUSE
+
+    looked_after(short_lived)
+
+    assert short_lived.pause == LONGEST_PAUSE
+
+
+def test_what_had_lived_long_is_started_again_soon(short_lived: Child) -> None:
+    short_lived.pause = LONGEST_PAUSE
+    short_lived.started -= SETTLED + 1
+
+    looked_after(short_lived)
+
+    assert short_lived.due is not None
+    assert short_lived.due - time.monotonic() <= FIRST_PAUSE

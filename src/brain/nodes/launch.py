@@ -34,6 +34,9 @@ from brain.nodes.settings import (
 KINDS: tuple[NodeKind, ...] = ("capability_centre", "industry_brain")
 READY_PATIENCE = 60.0  # seconds until a server must answer
 STOP_PATIENCE = 20.0
+LOOK_EVERY = 0.2  # seconds between looks for what has died
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds before what died is started again
+SETTLED = 60.0  # seconds a process lives after which its next death is a new misfortune
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,9 +111,12 @@ class Child:
     environment: dict[str, str]
     log: Path
     process: subprocess.Popen[bytes] | None = None
-    pause: float = 0.5
+    pause: float = FIRST_PAUSE
+    started: float = 0.0
+    due: float | None = None
 
     def start(self) -> None:
+        self.started, self.due = time.monotonic(), None
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as log:
             # A session of its own: Ctrl-C reaches the parent, which stops the children in order.
@@ -125,6 +131,19 @@ class Child:
 
     def died(self) -> bool:
         return self.process is not None and self.process.poll() is not None
+
+    def mend(self) -> None:
+        """Start it again once its pause is over; to be called often."""
+        at = time.monotonic()
+        if not self.died():
+            return
+        if self.due is None:
+            if at - self.started > SETTLED:
+                self.pause = FIRST_PAUSE
+            self.due = at + self.pause
+            self.pause = min(self.pause * 2, LONGEST_PAUSE)
+        elif at >= self.due:
+            self.start()
 
     def stop(self, number: int = signal.SIGTERM) -> None:
         if self.process is not None and self.process.poll() is None:
@@ -201,14 +220,11 @@ class Launch:
 
     def watch(self, stop: threading.Event) -> None:
         """Restart what dies until told to stop."""
-        while not stop.wait(0.5):
-            for child in self.children:
-                if child.died():
-                    time.sleep(child.pause)
-                    child.pause = min(child.pause * 2, 30.0)
-                    child.start()
+        while not stop.wait(LOOK_EVERY):
             for server in self.servers.values():
                 server.start()
+            for child in self.children:
+                child.mend()
 
     def stop(self) -> None:
         for child in self.children:

@@ -80,6 +80,21 @@ async def test_the_same_again_changes_nothing(database: Database) -> None:
         assert await session.scalar(text("SELECT count(*) FROM data_warehouse_fact")) == 0
 
 
+@pytest.mark.parametrize("held", [0, 1, 499, 997])
+async def test_among_many_new_records_one_held_already_is_compared_and_not_doubled(
+    database: Database, held: int
+) -> None:
+    rows = [named(f"91370523{number:09d}0", f"山东第{number}轮胎有限公司") for number in range(998)]
+    await upsert(database, FIRST, rows[held])
+
+    merged = await upsert(database, SECOND, *rows)
+
+    assert merged == Merged(inserted=997, changed=0, unchanged=1, first_revision=2, last_revision=998)
+    counted = "SELECT count(*), count(DISTINCT revision), max(revision) FROM data_warehouse_enterprise"
+    async with database.transaction() as session:
+        assert (await session.execute(text(counted))).one() == (998, 998, 998)
+
+
 async def test_a_newer_value_supersedes_and_keeps_the_old_with_its_source_and_days(
     database: Database,
 ) -> None:

@@ -125,6 +125,30 @@ async def test_while_the_network_is_down_a_scene_waits_and_keeps_its_order(pair:
     assert [batch_id for batch_id, _, _ in await ledger(pair)] == ids
 
 
+async def test_once_the_centre_is_back_what_waited_for_it_is_due_at_once(pair: Pair) -> None:
+    await pair.connected()
+    names = [SCENE, "group_sales", "group_purchasing"]
+    for name in names:
+        await queue(pair, name, name)
+    pair.network.down = True
+    for name in names:
+        await sending.drain(pair.brain.node, name)
+    hour = "UPDATE exchange_brain_part SET next_attempt_at = now() + interval '1 hour'"
+    async with pair.brain.node.database.transaction() as session:
+        await session.execute(text(hour))
+        first = "UPDATE exchange_brain_part SET next_attempt_at = now() WHERE scene = :scene"
+        await session.execute(text(first), {"scene": SCENE})
+        refused = "UPDATE exchange_brain_part SET status = 403 WHERE scene = 'group_purchasing'"
+        await session.execute(text(refused))
+
+    pair.network.down = False
+    await sending.drain(pair.brain.node, SCENE)
+
+    assert await sending.due_scenes(pair.brain.node) == ["group_sales"]
+    woken = "SELECT due_at FROM queue_job WHERE name = 'exchange_client.send' AND key = 'group_sales'"
+    assert [job.due_at < now() for job in await rows(pair.brain, woken)] == [True]
+
+
 async def test_one_scene_does_not_wait_for_another(pair: Pair) -> None:
     await pair.connected()
     await queue(pair, "k1")

@@ -35,6 +35,7 @@ CROSS JOIN LATERAL (
 WHERE said.credit_code = i.credit_code
 """
 
+# OFFSET 0: each record becomes JSON once, not once for every attribute.
 # `newer`: the value becomes current. Former names only ever grow, so they always do.
 _COMPARE: Final = """
 CREATE TEMPORARY TABLE data_warehouse_difference ON COMMIT DROP AS
@@ -49,7 +50,7 @@ FROM (
     SELECT {key} AS key, to_jsonb(t) AS held, to_jsonb(i) AS said, t.valid_from, t.source_id,
            i.valid_from AS as_of, i.source_id AS said_by
     FROM data_warehouse_incoming AS i JOIN {table} AS t USING ({keys})
-    WHERE {differs}
+    WHERE {differs} OFFSET 0
 ) AS pair
 CROSS JOIN unnest(%(attributes)s::text[]) AS a (attribute)
 LEFT JOIN data_warehouse_fact AS f

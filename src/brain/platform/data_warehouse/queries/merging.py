@@ -5,6 +5,7 @@ from typing import Any, Final, LiteralString
 
 import polars as pl
 from psycopg import AsyncConnection, sql
+from psycopg.errors import UniqueViolation
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,6 +18,7 @@ from brain.platform.data_warehouse.queries.tables import Table
 from brain.reference.enterprise_name import name_key, name_keys
 
 _LAST_REVISION: Final = select(func.max(LoadingRow.last_revision))
+_PROBES: Final = 100
 _ARRAYS: Final[dict[pl.DataType, LiteralString]] = {pl.Int64(): "%s::int[]", pl.String(): "%s::text[]"}
 
 
@@ -27,8 +29,10 @@ async def merge(
     await lock(session, "data_warehouse", "revision")
     connection = await raw(session)
     first = (await session.scalar(_LAST_REVISION) or 0) + 1
-    new, held = await _split(connection, table, _derived(table, frame))
-    await copying.copy(connection, table.name, _stamped(new, source_id, as_of, first))
+    new, held = _derived(table, frame), frame.clear()
+    if not await _insert(connection, table, _stamped(new, source_id, as_of, first)):
+        new, held = await _split(connection, table, new)
+        await copying.copy(connection, table.name, _stamped(new, source_id, as_of, first))
     changed = 0
     if not held.is_empty():
         await changing.stage(connection, table, _stamped(held, source_id, as_of, first + new.height))
@@ -68,16 +72,37 @@ def _stamped(frame: pl.DataFrame, source_id: int, as_of: date, first: int) -> pl
     )
 
 
+async def _insert(connection: AsyncConnection[Any], table: Table, frame: pl.DataFrame) -> bool:
+    """Copy all records as new ones; false, and nothing has happened, when some are held already.
+
+    What is mostly held is known by a few of its keys, before the table is written to in vain.
+    """
+    probe = frame.gather_every(max(1, frame.height // _PROBES))
+    _, held = await _split(connection, table, probe)
+    if not held.is_empty():
+        return False
+    try:
+        async with connection.transaction():
+            await copying.copy(connection, table.name, frame)
+    except UniqueViolation:
+        return False
+    return True
+
+
 async def _split(
     connection: AsyncConnection[Any], table: Table, frame: pl.DataFrame
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Records that the table does not hold yet, and those that it does."""
+    """Records that the table does not hold yet, and those that it does; by index, as in `lookup`."""
     arrays = [sql.SQL(_ARRAYS[table.schema[key]]) for key in table.keys]
     keys = sql.SQL(", ").join(map(sql.Identifier, table.keys))
+    same = sql.SQL(" AND ").join(
+        sql.SQL("t.{0} = wanted.{0}").format(sql.Identifier(key)) for key in table.keys
+    )
     rows = await connection.execute(
         sql.SQL(
-            "SELECT place FROM unnest({}) WITH ORDINALITY AS wanted ({}, place) JOIN {} USING ({})"
-        ).format(sql.SQL(", ").join(arrays), keys, sql.Identifier(table.name), keys),
+            "SELECT place FROM unnest({}) WITH ORDINALITY AS wanted ({}, place)"
+            " CROSS JOIN LATERAL (SELECT FROM {} AS t WHERE {} OFFSET 0) AS held"
+        ).format(sql.SQL(", ").join(arrays), keys, sql.Identifier(table.name), same),
         [copying.array_literal(frame[key].cast(pl.String)) for key in table.keys],
     )
     places = [row[0] - 1 for row in await rows.fetchall()]

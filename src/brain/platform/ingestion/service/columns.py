@@ -15,7 +15,7 @@ from brain.platform.ingestion.domain.layouts import Kind
 from brain.platform.ingestion.domain.mapping import Unit
 from brain.reference.credit_code import ALPHABET, SHAPE, CreditCode
 from brain.reference.industry import IndustryCode
-from brain.reference.money import Money, parse_capital
+from brain.reference.money import parse_capital
 from brain.reference.region import GAZETTEER
 
 _BARE: Final = re.compile(r"[\d.,，\s]+(?:[Ee][+-]?\d+)?")
@@ -164,21 +164,42 @@ def industry_code(text: str, industries: dict[str, str]) -> str:
 
 def read_money(texts: pl.Series, unit: Unit) -> tuple[Read, pl.Series]:
     """Amounts in whole units of the currencies that come with them; a bare number is in `unit`."""
+    words = texts.drop_nulls().unique().rename("text")
+    usual = pl.DataFrame({"text": words, "amount": _read_wan(words, bare=unit == "wan")}).drop_nulls()
+    others, wrong = _read_amounts(words.filter(~words.is_in(usual["text"].implode())), unit)
+    known = pl.concat([usual.with_columns(currency=pl.lit("CNY")), others])
+    joined = texts.rename("text").to_frame().join(known, on="text", how="left", maintain_order="left")
+    return Read(joined["amount"], wrong, {}), joined["currency"]
 
-    def money(text: str) -> Money | None:
-        found = parse_capital(f"{text}{_UNITS[unit]}" if _BARE.fullmatch(text) else text)
-        if found is not None and found.amount >= LARGEST_AMOUNT:
-            raise Invalid(f"金额“{text}”超出合理范围")
-        return found
 
-    known: dict[str, Money | None] = {}
+def _read_wan(texts: pl.Series, *, bare: bool) -> pl.Series:
+    """Amounts written in 万元, most of all registrations, at once; null for any other text.
 
-    def amount(text: str) -> Decimal | None:
-        known[text] = found = money(text)
-        return round(found.amount, 2) if found else None
-
-    read = distinct(texts, amount, AMOUNT)
-    currencies = distinct(
-        texts, lambda text: found.currency if (found := known.get(text)) else None, pl.String()
+    A 万 with six decimals counts fen, so that the digits put together are the amount.
+    """
+    parts = texts.str.replace_all(r"[\s,，()（）]", "").str.extract_groups(
+        rf"^([0-9]{{1,8}})(?:\.([0-9]{{1,6}}))?{'(?:万元?(?:人民币)?)?' if bare else '万元?(?:人民币)?'}$"
     )
-    return read, currencies.values
+    places = parts.struct.field("2").fill_null("").str.pad_end(6, "0")
+    digits = pl.DataFrame(
+        {"whole": parts.struct.field("1"), "yuan": places.str.slice(0, 4), "fen": places.str.slice(4)}
+    )
+    return digits.select(pl.concat_str("whole", "yuan", pl.lit("."), "fen")).to_series().cast(AMOUNT)
+
+
+def _read_amounts(words: pl.Series, unit: Unit) -> tuple[pl.DataFrame, dict[str, str]]:
+    """One by one; what is wrong with those that are no amounts."""
+    known: list[tuple[str, Decimal, str]] = []
+    wrong: dict[str, str] = {}
+    for text in words.to_list():
+        try:
+            found = parse_capital(f"{text}{_UNITS[unit]}" if _BARE.fullmatch(text) else text)
+        except Invalid as refusal:
+            wrong[text] = refusal.message
+            continue
+        if found is not None and found.amount >= LARGEST_AMOUNT:
+            wrong[text] = f"金额“{text}”超出合理范围"
+        elif found is not None:
+            known.append((text, round(found.amount, 2), found.currency))
+    schema: dict[str, pl.DataType] = {"text": pl.String(), "amount": AMOUNT, "currency": pl.String()}
+    return pl.DataFrame(known, schema=schema, orient="row"), wrong

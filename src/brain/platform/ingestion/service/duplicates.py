@@ -19,6 +19,10 @@ class Seen:
     def reject_repeated(self, checked: Checked, keys: Sequence[str], title: str) -> Checked:
         """The first row of a record counts."""
         marks = checked.frame.select(pl.struct(keys).hash()).to_series().to_list()
+        rows = dict(zip(marks, checked.frame[ROW].to_list(), strict=True))
+        if len(rows) == len(marks) and self.rows.keys().isdisjoint(rows):
+            self.rows |= rows
+            return checked
         for mark, row in zip(marks, checked.frame[ROW].to_list(), strict=True):
             first = self.rows.setdefault(mark, row)
             if first != row:

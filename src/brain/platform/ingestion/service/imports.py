@@ -67,8 +67,9 @@ async def import_file(
     async with node.database.transaction() as session:
         digest = await landing.land(session, node, path.name, blocks(path), by="system")
     async with node.database.transaction() as session:
-        shown = await landing.preview(session, node, digest, LAYOUTS[dataset])
-        plan = Plan(dataset=dataset, landing_digest=digest, mapping=shown.mapping, origin=origin)
+        reader = await landing.open_landed(node, digest)
+        mapping, _ = await landing.propose(session, reader, LAYOUTS[dataset])
+        plan = Plan(dataset=dataset, landing_digest=digest, mapping=mapping, origin=origin)
         wanted, _ = await _register(session, node, plan, by="system")
     return await running.run(node, wanted.id, progress)
 

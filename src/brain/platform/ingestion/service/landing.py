@@ -51,7 +51,7 @@ async def preview(session: AsyncSession, node: Node, digest: str, layout: Layout
     name = await imports.file_name(session, digest)
     reader = await open_landed(node, digest)
     batch = await asyncio.to_thread(lambda: next(reader.batches(SHOWN), None))
-    remembered = await imports.template(session, mappings.header_set(layout, reader.headers))
+    mapping, remembered = await propose(session, reader, layout)
     return Preview(
         digest=digest,
         file_name=name,
@@ -59,9 +59,15 @@ async def preview(session: AsyncSession, node: Node, digest: str, layout: Layout
         headers=reader.headers,
         rows=[list(row) for row in batch.cells.rows()] if batch else [],
         rows_total=reader.rows,
-        mapping=remembered or mappings.guess(reader.headers, layout),
-        remembered=remembered is not None,
+        mapping=mapping,
+        remembered=remembered,
     )
+
+
+async def propose(session: AsyncSession, reader: Reader, layout: Layout) -> tuple[Mapping, bool]:
+    """The mapping of an earlier import of such a file (then true), else a guess from the headers."""
+    remembered = await imports.template(session, mappings.header_set(layout, reader.headers))
+    return remembered or mappings.guess(reader.headers, layout), remembered is not None
 
 
 async def open_landed(node: Node, digest: str) -> Reader:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import BigInteger, any_, literal, select, update
+from sqlalchemy import BigInteger, any_, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import undefer
@@ -53,6 +53,25 @@ async def waiting_scenes(session: AsyncSession, at: datetime) -> Sequence[str]:
     """Scenes with a part that may be sent now."""
     due = select(PartRow.scene).where(PartRow.state == "queued", PartRow.next_attempt_at <= at).distinct()
     return (await session.execute(due)).scalars().all()
+
+
+async def end_pauses(session: AsyncSession, at: datetime) -> Sequence[str]:
+    """Make due what the centre could not take in; its scenes. Parts being sent at this moment are left."""
+    paused = (
+        select(PartRow.id)
+        .where(PartRow.state == "queued", PartRow.attempts > 0, PartRow.next_attempt_at > at)
+        .where(or_(PartRow.status.is_(None), PartRow.status >= 500))
+        .order_by(PartRow.id)
+        .with_for_update(skip_locked=True)
+    )
+    ended = (
+        update(PartRow)
+        .where(PartRow.id.in_(paused))
+        .values(next_attempt_at=at)
+        .returning(PartRow.scene)
+        .execution_options(synchronize_session=False)
+    )
+    return sorted(set((await session.execute(ended)).scalars()))
 
 
 async def lock_part(session: AsyncSession, part_id: int) -> PartRow:

@@ -73,6 +73,8 @@ async def _settle(session: AsyncSession, part: PartRow, outcome: Outcome) -> boo
     verdict = judge(outcome)
     if verdict is Verdict.ACCEPTED:
         part.state, part.received_at = "accepted", datetime.fromisoformat(outcome.body["receivedAt"])
+        if part.attempts > 1:
+            await _wake_others(session, at)
         return True
     if verdict is Verdict.DEAD or (verdict is Verdict.RETRY and is_hopeless(part.queued_at, at)):
         await _bury(session, part)
@@ -82,6 +84,12 @@ async def _settle(session: AsyncSession, part: PartRow, outcome: Outcome) -> boo
     again = f"{part.batch_id}/{part.number}/{part.attempts}"
     await jobs.enqueue(session, SEND, {"scene": part.scene}, key=again, at=part.next_attempt_at)
     return False
+
+
+async def _wake_others(session: AsyncSession, at: datetime) -> None:
+    """The centre is back: what waits only because it was away need not sit out its pause."""
+    for scene in await queries.end_pauses(session, at):
+        await jobs.enqueue(session, SEND, {"scene": scene}, key=scene)
 
 
 async def _bury(session: AsyncSession, part: PartRow) -> None:
