@@ -1,5 +1,6 @@
 """Hypothesis strategies for the field's nouns."""
 
+from datetime import date
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -9,6 +10,8 @@ from brain.reference.industry import SHIPPED, IndustryCode
 from brain.reference.money import Money
 from brain.reference.period import Period, Span
 from brain.reference.region import GAZETTEER, Region
+from brain.reference.resident_id import ResidentId
+from brain.reference.resident_id import check_digit as resident_check_digit
 
 _PREFIXES = ("11", "12", "31", "51", "52", "53", "91", "92", "93", "A1", "N1", "Y1")
 _COUNTIES = tuple(
@@ -61,3 +64,12 @@ def enterprise_names(draw: st.DrawFn) -> str:
     business = draw(st.sampled_from(("轮胎", "商贸", "化工科技", "机械制造", "")))
     form = draw(st.sampled_from(("有限公司", "有限责任公司", "股份有限公司", "厂", "专业合作社")))
     return draw(st.sampled_from((region.name, region.short_name, ""))) + draw(trade_names) + business + form
+
+
+@st.composite
+def resident_ids(draw: st.DrawFn) -> ResidentId:
+    """Numbers whose check digit holds."""
+    region: Region = draw(regions)
+    born = draw(st.dates(date(1900, 1, 1), date(2030, 12, 31)))
+    body = f"{region.code}{born:%Y%m%d}{draw(st.integers(0, 999)):03d}"
+    return ResidentId(body + resident_check_digit(body))

@@ -67,6 +67,7 @@ def import_registrations(page: Page, file: Path) -> None:
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_role("button", name="上传并预览").click()
     page.get_by_text("已按表头自动对应").wait_for()
+    expect(page.get_by_role("row").filter(has_text="校验位正确")).to_contain_text("统一社会信用代码")
     page.get_by_role("button", name="下一步").click()
     page.get_by_label("数据提供方").fill("山东省市场监督管理局（演示）")
     page.get_by_label("数据截止日期").fill("2025-06-30")

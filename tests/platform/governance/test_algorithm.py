@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from brain.platform.governance import algorithm
 from brain.platform.governance.algorithm import NameStatistics, gram_sets
-from brain.platform.governance.domain import WrittenName
+from brain.platform.governance.domain.names import WrittenName
 from tests.strategies import enterprise_names
 
 NAMES = ["山东玲珑轮胎股份有限公司", "山东金宇轮胎有限公司", "广饶兴源轮胎有限公司", "山东万达商贸有限公司"]

@@ -46,6 +46,18 @@ async def waiting(centre: RunningNode) -> int:
         return int((await rows.fetchall())[0][0])
 
 
+async def test_the_preview_says_which_columns_identify_people(operator: httpx.AsyncClient) -> None:
+    lines = [f"{CODE},甲公司,1380000000{place},11010519491231002X" for place in range(4)]
+    content = "\n".join(["信用代码,名称,联系,证件", *lines]).encode()
+    digest = (await upload(operator, content)).json()["digest"]
+
+    shown = (await operator.get(f"{URL}/files/{digest}/preview", params={"dataset": "enterprises"})).json()
+
+    kinds = [finding and (finding["kind"], finding["level"]) for finding in shown["findings"]]
+    assert kinds == [("credit_code", 1), None, ("mobile", 2), ("resident_id", 3)]
+    assert (shown["findings"][3]["matched"], shown["findings"][3]["proven"]) == (4, True)
+
+
 async def test_a_file_goes_through_the_whole_wizard(centre: RunningNode, operator: httpx.AsyncClient) -> None:
     digest = (await upload(operator)).json()["digest"]
     shown = (await operator.get(f"{URL}/files/{digest}/preview", params={"dataset": "enterprises"})).json()

@@ -2739,6 +2739,47 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * ColumnFindingView
+         * @description 一列疑似含有的标识。
+         */
+        ColumnFindingView: {
+            /**
+             * Byheader
+             * @description 表头也这样写
+             */
+            byHeader: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "resident_id" | "credit_code" | "bank_card" | "mobile" | "email" | "plate" | "passport" | "landline" | "ip_address" | "mac_address" | "coordinates" | "organisation" | "address" | "person_name";
+            /**
+             * Level
+             * @description 建议级别：一般数据 1–4 级（GB/T 43697-2024 附录 H）
+             */
+            level: number;
+            /**
+             * Masked
+             * @description 已部分遮盖的取值数
+             */
+            masked: number;
+            /**
+             * Matched
+             * @description 符合的取值数
+             */
+            matched: number;
+            /**
+             * Proven
+             * @description 校验位正确
+             */
+            proven: boolean;
+            /**
+             * Values
+             * @description 抽样中的取值数
+             */
+            values: number;
+        };
         /** ColumnShape */
         ColumnShape: {
             /**
@@ -4705,6 +4746,11 @@ export interface components {
             digest: string;
             /** Filename */
             fileName: string;
+            /**
+             * Findings
+             * @description 各列疑似含有的标识，与 headers 同序
+             */
+            findings: (components["schemas"]["ColumnFindingView"] | null)[];
             /** Headers */
             headers: string[];
             /**

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cdist
 
-from brain.platform.governance.domain import WrittenName
+from brain.platform.governance.domain.names import WrittenName
 
 Ints: TypeAlias = NDArray[np.int64]
 Floats: TypeAlias = NDArray[np.float64]

@@ -1,4 +1,4 @@
-"""What other rooms get from governance: whom a written name may mean, and why."""
+"""What other rooms get from governance: whom a written name may mean, what a column holds, and why."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,3 +60,20 @@ class NameMatch:
         """The one enterprise of that name. A near name is a proposal for a person, never taken unasked:
         of names that no enterprise bears, 4 in 100 are as near to another's as a misspelling is."""
         return None if self.how in {None, "fuzzy"} or self.ambiguous else self.candidates[0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnFinding:
+    """`matched` of `values` are of this kind; `masked` ones are hidden in part by asterisks.
+
+    `level` is proposed (general data 1–4, GB/T 43697-2024 annex H); `by_header`: the header names the kind;
+    `proven`: check digits hold.
+    """
+
+    kind: str
+    level: int
+    values: int
+    matched: int
+    masked: int
+    by_header: bool
+    proven: bool

@@ -1,4 +1,4 @@
-"""Use cases of governance: whom a written name means; the index of names that follows the master data."""
+"""Use cases of governance: whom a written name means, the index of names behind it; what columns hold."""
 
 import asyncio
 from collections.abc import Sequence
@@ -10,8 +10,9 @@ from brain.kit.jobs import enqueue
 from brain.platform.data_warehouse import service as data_warehouse
 from brain.platform.data_warehouse.contract import Family, NamedEnterprise, RecordsChanged
 from brain.platform.governance import algorithm, queries
-from brain.platform.governance.contract import NameCandidate, NameMatch
-from brain.platform.governance.domain import WrittenName, agreements, matching_text
+from brain.platform.governance.contract import ColumnFinding, NameCandidate, NameMatch
+from brain.platform.governance.domain.identifiers import identify
+from brain.platform.governance.domain.names import WrittenName, agreements, matching_text
 from brain.platform.governance.queries import IndexedName
 
 INDEX_NAMES = "governance.index_names"
@@ -128,3 +129,10 @@ def _indexed(enterprises: Sequence[NamedEnterprise]) -> tuple[list[IndexedName],
 
 def _joined(grams: Sequence[algorithm.Ints]) -> algorithm.Ints:
     return np.concatenate([np.zeros(0, np.int64), *grams])
+
+
+def identify_columns(
+    headers: Sequence[str], rows: Sequence[Sequence[str | None]]
+) -> list[ColumnFinding | None]:
+    """For each column of a sample what it most likely holds."""
+    return [identify(header, [row[place] for row in rows]) for place, header in enumerate(headers)]

@@ -45,12 +45,43 @@ class LandedView(Schema):
     digest: str = Field(description="文件内容的 SM3 摘要")
 
 
+IdentifierKind = Literal[
+    "resident_id",
+    "credit_code",
+    "bank_card",
+    "mobile",
+    "email",
+    "plate",
+    "passport",
+    "landline",
+    "ip_address",
+    "mac_address",
+    "coordinates",
+    "organisation",
+    "address",
+    "person_name",
+]
+
+
+class ColumnFindingView(Schema):
+    """一列疑似含有的标识。"""
+
+    kind: IdentifierKind
+    level: int = Field(description="建议级别：一般数据 1–4 级（GB/T 43697-2024 附录 H）")
+    values: int = Field(description="抽样中的取值数")
+    matched: int = Field(description="符合的取值数")
+    masked: int = Field(description="已部分遮盖的取值数")
+    by_header: bool = Field(description="表头也这样写")
+    proven: bool = Field(description="校验位正确")
+
+
 class PreviewView(Schema):
     digest: str
     file_name: str
     kind: Literal["csv", "xlsx", "parquet", "json"] = Field(description="按内容识别的格式")
     headers: list[str]
     rows: list[list[str | None]] = Field(description="前若干行")
+    findings: list[ColumnFindingView | None] = Field(description="各列疑似含有的标识，与 headers 同序")
     rows_total: int | None = Field(description="总行数；逐行读取的格式事先不知道")
     mapping: list[ColumnShape] = Field(description="建议的列对应关系")
     remembered: bool = Field(description="是否沿用了上次的对应关系")

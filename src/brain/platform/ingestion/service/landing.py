@@ -8,6 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.node import Node
+from brain.platform.governance import service as governance
+from brain.platform.governance.contract import ColumnFinding
 from brain.platform.ingestion.adapters import landing
 from brain.platform.ingestion.adapters.files import Reader, open_file
 from brain.platform.ingestion.domain import mapping as mappings
@@ -16,17 +18,22 @@ from brain.platform.ingestion.domain.mapping import Mapping
 from brain.platform.ingestion.queries import imports
 
 SHOWN = 20  # rows of a preview
+SAMPLED = 500  # rows by which columns are identified
 
 
 @dataclass(frozen=True, kw_only=True)
 class Preview:
-    """The first rows of a landed file and the mapping proposed; `remembered` from an earlier import."""
+    """The first rows of a landed file, what its columns hold and the mapping proposed.
+
+    `remembered`: the mapping is that of an earlier import.
+    """
 
     digest: str
     file_name: str
     kind: str
     headers: list[str]
     rows: list[list[str | None]]
+    findings: list[ColumnFinding | None]
     rows_total: int | None
     mapping: Mapping
     remembered: bool
@@ -50,14 +57,16 @@ async def land(session: AsyncSession, node: Node, name: str, content: AsyncItera
 async def preview(session: AsyncSession, node: Node, digest: str, layout: Layout) -> Preview:
     name = await imports.file_name(session, digest)
     reader = await open_landed(node, digest)
-    batch = await asyncio.to_thread(lambda: next(reader.batches(SHOWN), None))
+    batch = await asyncio.to_thread(lambda: next(reader.batches(SAMPLED), None))
+    rows = [list(row) for row in batch.cells.rows()] if batch else []
     mapping, remembered = await propose(session, reader, layout)
     return Preview(
         digest=digest,
         file_name=name,
         kind=reader.kind,
         headers=reader.headers,
-        rows=[list(row) for row in batch.cells.rows()] if batch else [],
+        rows=rows[:SHOWN],
+        findings=await asyncio.to_thread(governance.identify_columns, reader.headers, rows),
         rows_total=reader.rows,
         mapping=mapping,
         remembered=remembered,

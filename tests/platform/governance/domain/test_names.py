@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from brain.platform.governance.contract import Part, Verdict
-from brain.platform.governance.domain import WrittenName, agreements, matching_text
+from brain.platform.governance.domain.names import WrittenName, agreements, matching_text
 from tests.strategies import enterprise_names
 
 

@@ -1,0 +1,1 @@
+"""Rules of governance: written names, what columns hold."""
