@@ -20,6 +20,8 @@ def serve_command(settings: Settings) -> list[str]:
         "--port": str(settings.http.port),
         "--workers": str(settings.http.workers),
         "--log-level": "warning",
+        # A worker told to stop while it starts does not hear it.
+        "--workers-kill-timeout": "5",
     }
     words = [word for option in options.items() for word in option]
     return [sys.executable, "-m", "granian", *words, "--respawn-failed-workers", "--factory", APPLICATION]

@@ -59,7 +59,7 @@ async def play(centre: Node, brain: Node, say: Say) -> None:
         await applications.collect(brain, application_id, Environment.PRODUCTION)
         await _order_pulls(brain)
         say("联调通过，正式开通，已领取凭证，开始拉取")
-    if not await _reported(centre):
+    if not await _arrived(centre, brain):
         await _await_report(centre, brain, say)
 
 
@@ -140,9 +140,15 @@ async def _reported(centre: Node) -> bool:
     return any(found["scene"] == SCENE and found["last_completed_at"] for found in reported)
 
 
+async def _arrived(centre: Node, brain: Node) -> bool:
+    """All that was ordered is here, and the centre has the report."""
+    async with brain.database.transaction() as session:
+        return await pulling.have_ended(session, "chain") and await _reported(centre)
+
+
 async def _await_report(centre: Node, brain: Node, say: Say) -> None:
     began, pulled = time.monotonic(), -1
-    while not await _reported(centre):
+    while not await _arrived(centre, brain):
         if time.monotonic() - began > PATIENCE:
             raise Unavailable("等待图谱上报超时，请在产业大脑的“共享交换”中查看原因")
         async with brain.database.transaction() as session:

@@ -149,6 +149,11 @@ async def order(session: AsyncSession, wanted: Order) -> PullRow:
     return pull
 
 
+async def have_ended(session: AsyncSession, kind: str) -> bool:
+    """Whether every pull of this kind has come to its end."""
+    return all(pull.finished_at for pull in await queries.pulls(session) if pull.kind == kind)
+
+
 async def remove(session: AsyncSession, pull_id: int) -> None:
     """What was fetched stays."""
     pull = await queries.pull(session, pull_id)
