@@ -55,3 +55,15 @@ def test_an_empty_database_asks_for_migration_and_a_migrated_one_does_not(
 
     assert fresh.grade == "good"
     assert (empty.grade, empty.mend) == ("broken", "运行 brain migrate")
+
+
+def test_an_embedded_database_is_examined_while_it_runs(tmp_path: Path) -> None:
+    with Server(tmp_path / "industry_brain" / "postgres", settings={"fsync": "off"}) as server:
+        server.create_database("industry_brain")
+        empty = found(installation(tmp_path), "数据库结构（industry_brain）")
+    stopped = found(installation(tmp_path), "数据库结构（industry_brain）")
+
+    assert [(finding.grade, finding.mend) for finding in empty] == [
+        ("broken", "重新运行 make run：启动时自动升级")
+    ]
+    assert stopped == []

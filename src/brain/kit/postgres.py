@@ -58,6 +58,11 @@ class Server:
     def dsn(self, database: str) -> str:
         return f"postgresql://brain@/{quote(database)}?host={quote(str(self._sockets), safe='')}&port=5432"
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a server of this folder answers, whoever started it."""
+        return self._living() is not None and self._answers()
+
     def start(self) -> None:
         """Return when the server answers. Called again it mends a server that has died meanwhile."""
         self.folder.mkdir(parents=True, exist_ok=True)

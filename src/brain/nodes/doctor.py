@@ -4,7 +4,7 @@ import asyncio
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -12,9 +12,9 @@ import psycopg
 
 from brain.kit.clock import check_clock
 from brain.kit.errors import Refusal
-from brain.kit.postgres import find_binaries
+from brain.kit.postgres import Server, find_binaries
 from brain.nodes import migrations, pages
-from brain.nodes.launch import port_in_use
+from brain.nodes.launch import KINDS, port_in_use
 from brain.nodes.settings import ExchangeSettings
 
 OLDEST_POSTGRES = 15
@@ -35,7 +35,7 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True)
 class Installation:
-    """What is to be examined. `dsn` None means the embedded PostgreSQL."""
+    """What is to be examined. `dsn` None means the embedded PostgreSQL: its databases while it runs."""
 
     folder: Path
     host: str
@@ -94,20 +94,26 @@ def _folder(installation: Installation) -> list[Finding]:
 
 
 def _postgres(installation: Installation) -> list[Finding]:
-    if installation.dsn is None:
-        try:
-            return [Finding("good", "PostgreSQL", f"内嵌，程序在 {find_binaries()}")]
-        except Refusal as refusal:
-            return [
-                Finding(
-                    "broken",
-                    "PostgreSQL",
-                    refusal.message,
-                    "运行 make setup，或安装 postgresql，或配置外部数据库",
-                )
-            ]
+    if installation.dsn is not None:
+        return _database(installation.dsn, "运行 brain migrate")
     try:
-        with psycopg.connect(installation.dsn, connect_timeout=5) as connection:
+        found = [Finding("good", "PostgreSQL", f"内嵌，程序在 {find_binaries()}")]
+    except Refusal as refusal:
+        mend = "运行 make setup，或安装 postgresql，或配置外部数据库"
+        return [Finding("broken", "PostgreSQL", refusal.message, mend)]
+    for kind in KINDS:
+        server = Server(installation.folder / kind / "postgres")
+        if server.is_running:
+            found += [
+                replace(finding, subject=f"{finding.subject}（{kind}）")
+                for finding in _database(server.dsn(kind), "重新运行 make run：启动时自动升级")
+            ]
+    return found
+
+
+def _database(dsn: str, upgrade: str) -> list[Finding]:
+    try:
+        with psycopg.connect(dsn, connect_timeout=5) as connection:
             version = connection.info.server_version // 10_000
             table = connection.execute("SELECT to_regclass('alembic_version')").fetchone()
             at = None
@@ -115,12 +121,9 @@ def _postgres(installation: Installation) -> list[Finding]:
                 row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
                 at = row[0] if row else None
     except psycopg.Error as error:
-        return [
-            Finding(
-                "broken", "PostgreSQL", f"连接失败：{error}", "检查 BRAIN_DATABASE__DSN、网络与数据库权限"
-            )
-        ]
-    return [_version(version), _revision(at)]
+        mend = "检查 BRAIN_DATABASE__DSN、网络与数据库权限"
+        return [Finding("broken", "PostgreSQL", f"连接失败：{error}", mend)]
+    return [_version(version), _revision(at, upgrade)]
 
 
 def _version(version: int) -> Finding:
@@ -129,10 +132,10 @@ def _version(version: int) -> Finding:
     return Finding("good", "PostgreSQL 版本", str(version))
 
 
-def _revision(at: str | None) -> Finding:
+def _revision(at: str | None, upgrade: str) -> Finding:
     newest = migrations.newest_revision()
     if at != newest:
-        return Finding("broken", "数据库结构", f"当前 {at or '空库'}，最新 {newest}", "运行 brain migrate")
+        return Finding("broken", "数据库结构", f"当前 {at or '空库'}，最新 {newest}", upgrade)
     return Finding("good", "数据库结构", f"最新（{newest}）")
 
 
