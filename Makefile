@@ -67,9 +67,8 @@ test:  ## 全部检查与测试：检查、门户、单元与接口、故障、�
 tests: setup
 	$(call step,$(BIN)/pytest -q -n 2 -m "not faults and not journeys")
 
-FAULTS ?= tests/faults
 faults: setup
-	$(call step,$(BIN)/pytest -q -m faults $(FAULTS))
+	$(call step,$(BIN)/pytest -q -m faults)
 
 journeys: setup browser
 	$(call step,$(BIN)/pytest -q -m journeys)
@@ -79,7 +78,7 @@ browser:
 
 benchmarks: setup  ## 运行 benchmarks/ 的全部测量
 	@for file in benchmarks/[a-z]*.py; do \
-	  printf '\033[1m▸ %s\033[0m\n' "$$file"; PYTHONPATH=benchmarks $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
+	  printf '\033[1m▸ %s\033[0m\n' "$$file"; $(BIN)/python $$file || exit 1; done
 
 ##@ 其他
 .PHONY: clean help

@@ -9,14 +9,15 @@ import sys
 import time
 from pathlib import Path
 
+from brain.scenarios.industry_graph.algorithm import definition
+from brain.scenarios.industry_graph.algorithm.matching import Matcher
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # the labels are a fixture of the tests
 from tests.scenarios.industry_graph.measure import (
     precision_of_attachments,
     recall_and_precision_of_enterprises,
 )
 from tests.scenarios.industry_graph.registrations import registrations
-
-from brain.scenarios.industry_graph.algorithm import definition
-from brain.scenarios.industry_graph.algorithm.matching import Matcher
 
 
 def main(folder: Path) -> None:

@@ -89,7 +89,7 @@ def name_keys(names: pl.Series) -> pl.Series:
 
 
 def _in_rust(pattern: re.Pattern[str]) -> str:
-    """Rust writes code points as \\u{…} where Python writes \\uXXXX and \\UXXXXXXXX."""
+    r"""Rust writes code points as \u{…} where Python writes \uXXXX and \UXXXXXXXX."""
     return re.sub(r"\\u([0-9a-f]{4})|\\U([0-9a-f]{8})", r"\\u{\1\2}", pattern.pattern)
 
 

@@ -212,11 +212,6 @@ async def select_chain(session: AsyncSession, chain: Chain, cursor: int, limit: 
     return await searching.chain(session, chain, cursor, limit)
 
 
-async def add_source(session: AsyncSession, source: Source) -> int:
-    """The source's number, the same for the same source."""
-    return await facts.source_id(session, source)
-
-
 async def upsert_enterprises(session: AsyncSession, rows: Sequence[Enterprise], source: Source) -> Merged:
     """Merge what a source says. None says nothing: it never erases a value."""
     return await upsert(session, Family.BASIC, rows, source)

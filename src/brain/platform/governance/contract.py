@@ -62,6 +62,24 @@ class NameMatch:
         return None if self.how in {None, "fuzzy"} or self.ambiguous else self.candidates[0]
 
 
+IdentifierKind = Literal[
+    "resident_id",
+    "credit_code",
+    "bank_card",
+    "mobile",
+    "email",
+    "plate",
+    "passport",
+    "landline",
+    "ip_address",
+    "mac_address",
+    "coordinates",
+    "organisation",
+    "address",
+    "person_name",
+]
+
+
 @dataclass(frozen=True, kw_only=True)
 class ColumnFinding:
     """`matched` of `values` are of this kind; `masked` ones are hidden in part by asterisks.
@@ -70,7 +88,7 @@ class ColumnFinding:
     `proven`: check digits hold.
     """
 
-    kind: str
+    kind: IdentifierKind
     level: int
     values: int
     matched: int

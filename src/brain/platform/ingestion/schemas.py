@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from brain.kit.schemas import Schema
+from brain.platform.governance.contract import IdentifierKind
 from brain.platform.ingestion.contract import Status
 from brain.platform.ingestion.domain.layouts import Kind
 from brain.platform.ingestion.domain.mapping import Unit
@@ -43,24 +44,6 @@ class ColumnShape(Schema):
 
 class LandedView(Schema):
     digest: str = Field(description="文件内容的 SM3 摘要")
-
-
-IdentifierKind = Literal[
-    "resident_id",
-    "credit_code",
-    "bank_card",
-    "mobile",
-    "email",
-    "plate",
-    "passport",
-    "landline",
-    "ip_address",
-    "mac_address",
-    "coordinates",
-    "organisation",
-    "address",
-    "person_name",
-]
 
 
 class ColumnFindingView(Schema):

@@ -13,7 +13,7 @@ from ipaddress import ip_address
 from typing import Final
 
 from brain.kit.errors import Invalid
-from brain.platform.governance.contract import ColumnFinding
+from brain.platform.governance.contract import ColumnFinding, IdentifierKind
 from brain.reference.credit_code import CreditCode
 from brain.reference.enterprise_name import split
 from brain.reference.region import GAZETTEER
@@ -21,7 +21,6 @@ from brain.reference.resident_id import ResidentId
 
 PROVEN, SHOWN, HINTED = 0.6, 0.8, 0.3  # least share of values: with a check digit, by shape, with the header
 LEAST_VALUES = 3
-ENOUGH_VALUES = 2_000
 FIRST_VALUES = 50  # a kind that none of these is of is not looked for further, unless the header names it
 
 
@@ -29,7 +28,7 @@ FIRST_VALUES = 50  # a kind that none of these is of is not looked for further, 
 class Kind:
     """A kind of identifier. `level` is proposed for it; a `proven` one has a check digit."""
 
-    name: str
+    name: IdentifierKind
     level: int
     holds: Callable[[str], bool]
     header: re.Pattern[str]
@@ -208,15 +207,14 @@ KINDS: Final = (
     ),
 )
 
-_MASKED: Final = re.compile(r"[^*＊]*[*＊]{2,}[^*＊]*")
+_MASKED: Final = re.compile(r"[^*]*\*{2,}[^*]*")
 
 
 def identify(header: str, values: Iterable[str | None]) -> ColumnFinding | None:
     """What a column most likely holds; None where nothing that is known here."""
     texts = [unicodedata.normalize("NFKC", value).strip() for value in values if value and value.strip()]
-    texts = texts[:ENOUGH_VALUES]
-    masked = sum(_MASKED.fullmatch(text) is not None for text in texts)
-    plain = [text for text in texts if "*" not in text]
+    plain = [text for text in texts if not _MASKED.fullmatch(text)]
+    masked = len(texts) - len(plain)
     best: ColumnFinding | None = None
     for kind in KINDS:
         finding = _finding(kind, header, plain, masked)

@@ -5,6 +5,7 @@ import { useSession } from '@/auth/session'
 import { useLoad } from '@/ui/load'
 import { useRefresh } from '@/ui/refresh'
 import { PROVINCE, type Area } from './place'
+import { useOpenTodos } from './todos'
 
 const TODOS = 5
 const WAN = 10_000
@@ -43,7 +44,7 @@ export function useBrain(city: Ref<string | null>) {
     contradictions: useLoad(() => body(api.GET('/api/industry-graph/contradictions', { params: { query: { pageSize: 1 } } }))),
     totals: useLoad(() => body(api.GET('/api/data-warehouse/totals'))),
     sources: useLoad(() => body(api.GET('/api/data-warehouse/sources'))),
-    todos: useLoad(() => body(api.GET('/api/portal/todos', { params: { query: { done: false, pageSize: TODOS } } }))),
+    todos: useOpenTodos(TODOS),
     exchange: useLoad(() => exchange(session.may('exchange_client.see'))),
   }
   useRefresh(...Object.values(queries))

@@ -4,6 +4,7 @@ import { api, body, type Schema } from '@/api/client'
 import { useSession } from '@/auth/session'
 import { useLoad } from '@/ui/load'
 import { PROVINCE, type Area } from './place'
+import { useOpenTodos } from './todos'
 import { useRefresh } from '@/ui/refresh'
 
 const TODOS = 8
@@ -30,7 +31,7 @@ export function useCentre(city: Ref<string | null>) {
     here: useLoad(() => figures(city.value ?? PROVINCE), () => city.value),
     all: useLoad(() => body(api.GET('/api/data-warehouse/totals'))),
     sources: useLoad(() => body(api.GET('/api/data-warehouse/sources'))),
-    todos: useLoad(() => body(api.GET('/api/portal/todos', { params: { query: { done: false, pageSize: TODOS } } }))),
+    todos: useOpenTodos(TODOS),
     exchange: useLoad(() => exchange(session.may('exchange.see'))),
   }
   useRefresh(...Object.values(queries))

@@ -137,16 +137,6 @@ def signature_headers(
     }
 
 
-def _no_answer(request: httpx.Request, error: httpx.TransportError, milliseconds: int) -> Outcome:
-    return Outcome(
-        status=None,
-        code=None,
-        reason=f"{type(error).__name__} {error}".strip(),
-        milliseconds=milliseconds,
-        request_id=_request_id(request),
-    )
-
-
 def _outcome(response: httpx.Response, milliseconds: int) -> Outcome:
     try:
         body = msgspec.json.decode(response.content, type=dict[str, Any])

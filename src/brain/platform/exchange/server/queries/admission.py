@@ -134,10 +134,6 @@ async def save_lock(connection: AsyncConnection[Any], subject: str, lock: Lock) 
     )
 
 
-async def forget_lock(connection: AsyncConnection[Any], subject: str) -> None:
-    await connection.execute("DELETE FROM exchange_failure WHERE subject = %s", (subject,))
-
-
 async def revoke_token(connection: AsyncConnection[Any], token_id: str, expires_at: datetime) -> None:
     await connection.execute(
         "INSERT INTO exchange_revoked_token (token_id, expires_at) VALUES (%s, %s) ON CONFLICT DO NOTHING",

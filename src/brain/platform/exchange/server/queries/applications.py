@@ -1,7 +1,7 @@
 """Statements of enrolments, applications, their history, and clients."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -103,10 +103,3 @@ async def add(
 ) -> None:
     session.add(row)
     await session.flush()
-
-
-async def mark_collected(row: ApplicationRow, *, sandbox: bool, at: datetime) -> None:
-    if sandbox:
-        row.sandbox_collected_at = at
-    else:
-        row.production_collected_at = at

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -109,21 +108,3 @@ async def reconciliations(session: AsyncSession, paging: Paging) -> tuple[Sequen
     total = await session.scalar(select(func.count()).select_from(ReconciliationRow)) or 0
     statement = select(ReconciliationRow).order_by(ReconciliationRow.id.desc()).offset(paging.offset)
     return (await session.scalars(statement.limit(paging.page_size))).all(), total
-
-
-async def summary(session: AsyncSession, client_id: str) -> dict[str, dict[str, Any]]:
-    """What one client has reported, by scene."""
-    statement = (
-        select(
-            BatchRow.scene,
-            func.count().label("batches"),
-            func.sum(BatchRow.records).label("records"),
-            func.sum(BatchRow.bytes).label("bytes"),
-            func.max(BatchRow.completed_at).label("last_completed_at"),
-            func.max(BatchRow.as_of).label("last_as_of"),
-            func.count().filter(BatchRow.loaded_at.is_(None)).label("waiting"),
-        )
-        .where(BatchRow.client_id == client_id)
-        .group_by(BatchRow.scene)
-    )
-    return {row["scene"]: dict(row) for row in (await session.execute(statement)).mappings()}
