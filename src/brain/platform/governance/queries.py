@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.db import raw
-from brain.platform.governance.algorithm import Ints, NameStatistics, Probe
+from brain.platform.governance.algorithm.name_index import Ints, NameStatistics, Probe
 from brain.platform.governance.models import NameIndexRow
 
 MOST_ROWS = 3_000

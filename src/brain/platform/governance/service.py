@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit.jobs import enqueue
 from brain.platform.data_warehouse import service as data_warehouse
 from brain.platform.data_warehouse.contract import Family, NamedEnterprise, RecordsChanged
-from brain.platform.governance import algorithm, queries
+from brain.platform.governance import queries
+from brain.platform.governance.algorithm import name_index
 from brain.platform.governance.contract import ColumnFinding, NameCandidate, NameMatch
 from brain.platform.governance.domain.identifiers import identify
 from brain.platform.governance.domain.names import WrittenName, agreements, matching_text
@@ -49,16 +50,16 @@ async def match(session: AsyncSession, name: str, region: str | None = None, lim
 async def _near(session: AsyncSession, written: WrittenName, limit: int) -> NameMatch:
     nothing = NameMatch(how=None, candidates=(), ambiguous=False)
     counted = await queries.statistics(session)
-    probe = algorithm.probe(written.text, counted) if counted else None
+    probe = name_index.probe(written.text, counted) if counted else None
     if counted is None or probe is None:
         return nothing
     near = await queries.candidates(session, probe)
-    scores = algorithm.scores(
+    scores = name_index.scores(
         written, [name.text for name in near], [name.credit_code for name in near], counted
     )
     best: dict[str, tuple[float, IndexedName]] = {}
     for place in np.argsort(-scores, kind="stable"):
-        if len(best) > limit or scores[place] < algorithm.LEAST_SCORE:
+        if len(best) > limit or scores[place] < name_index.LEAST_SCORE:
             break
         best.setdefault(near[place].credit_code, (round(float(scores[place]), 4), near[place]))
     if not best:
@@ -67,7 +68,7 @@ async def _near(session: AsyncSession, written: WrittenName, limit: int) -> Name
     return NameMatch(
         how="fuzzy",
         candidates=tuple(await _candidates(session, written, list(best.values())[:limit])),
-        ambiguous=len(rated) > 1 and rated[0] - rated[1] < algorithm.TOO_NEAR,
+        ambiguous=len(rated) > 1 and rated[0] - rated[1] < name_index.TOO_NEAR,
     )
 
 
@@ -117,17 +118,17 @@ async def hear_records_changed(session: AsyncSession, changed: RecordsChanged) -
         await enqueue(session, INDEX_NAMES, {}, key="follow")
 
 
-def _indexed(enterprises: Sequence[NamedEnterprise]) -> tuple[list[IndexedName], list[algorithm.Ints]]:
+def _indexed(enterprises: Sequence[NamedEnterprise]) -> tuple[list[IndexedName], list[name_index.Ints]]:
     names = [
         IndexedName(credit_code=enterprise.credit_code, name=name, former=former, text=matching_text(name))
         for enterprise in enterprises
         for former, borne in ((False, [enterprise.name]), (True, enterprise.former_names or []))
         for name in borne
     ]
-    return names, algorithm.gram_sets([name.text for name in names])
+    return names, name_index.gram_sets([name.text for name in names])
 
 
-def _joined(grams: Sequence[algorithm.Ints]) -> algorithm.Ints:
+def _joined(grams: Sequence[name_index.Ints]) -> name_index.Ints:
     return np.concatenate([np.zeros(0, np.int64), *grams])
 
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brain.platform.governance import algorithm
-from brain.platform.governance.algorithm import NameStatistics, gram_sets
+from brain.platform.governance.algorithm import name_index
+from brain.platform.governance.algorithm.name_index import NameStatistics, gram_sets
 from brain.platform.governance.domain.names import WrittenName
 from tests.strategies import enterprise_names
 
@@ -22,7 +22,7 @@ def score(
     written: str, registered: str, code: str = "91370000164880245T", region: str | None = None
 ) -> float:
     name = WrittenName.read(written, region)
-    return float(algorithm.scores(name, [registered], [code], statistics_of(NAMES))[0])
+    return float(name_index.scores(name, [registered], [code], statistics_of(NAMES))[0])
 
 
 def test_grams_are_ordered_pairs_of_neighbours_and_of_neighbours_but_one() -> None:
@@ -56,7 +56,7 @@ def test_names_added_and_removed_leave_the_counts_unchanged(kept: list[str], gon
 
 
 def test_the_rarest_grams_are_asked_for() -> None:
-    probe = algorithm.probe("玲珑轮胎", statistics_of(NAMES))
+    probe = name_index.probe("玲珑轮胎", statistics_of(NAMES))
 
     assert probe is not None
     assert not probe.all
@@ -64,9 +64,9 @@ def test_the_rarest_grams_are_asked_for() -> None:
 
 
 def test_grams_too_common_one_by_one_are_asked_for_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(algorithm, "BUDGET", 1)
+    monkeypatch.setattr(name_index, "BUDGET", 1)
 
-    probe = algorithm.probe("轮胎有限公司", statistics_of(NAMES))
+    probe = name_index.probe("轮胎有限公司", statistics_of(NAMES))
 
     assert probe is not None
     assert probe.all
@@ -75,19 +75,19 @@ def test_grams_too_common_one_by_one_are_asked_for_together(monkeypatch: pytest.
 
 @pytest.mark.parametrize("text", ["啤酒", "甲", ""])
 def test_a_text_without_a_known_gram_is_not_asked_for(text: str) -> None:
-    assert algorithm.probe(text, statistics_of(NAMES)) is None
+    assert name_index.probe(text, statistics_of(NAMES)) is None
 
 
 def test_a_text_that_says_nothing_is_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(algorithm, "HOPELESS", 2)
+    monkeypatch.setattr(name_index, "HOPELESS", 2)
 
-    assert algorithm.probe("有限公司", statistics_of(NAMES)) is None
+    assert name_index.probe("有限公司", statistics_of(NAMES)) is None
 
 
 @given(enterprise_names(), enterprise_names())
 def test_scores_lie_between_0_and_1_and_the_name_itself_has_1(one: str, other: str) -> None:
     itself = WrittenName.read(one, None)
-    scores = algorithm.scores(
+    scores = name_index.scores(
         itself, [itself.text, other], ["91370000164880245T"] * 2, statistics_of([one, other])
     )
 

@@ -1,0 +1,1 @@
+"""What computes over many rows at once: matching, repairing."""
