@@ -23,8 +23,8 @@ from brain.nodes.launch import Attached, Launch, Plan, node_settings, stopped_by
 from brain.nodes.settings import Settings
 from brain.platform.exchange.client.service import testing
 from brain.platform.identity.service import accounts as identity
-from brain.platform.ingestion.contract import DATASETS, Import, Origin
-from brain.platform.ingestion.service import imports
+from brain.platform.ingestion.contract import DATASETS, Delivery, Import
+from brain.platform.ingestion.service import imports, sources
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="产业大脑：启动、维护与导入。")
 console = Console(highlight=False)
@@ -128,7 +128,7 @@ Kind = Annotated[
 def import_files(
     dataset: Annotated[str, typer.Argument(help=f"数据种类：{'、'.join(DATASETS)}")],
     files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False)],
-    provider: Annotated[str, typer.Option(help="数据由谁提供")],
+    source: Annotated[str, typer.Option(help="数据源名称：须已登记并认证（见 brain source）")],
     as_of: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="数据反映哪一天的情况")],
     node: Kind = None,
     folder: Folder = Path("var"),
@@ -141,9 +141,11 @@ def import_files(
     async def run(settings: Settings) -> None:
         async with opened(node_of(settings)) as target:
             for file in files:
-                origin = Origin(provider=provider, title=file.name, as_of=as_of.date())
+                async with target.database.transaction() as session:
+                    registered = await sources.named(session, source)
+                delivery = Delivery(source_id=registered.id, title=file.name, as_of=as_of.date())
                 console.print(f"[bold]{file.name}[/]")
-                done = await imports.import_file(target, file, dataset, origin, heard)
+                done = await imports.import_file(target, file, dataset, delivery, heard)
                 counts = (
                     f"新增 {done.inserted}，变更 {done.changed}，未变 {done.unchanged}，拒收 {done.rejected}"
                 )
@@ -152,6 +154,28 @@ def import_files(
     with refusals_shown(), settings_of(node, folder) as settings:
         if dataset not in DATASETS:
             raise Invalid(f"没有这种数据：{dataset}。可用：{'、'.join(DATASETS)}")
+        asyncio.run(run(settings))
+
+
+@app.command(name="source")
+def declare_sources(
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False)],
+    node: Kind = None,
+    folder: Folder = Path("var"),
+) -> None:
+    """登记并认证 TOML 文件里声明的数据源；改了文件再运行一次即更新。"""
+
+    async def run(settings: Settings) -> None:
+        async with opened(node_of(settings)) as target:
+            for file in files:
+                async with target.database.transaction() as session:
+                    for told in sources.declared_in(file):
+                        await sources.declare(session, *told)
+                        console.print(
+                            f"  {told[0].name}（{told[0].provider}）认证有效至 {told[1].valid_until}"
+                        )
+
+    with refusals_shown(), settings_of(node, folder) as settings:
         asyncio.run(run(settings))
 
 

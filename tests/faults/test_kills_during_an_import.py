@@ -4,31 +4,30 @@ import asyncio
 import random
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from brain.platform.ingestion.contract import Origin, Status
+from brain.platform.ingestion.contract import Status
 from brain.platform.ingestion.service.imports import import_file
 from brain.reference.credit_code import check_digit
 from tests.conftest import RunningNode
+from tests.platform.ingestion.deliveries import delivery
 
 ROWS = 160_000
 KILLS = 4
-ORIGIN = Origin(provider="甲方", title="登记", as_of=date(2019, 12, 31))
 PROGRAM = """
 import asyncio, sys
 from datetime import date
 from pathlib import Path
 from brain.nodes.kinds import node_of
 from brain.nodes.settings import Settings
-from brain.platform.ingestion.contract import Origin
+from brain.platform.ingestion.contract import Delivery
 from brain.platform.ingestion.service.imports import import_file
 
-origin = Origin(provider="甲方", title="登记", as_of=date(2019, 12, 31))
-asyncio.run(import_file(node_of(Settings()), Path(sys.argv[1]), "enterprises", origin))
+delivery = Delivery(source_id=int(sys.argv[2]), title="登记", as_of=date(2019, 12, 31))
+asyncio.run(import_file(node_of(Settings()), Path(sys.argv[1]), "enterprises", delivery))
 """
 
 
@@ -52,9 +51,11 @@ async def progress(node: RunningNode) -> int:
 async def test_an_import_killed_again_and_again_ends_whole(centre: RunningNode, tmp_path: Path) -> None:
     path, rng, done = tmp_path / "enterprises.csv", random.Random(9), 0
     await asyncio.to_thread(register, path)
+    given = await delivery(centre.node)
+    program: list[str | Path] = [sys.executable, "-c", PROGRAM, path, str(given.source_id)]
 
     for _ in range(KILLS):
-        process = subprocess.Popen([sys.executable, "-c", PROGRAM, path], env=centre.settings.environment())
+        process = subprocess.Popen(program, env=centre.settings.environment())
         while await progress(centre) == done and process.poll() is None:
             await asyncio.sleep(0.02)
         await asyncio.sleep(rng.uniform(0, 0.3))
@@ -65,7 +66,7 @@ async def test_an_import_killed_again_and_again_ends_whole(centre: RunningNode, 
             held = await session.scalar(text("SELECT count(*) FROM data_warehouse_enterprise"))
         assert held == done - done // 10
     assert done < ROWS, "the kills came too late"
-    finished = await import_file(centre.node, path, "enterprises", ORIGIN)
+    finished = await import_file(centre.node, path, "enterprises", given)
 
     assert (finished.status, finished.rows_done) == (Status.DONE, ROWS)
     assert (finished.inserted, finished.rejected) == (ROWS - ROWS // 10, ROWS // 10)

@@ -12,13 +12,13 @@ from sqlalchemy import text
 from brain.kit.errors import Invalid
 from brain.platform.data_warehouse import service as warehouse
 from brain.platform.data_warehouse.contract import Family, Filters
-from brain.platform.ingestion.contract import Import, Origin, Plan, Status
+from brain.platform.ingestion.contract import Delivery, Import, Plan, Status
 from brain.platform.ingestion.service import imports, running
 from brain.reference.credit_code import check_digit
 from tests.conftest import RunningNode
+from tests.platform.ingestion.deliveries import delivery
 
 CODE, OTHER, THIRD = "91370523EXAMP0001W", "91370523EXAMP00020", "91370523EXAMP00033"
-ORIGIN = Origin(provider="甲方", title="登记", as_of=date(2019, 12, 31))
 HEADERS = [
     "统一社会信用代码",
     "企业名称",
@@ -52,13 +52,14 @@ async def bring(
     folder: Path,
     rows: Sequence[Sequence[str]],
     dataset: str = "enterprises",
-    origin: Origin = ORIGIN,
+    delivered: Delivery | None = None,
     headers: Sequence[str] = HEADERS,
 ) -> Import:
     path = folder / f"{dataset}.csv"
     with path.open("w", newline="") as file:
         csv.writer(file).writerows([headers, *rows])
-    return await imports.import_file(node.node, path, dataset, origin)
+    delivered = delivered or await delivery(node.node)
+    return await imports.import_file(node.node, path, dataset, delivered)
 
 
 async def problems(node: RunningNode, done: Import, *, fatal: bool) -> list[tuple[int, str, str]]:
@@ -111,8 +112,8 @@ async def test_the_same_file_twice_is_one_import(centre: RunningNode, tmp_path: 
 async def test_the_same_rows_under_another_origin_change_nothing(centre: RunningNode, tmp_path: Path) -> None:
     await bring(centre, tmp_path, [GOOD])
 
-    later = Origin(provider="乙方", title="登记", as_of=date(2020, 12, 31))
-    again = await bring(centre, tmp_path, [GOOD], origin=later)
+    later = await delivery(centre.node, date(2020, 12, 31), name="乙方登记", provider="乙方")
+    again = await bring(centre, tmp_path, [GOOD], delivered=later)
 
     assert (again.inserted, again.changed, again.unchanged) == (0, 0, 1)
 
@@ -207,10 +208,10 @@ async def test_an_import_cut_off_goes_on_from_its_checkpoint_without_doubling(
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        await imports.import_file(centre.node, path, "enterprises", ORIGIN, die)
+        await imports.import_file(centre.node, path, "enterprises", await delivery(centre.node), die)
     async with centre.node.database.transaction() as session:
         halfway = (await imports.newest(session, offset=0, limit=1))[0][0]
-    done = await imports.import_file(centre.node, path, "enterprises", ORIGIN)
+    done = await imports.import_file(centre.node, path, "enterprises", await delivery(centre.node))
 
     assert (halfway.status, halfway.rows_done, halfway.inserted) == (Status.RUNNING, 2, 1)
     assert (done.status, done.rows_done, done.inserted, done.rejected) == (Status.DONE, 5, 3, 2)
@@ -230,7 +231,7 @@ async def test_a_file_that_breaks_off_in_the_middle_fails_and_keeps_what_was_tak
     path = tmp_path / "a.csv"
     path.write_text("\n".join(["统一社会信用代码,企业名称", *lines, '"' + "x" * 200_000]))
 
-    done = await imports.import_file(centre.node, path, "enterprises", ORIGIN)
+    done = await imports.import_file(centre.node, path, "enterprises", await delivery(centre.node))
 
     assert (done.status, done.rows_done, done.inserted) == (Status.FAILED, 30, 30)
     assert done.problem is not None
@@ -324,7 +325,7 @@ async def test_a_mapping_that_was_used_is_proposed_again(centre: RunningNode, tm
         dataset="enterprises",
         landing_digest=done.landing_digest,
         mapping=(*turned, done.mapping[1].__class__(column="编号", field="name")),
-        origin=ORIGIN,
+        delivery=await delivery(centre.node),
     )
 
     async with centre.node.database.transaction() as session:
@@ -341,7 +342,7 @@ async def test_a_mapping_that_was_used_is_proposed_again(centre: RunningNode, tm
 async def test_the_real_registrations_are_imported_whole(centre: RunningNode, real_data: Path) -> None:
     path = real_data / "enterprises_shandong" / "enterprises_shandong.parquet"
 
-    done = await imports.import_file(centre.node, path, "enterprises", ORIGIN)
+    done = await imports.import_file(centre.node, path, "enterprises", await delivery(centre.node))
 
     assert (done.status, done.inserted, done.rejected) == (Status.DONE, 115_839, 0)
     async with centre.node.database.transaction() as session:

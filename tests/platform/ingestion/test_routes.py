@@ -11,6 +11,7 @@ import pytest
 from brain.platform.ingestion import jobs
 from brain.platform.ingestion.domain import files
 from tests.conftest import RunningNode
+from tests.platform.ingestion.deliveries import delivery
 
 CODE = "91370523EXAMP0001W"
 CONTENT = f"信用代码,名称,备注\n{CODE},甲公司,=1+1\nbad,乙公司,@x\n".encode("gb18030")
@@ -28,12 +29,17 @@ async def upload(
     return await client.post(f"{URL}/files", params={"name": name}, content=content)
 
 
-def wanted(**changes: object) -> dict[str, Any]:
+@pytest.fixture
+async def source(centre: RunningNode) -> int:
+    return (await delivery(centre.node)).source_id
+
+
+def wanted(source: int, **changes: object) -> dict[str, Any]:
     columns = [{"column": "信用代码", "field": "credit_code"}, {"column": "名称", "field": "name"}]
     given = {
         "dataset": "enterprises",
         "mapping": columns,
-        "provider": "甲方",
+        "sourceId": source,
         "title": "名单",
         "asOf": "2019-12-31",
     }
@@ -58,10 +64,12 @@ async def test_the_preview_says_which_columns_identify_people(operator: httpx.As
     assert (shown["findings"][3]["matched"], shown["findings"][3]["proven"]) == (4, True)
 
 
-async def test_a_file_goes_through_the_whole_wizard(centre: RunningNode, operator: httpx.AsyncClient) -> None:
+async def test_a_file_goes_through_the_whole_wizard(
+    centre: RunningNode, operator: httpx.AsyncClient, source: int
+) -> None:
     digest = (await upload(operator)).json()["digest"]
     shown = (await operator.get(f"{URL}/files/{digest}/preview", params={"dataset": "enterprises"})).json()
-    started = await operator.post(f"{URL}/imports", json=wanted(digest=digest))
+    started = await operator.post(f"{URL}/imports", json=wanted(source, digest=digest))
     number = started.json()["id"]
     await jobs.run_import(centre.node, {"import_id": number})
     done = (await operator.get(f"{URL}/imports/{number}")).json()
@@ -89,15 +97,15 @@ async def test_a_file_goes_through_the_whole_wizard(centre: RunningNode, operato
 
 
 async def test_a_finished_import_started_again_does_nothing(
-    centre: RunningNode, operator: httpx.AsyncClient
+    centre: RunningNode, operator: httpx.AsyncClient, source: int
 ) -> None:
     digest = (await upload(operator)).json()["digest"]
-    number = (await operator.post(f"{URL}/imports", json=wanted(digest=digest))).json()["id"]
+    number = (await operator.post(f"{URL}/imports", json=wanted(source, digest=digest))).json()["id"]
     await jobs.run_import(centre.node, {"import_id": number})
     async with centre.node.database.reading() as connection:
         await connection.execute("DELETE FROM queue_job")
 
-    again = await operator.post(f"{URL}/imports", json=wanted(digest=digest))
+    again = await operator.post(f"{URL}/imports", json=wanted(source, digest=digest))
 
     assert (again.json()["id"], again.json()["status"]) == (number, "done")
     assert await waiting(centre) == 0
@@ -148,20 +156,22 @@ async def test_what_is_no_table_is_not_kept(
         ({"mapping": []}, 422, "/mapping"),
         ({"mapping": [{"column": "没有", "field": "name"}]}, 422, "/mapping/0/column"),
         ({"dataset": "secrets"}, 422, "/body/dataset"),
-        ({"provider": " "}, 422, "/body/provider"),
+        ({"title": " "}, 422, "/body/title"),
+        ({"sourceId": 999_999}, 404, None),
         ({"digest": "0" * 64}, 404, None),
     ],
 )
 async def test_an_import_that_cannot_work_is_refused_and_nothing_waits(
     centre: RunningNode,
     operator: httpx.AsyncClient,
+    source: int,
     changes: dict[str, object],
     status: int,
     loc: str | None,
 ) -> None:
     digest = (await upload(operator)).json()["digest"]
 
-    answer = await operator.post(f"{URL}/imports", json=wanted(**{"digest": digest, **changes}))
+    answer = await operator.post(f"{URL}/imports", json=wanted(source, **{"digest": digest, **changes}))
 
     assert answer.status_code == status
     assert ([field["loc"] for field in answer.json().get("fields", [])][:1] or [None]) == [loc]
@@ -180,7 +190,7 @@ async def test_without_the_right_or_a_session_nothing_is_taken_or_shown(centre: 
     for client, status in ((stranger, 401), (other, 403)):
         answers = [
             await upload(client),
-            await client.post(f"{URL}/imports", json=wanted(digest="0" * 64)),
+            await client.post(f"{URL}/imports", json=wanted(1, digest="0" * 64)),
             *[
                 await client.get(f"{URL}/{path}")
                 for path in (

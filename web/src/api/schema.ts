@@ -1756,7 +1756,7 @@ export interface paths {
         put?: never;
         /**
          * Start
-         * @description 开始导入。同一文件以同样方式再次导入不会改变任何数据；失败的导入从断点继续。
+         * @description 开始导入。没有经过可信认证的数据源不收数据；同一文件以同样方式再次导入不会改变任何数据；失败的导入从断点继续。
          */
         post: operations["start_api_ingestion_imports_post"];
         delete?: never;
@@ -1840,6 +1840,118 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 数据源，最新登记的在前；可按名称与提供方查找。
+         */
+        get: operations["listed_api_ingestion_sources_get"];
+        put?: never;
+        /**
+         * Register
+         * @description 登记数据源；经另一人认证后才能送数据。
+         */
+        post: operations["register_api_ingestion_sources_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一个数据源。
+         */
+        get: operations["one_api_ingestion_sources__source_id__get"];
+        /**
+         * Amend
+         * @description 修改登记；提供方或依据变了，原来的认证随即失效。
+         */
+        put: operations["amend_api_ingestion_sources__source_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/sources/{source_id}/certification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Certify
+         * @description 可信认证：谁担保、核验了什么、有效至何时。登记人不能认证自己登记的数据源。
+         */
+        post: operations["certify_api_ingestion_sources__source_id__certification_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/sources/{source_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description 登记、修改、认证、停用的经过，最近的在前。
+         */
+        get: operations["history_api_ingestion_sources__source_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/sources/{source_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend
+         * @description 停用：此后不再收它的数据，已收的保留。
+         */
+        post: operations["suspend_api_ingestion_sources__source_id__suspension_post"];
+        /**
+         * Resume
+         * @description 恢复停用的数据源。
+         */
+        delete: operations["resume_api_ingestion_sources__source_id__suspension_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2478,6 +2590,12 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /**
+         * Basis
+         * @description On which ground the data may be taken in and used.
+         * @enum {string}
+         */
+        Basis: "law" | "disclosure" | "licence" | "contract" | "consent";
         /** Body_import_listed_products_api_industry_graph_imports_listed_products_post */
         Body_import_listed_products_api_industry_graph_imports_listed_products_post: {
             /**
@@ -2590,6 +2708,12 @@ export interface components {
             /** Scale */
             scale: string | null;
         };
+        /**
+         * Category
+         * @description The three kinds of data that the guideline gathers.
+         * @enum {string}
+         */
+        Category: "public" | "enterprise" | "third_party";
         /**
          * CentreConnectionView
          * @description 与省级能力中心的连接现状。
@@ -3478,6 +3602,12 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /**
+         * Frequency
+         * @description How often new data are due.
+         * @enum {string}
+         */
+        Frequency: "once" | "irregular" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
         /** GraphNodeView */
         GraphNodeView: {
             /** Code */
@@ -3719,6 +3849,8 @@ export interface components {
             rowsTotal: number | null;
             /** Sample */
             sample: boolean;
+            /** Sourceid */
+            sourceId: number;
             status: components["schemas"]["Status"];
             /** Title */
             title: string;
@@ -4005,6 +4137,31 @@ export interface components {
             /** Username */
             username: string;
         };
+        /** NewCertification */
+        NewCertification: {
+            /**
+             * Evidence
+             * @description 核验了什么、凭据何在
+             */
+            evidence: string;
+            /**
+             * Validuntil
+             * Format: date
+             * @description 有效至
+             */
+            validUntil: string;
+            /**
+             * Verifiedon
+             * Format: date
+             * @description 核验日期
+             */
+            verifiedOn: string;
+            /**
+             * Voucher
+             * @description 由谁担保：认证机构或核验部门
+             */
+            voucher: string;
+        };
         /**
          * NewCorrection
          * @description 专家修正：增加或去除企业的产品归属（attach、detach），增加或断开供应关系（connect、disconnect）。
@@ -4106,16 +4263,10 @@ export interface components {
             /** Mapping */
             mapping: components["schemas"]["ColumnShape"][];
             /**
-             * Provider
-             * @description 数据提供方
+             * Sourceid
+             * @description 已登记并认证的数据源
              */
-            provider: string;
-            /**
-             * Sample
-             * @description 是否为示例数据
-             * @default false
-             */
-            sample: boolean;
+            sourceId: number;
             /**
              * Title
              * @description 数据名称
@@ -4163,6 +4314,71 @@ export interface components {
             scene?: string | null;
             /** Title */
             title: string;
+        };
+        /** NewSource */
+        NewSource: {
+            /** @description 依据：法律法规、依法公开、开放许可、合同授权、个人或企业同意 */
+            basis: components["schemas"]["Basis"];
+            /**
+             * Basisdocument
+             * @description 依据的名称、文号或合同编号
+             */
+            basisDocument: string;
+            /**
+             * Basisuntil
+             * @description 授权到期日；长期有效时不填
+             */
+            basisUntil?: string | null;
+            /** @description 公共数据、企业数据、第三方数据 */
+            category: components["schemas"]["Category"];
+            /**
+             * Contact
+             * @description 联系部门或岗位
+             */
+            contact: string;
+            /** @description 更新频率 */
+            frequency: components["schemas"]["Frequency"];
+            /**
+             * Level
+             * @description 预计最高敏感级别：一般数据 1–4 级（GB/T 43697-2024 附录 H）
+             */
+            level: number;
+            /**
+             * Name
+             * @description 数据源名称，唯一
+             */
+            name: string;
+            /**
+             * Owner
+             * @description 本单位的责任人或责任部门
+             */
+            owner: string;
+            /**
+             * Provider
+             * @description 提供方
+             */
+            provider: string;
+            /**
+             * Providercode
+             * @description 提供方的统一社会信用代码
+             */
+            providerCode?: string | null;
+            /**
+             * Purpose
+             * @description 使用目的
+             */
+            purpose: string;
+            /**
+             * Regioncode
+             * @description 覆盖地区的行政区划代码
+             */
+            regionCode?: string | null;
+            /**
+             * Sample
+             * @description 是否为示例数据
+             * @default false
+             */
+            sample: boolean;
         };
         /** NodeView */
         NodeView: {
@@ -4598,6 +4814,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[RegisteredSourceView] */
+        Page_RegisteredSourceView_: {
+            /** Items */
+            items: components["schemas"]["RegisteredSourceView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[SentPartView] */
         Page_SentPartView_: {
             /** Items */
@@ -5019,6 +5246,42 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** RegisteredSourceView */
+        RegisteredSourceView: {
+            certification: components["schemas"]["NewCertification"] | null;
+            /**
+             * Deliveredat
+             * @description 最近一次完整收到数据的时间
+             */
+            deliveredAt: string | null;
+            /**
+             * Dueon
+             * @description 按更新频率，下一批数据应到的日期
+             */
+            dueOn: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Late
+             * @description 逾期未更新
+             */
+            late: boolean;
+            /**
+             * Registeredat
+             * Format: date-time
+             */
+            registeredAt: string;
+            /** Registeredby */
+            registeredBy: string;
+            registration: components["schemas"]["NewSource"];
+            /** @description 只有 certified（已认证）的数据源可以送数据 */
+            state: components["schemas"]["State"];
+            /**
+             * Suspendedfor
+             * @description 停用原因
+             */
+            suspendedFor: string | null;
+        };
         /** Resolution */
         Resolution: {
             /**
@@ -5193,6 +5456,25 @@ export interface components {
             /** Enterprises */
             enterprises: number;
         };
+        /** SourceEventView */
+        SourceEventView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "register" | "amend" | "certify" | "suspend" | "resume";
+        };
         /** SourceView */
         SourceView: {
             /**
@@ -5228,6 +5510,12 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /**
+         * State
+         * @description Only a `certified` source delivers; `expired`: its authorisation or its certification has ended.
+         * @enum {string}
+         */
+        State: "registered" | "certified" | "expired" | "suspended";
         /**
          * Status
          * @enum {string}
@@ -5270,6 +5558,14 @@ export interface components {
             sentence: string;
             /** Sentenceen */
             sentenceEn: string;
+        };
+        /** Suspension */
+        Suspension: {
+            /**
+             * Reason
+             * @description 停用原因
+             */
+            reason: string;
         };
         /** TestCheckView */
         TestCheckView: {
@@ -12047,6 +12343,15 @@ export interface operations {
                     "application/json": components["schemas"]["RefusalBody"];
                 };
             };
+            /** @description source_refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
             /** @description invalid */
             422: {
                 headers: {
@@ -12300,6 +12605,561 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_ingestion_sources_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegisteredSourceView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    register_api_ingestion_sources_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_ingestion_sources__source_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    amend_api_ingestion_sources__source_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    certify_api_ingestion_sources__source_id__certification_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCertification"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    history_api_ingestion_sources__source_id__history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceEventView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    suspend_api_ingestion_sources__source_id__suspension_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    resume_api_ingestion_sources__source_id__suspension_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

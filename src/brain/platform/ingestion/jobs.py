@@ -3,8 +3,13 @@
 from typing import Any
 
 from brain.kit.node import Node
-from brain.platform.ingestion.service import running
+from brain.platform.ingestion.service import running, sources
 
 
 async def run_import(node: Node, payload: dict[str, Any]) -> None:
     await running.run(node, payload["import_id"])
+
+
+async def remind_of_late_sources(node: Node, payload: dict[str, Any]) -> None:
+    async with node.database.transaction() as session:
+        await sources.remind_of_late(session)

@@ -2,19 +2,44 @@
 
 from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
-from brain.platform.ingestion import jobs, routes
+from brain.platform.ingestion import jobs
 from brain.platform.ingestion.domain.acts import ACTS
+from brain.platform.ingestion.routes import imports, sources
 from brain.platform.ingestion.service.imports import RUN
 
 ROOM = Room(
     name="ingestion",
     title="数据汇聚",
     title_en="Data ingestion",
-    routers=(routes.router,),
-    jobs=(Job(name=RUN, run=jobs.run_import),),
+    routers=(imports.router, sources.router),
+    jobs=(
+        Job(name=RUN, run=jobs.run_import),
+        Job(name="ingestion.remind_of_late_sources", run=jobs.remind_of_late_sources, every="20 8 * * *"),
+    ),
     acts=ACTS,
-    scopes=(Scope(name="ingestion.import", title="导入数据", title_en="Import data", roles=("operator",)),),
+    scopes=(
+        Scope(
+            name="ingestion.import", title="登记数据源、导入数据", title_en="Import data", roles=("operator",)
+        ),
+        Scope(name="ingestion.certify", title="认证数据源", title_en="Certify sources", roles=("reviewer",)),
+        Scope(
+            name="ingestion.see_sources",
+            title="查看数据源",
+            title_en="See sources",
+            roles=("operator", "reviewer", "analyst"),
+        ),
+    ),
     menu=(
+        MenuItem(
+            group="data",
+            name="sources",
+            title="数据源",
+            title_en="Sources",
+            path="/ingestion/sources",
+            icon="collection",
+            scopes=("ingestion.see_sources",),
+            order=310,
+        ),
         MenuItem(
             group="data",
             name="imports",

@@ -29,6 +29,7 @@ class ImportRow(Base):
     dataset: Mapped[str] = mapped_column(String(32))
     landing_digest: Mapped[str] = mapped_column(ForeignKey("ingestion_landing.digest"))
     mapping: Mapped[list[Any]]
+    source_id: Mapped[int] = mapped_column(ForeignKey("ingestion_source.id"), index=True)
     provider: Mapped[str] = mapped_column(String(200))
     title: Mapped[str] = mapped_column(String(400))
     as_of: Mapped[date]
@@ -80,3 +81,46 @@ class TemplateRow(Base):
     dataset: Mapped[str] = mapped_column(String(32))
     mapping: Mapped[list[Any]]
     used_at: Mapped[datetime]
+
+
+class SourceRow(Base):
+    """A registered source; the columns of certification are set together or not at all."""
+
+    __tablename__ = "ingestion_source"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    name: Mapped[str] = mapped_column(String(200), unique=True)
+    provider: Mapped[str] = mapped_column(String(200))
+    provider_code: Mapped[str | None] = mapped_column(String(18))
+    category: Mapped[str] = mapped_column(String(16))
+    basis: Mapped[str] = mapped_column(String(16))
+    basis_document: Mapped[str] = mapped_column(String(400))
+    basis_until: Mapped[date | None]
+    owner: Mapped[str] = mapped_column(String(200))
+    purpose: Mapped[str] = mapped_column(String(1000))
+    region_code: Mapped[str | None] = mapped_column(String(6))
+    level: Mapped[int]
+    frequency: Mapped[str] = mapped_column(String(16))
+    contact: Mapped[str] = mapped_column(String(200))
+    sample: Mapped[bool]
+    voucher: Mapped[str | None] = mapped_column(String(200))
+    evidence: Mapped[str | None] = mapped_column(String(1000))
+    verified_on: Mapped[date | None]
+    valid_until: Mapped[date | None]
+    suspended_for: Mapped[str | None] = mapped_column(String(400))
+    registered_by: Mapped[str] = mapped_column(String(64))
+    registered_at: Mapped[datetime]
+    delivered_at: Mapped[datetime | None]
+
+
+class SourceEventRow(Base):
+    """What happened to a source, told in its own words."""
+
+    __tablename__ = "ingestion_source_event"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    source_id: Mapped[int] = mapped_column(ForeignKey("ingestion_source.id"), index=True)
+    at: Mapped[datetime]
+    by: Mapped[str] = mapped_column(String(64))
+    what: Mapped[str] = mapped_column(String(16))
+    details: Mapped[dict[str, Any]]

@@ -1,13 +1,13 @@
 """JSON shapes of ingestion."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
 from brain.kit.schemas import Schema
 from brain.platform.governance.contract import IdentifierKind
-from brain.platform.ingestion.contract import Status
+from brain.platform.ingestion.contract import Basis, Category, Frequency, State, Status
 from brain.platform.ingestion.domain.layouts import Kind
 from brain.platform.ingestion.domain.mapping import Unit
 
@@ -74,16 +74,16 @@ class NewImport(Schema):
     dataset: Dataset
     digest: Digest
     mapping: list[ColumnShape] = Field(max_length=60)
-    provider: Line = Field(description="数据提供方")
+    source_id: int = Field(ge=1, le=2**63 - 1, description="已登记并认证的数据源")
     title: Line = Field(description="数据名称")
     as_of: date = Field(description="数据截止日期")
-    sample: bool = Field(False, description="是否为示例数据")
 
 
 class ImportView(Schema):
     id: int
     dataset: Dataset
     file_name: str
+    source_id: int
     provider: str
     title: str
     as_of: date
@@ -107,3 +107,55 @@ class ProblemView(Schema):
     field: str
     value: str
     message: str
+
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+
+
+class NewSource(Schema):
+    name: Line = Field(description="数据源名称，唯一")
+    provider: Line = Field(description="提供方")
+    provider_code: str | None = Field(None, max_length=18, description="提供方的统一社会信用代码")
+    category: Category = Field(description="公共数据、企业数据、第三方数据")
+    basis: Basis = Field(description="依据：法律法规、依法公开、开放许可、合同授权、个人或企业同意")
+    basis_document: Words = Field(description="依据的名称、文号或合同编号")
+    basis_until: date | None = Field(None, description="授权到期日；长期有效时不填")
+    owner: Line = Field(description="本单位的责任人或责任部门")
+    purpose: Text = Field(description="使用目的")
+    region_code: str | None = Field(None, pattern=r"^\d{6}$", description="覆盖地区的行政区划代码")
+    level: int = Field(ge=1, le=4, description="预计最高敏感级别：一般数据 1–4 级（GB/T 43697-2024 附录 H）")
+    frequency: Frequency = Field(description="更新频率")
+    contact: Line = Field(description="联系部门或岗位")
+    sample: bool = Field(False, description="是否为示例数据")
+
+
+class NewCertification(Schema):
+    voucher: Line = Field(description="由谁担保：认证机构或核验部门")
+    evidence: Text = Field(description="核验了什么、凭据何在")
+    verified_on: date = Field(description="核验日期")
+    valid_until: date = Field(description="有效至")
+
+
+class Suspension(Schema):
+    reason: Words = Field(description="停用原因")
+
+
+class RegisteredSourceView(Schema):
+    id: int
+    registration: NewSource
+    certification: NewCertification | None
+    state: State = Field(description="只有 certified（已认证）的数据源可以送数据")
+    suspended_for: str | None = Field(description="停用原因")
+    registered_by: str
+    registered_at: datetime
+    delivered_at: datetime | None = Field(description="最近一次完整收到数据的时间")
+    due_on: date | None = Field(description="按更新频率，下一批数据应到的日期")
+    late: bool = Field(description="逾期未更新")
+
+
+class SourceEventView(Schema):
+    at: datetime
+    by: str
+    what: Literal["register", "amend", "certify", "suspend", "resume"]
+    details: dict[str, Any]

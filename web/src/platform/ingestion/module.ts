@@ -1,10 +1,13 @@
-/** Bringing data in: the import wizard, running and past imports. */
+/** Bringing data in: registered sources, the import wizard, running and past imports. */
 import { defineModule } from '@/module'
 
 export default defineModule({
   name: 'ingestion',
   words: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
   routes: [
+    { path: '/ingestion/sources', title: 'sources.title', component: () => import('./pages/sources.vue') },
+    { path: '/ingestion/sources/new', title: 'sources.create', component: () => import('./pages/new-source.vue') },
+    { path: '/ingestion/sources/:id', title: 'sources.one', component: () => import('./pages/source.vue') },
     { path: '/ingestion/imports', title: 'imports.title', component: () => import('./pages/imports.vue') },
     { path: '/ingestion/imports/new', title: 'wizard.title', component: () => import('./pages/new-import.vue') },
     { path: '/ingestion/imports/:id', title: 'imports.one', component: () => import('./pages/import.vue') },

@@ -23,6 +23,7 @@ def _import(row: ImportRow, file_name: str) -> Import:
         landing_digest=row.landing_digest,
         file_name=file_name,
         mapping=_mapping(row.mapping),
+        source_id=row.source_id,
         origin=Origin(provider=row.provider, title=row.title, as_of=row.as_of, sample=row.sample),
         status=Status(row.status),
         rows_total=row.rows_total,

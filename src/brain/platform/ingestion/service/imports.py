@@ -10,17 +10,17 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit import jobs
-from brain.kit.clock import now
+from brain.kit.clock import now, today
 from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.ingestion.adapters.landing import blocks
-from brain.platform.ingestion.contract import Import, Origin, Plan, Status
+from brain.platform.ingestion.contract import Delivery, Import, Plan, Status
 from brain.platform.ingestion.domain import acts
 from brain.platform.ingestion.domain import mapping as mappings
 from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.domain.problems import Problem
 from brain.platform.ingestion.queries import imports, problems
-from brain.platform.ingestion.service import landing, running
+from brain.platform.ingestion.service import landing, running, sources
 
 RUN = "ingestion.run_import"
 
@@ -37,14 +37,24 @@ async def start(session: AsyncSession, node: Node, plan: Plan, by: str) -> tuple
 
 async def _register(session: AsyncSession, node: Node, plan: Plan, by: str) -> tuple[Import, bool]:
     layout = LAYOUTS[plan.dataset]
+    source = await sources.get(session, plan.delivery.source_id)
+    source.must_deliver(today())
     await imports.file_name(session, plan.landing_digest)
     reader = await landing.open_landed(node, plan.landing_digest)
     mappings.check(plan.mapping, reader.headers, layout)
     await imports.remember(session, mappings.header_set(layout, reader.headers), plan.dataset, plan.mapping)
     how = asdict(plan)
-    how |= how.pop("origin")
+    how |= how.pop("delivery")
     identity = sha256(msgspec.json.encode(how)).hexdigest()
-    row = how | {"status": Status.WAITING, "rows_total": reader.rows, "created_by": by, "created_at": now()}
+    told = source.registration
+    row = how | {
+        "provider": told.provider,
+        "sample": told.sample,
+        "status": Status.WAITING,
+        "rows_total": reader.rows,
+        "created_by": by,
+        "created_at": now(),
+    }
     registered, is_new = await imports.add(session, identity, row)
     details = {"dataset": plan.dataset, "rows": reader.rows, "digest": plan.landing_digest, "new": is_new}
     await announce(
@@ -61,7 +71,7 @@ async def _register(session: AsyncSession, node: Node, plan: Plan, by: str) -> t
 
 
 async def import_file(
-    node: Node, path: Path, dataset: str, origin: Origin, progress: running.Progress | None = None
+    node: Node, path: Path, dataset: str, delivery: Delivery, progress: running.Progress | None = None
 ) -> Import:
     """Land and import a local file at once, with the mapping remembered or guessed from its headers."""
     async with node.database.transaction() as session:
@@ -69,7 +79,7 @@ async def import_file(
     async with node.database.transaction() as session:
         reader = await landing.open_landed(node, digest)
         mapping, _ = await landing.propose(session, reader, LAYOUTS[dataset])
-        plan = Plan(dataset=dataset, landing_digest=digest, mapping=mapping, origin=origin)
+        plan = Plan(dataset=dataset, landing_digest=digest, mapping=mapping, delivery=delivery)
         wanted, _ = await _register(session, node, plan, by="system")
     return await running.run(node, wanted.id, progress)
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 
-from brain.kit.clock import now
+from brain.kit.clock import now, today
 from brain.kit.errors import Conflict, Refusal
 from brain.kit.logging import logger
 from brain.kit.node import Node
@@ -15,6 +15,7 @@ from brain.platform.ingestion.adapters.files import BATCH, Reader
 from brain.platform.ingestion.contract import Import, Status
 from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.queries import imports, problems
+from brain.platform.ingestion.service import sources
 from brain.platform.ingestion.service.checking import Checked, Checker
 from brain.platform.ingestion.service.landing import open_landed
 from brain.platform.ingestion.service.writing import Writer
@@ -42,22 +43,21 @@ async def run(node: Node, import_id: int, progress: Progress | None = None) -> I
         await _batches(node, wanted, progress)
     except Refusal as refusal:
         log.warning("ingestion.import_failed", import_id=import_id, reason=refusal.message)
-        await _end(node, import_id, Status.FAILED, refusal.message)
+        ended: dict[str, str | None] = {"status": Status.FAILED, "problem": refusal.message}
     else:
-        await _end(node, import_id, Status.DONE, None)
+        ended = {"status": Status.DONE, "problem": None}
     async with node.database.transaction() as session:
+        await imports.change(session, import_id, **ended, finished_at=now())
+        if ended["status"] is Status.DONE:
+            await sources.delivered(session, wanted.source_id)
         return await imports.get(session, import_id)
-
-
-async def _end(node: Node, import_id: int, status: Status, problem: str | None) -> None:
-    async with node.database.transaction() as session:
-        await imports.change(session, import_id, status=status, problem=problem, finished_at=now())
 
 
 async def _batches(node: Node, wanted: Import, progress: Progress | None) -> None:
     reader = await open_landed(node, wanted.landing_digest)
     layout = LAYOUTS[wanted.dataset]
     async with node.database.transaction() as session:
+        (await sources.get(session, wanted.source_id)).must_deliver(today())
         await imports.change(session, wanted.id, rows_total=reader.rows)
         names = await warehouse.industry_codes_by_name(session)
     writer = Writer(layout, _source(wanted), wanted.rows_done)

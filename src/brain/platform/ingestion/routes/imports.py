@@ -16,7 +16,7 @@ from brain.kit.schemas import Page, WantedPage
 from brain.kit.spreadsheet import CSV_TYPE, csv_file
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
-from brain.platform.ingestion.contract import Import, Origin, Plan
+from brain.platform.ingestion.contract import Delivery, Import, Plan, SourceRefused
 from brain.platform.ingestion.domain.files import UnreadableFile
 from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.domain.mapping import Column
@@ -93,17 +93,17 @@ async def preview(
     "/imports",
     response_model=ImportView,
     status_code=status.HTTP_202_ACCEPTED,
-    responses=refusals(Unauthenticated, Forbidden, NotFound, Invalid),
+    responses=refusals(Unauthenticated, Forbidden, NotFound, SourceRefused, Invalid),
 )
 async def start(session: Session, node: CurrentNode, caller: CanImport, wanted: NewImport) -> ImportView:
-    """开始导入。同一文件以同样方式再次导入不会改变任何数据；失败的导入从断点继续。"""
+    """开始导入。没有经过可信认证的数据源不收数据；同一文件以同样方式再次导入不会改变任何数据；失败的导入从断点继续。"""
     if wanted.as_of > today():
         raise Invalid("数据截止日期有误", [{"loc": "/body/asOf", "message": "不能晚于今天"}])
     plan = Plan(
         dataset=wanted.dataset,
         landing_digest=wanted.digest,
         mapping=tuple(Column(**column.model_dump()) for column in wanted.mapping),
-        origin=Origin(provider=wanted.provider, title=wanted.title, as_of=wanted.as_of, sample=wanted.sample),
+        delivery=Delivery(source_id=wanted.source_id, title=wanted.title, as_of=wanted.as_of),
     )
     started, _ = await imports.start(session, node, plan, by=caller.username)
     return _view(started)
