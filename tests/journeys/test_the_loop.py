@@ -68,29 +68,29 @@ def register_source(page: Page) -> str:
     """The number of the new source. Who registers it cannot certify it, and it delivers nothing yet."""
     page.get_by_role("link", name="登记数据源").click()
     page.get_by_label("数据源名称").fill("山东省企业登记信息（演示）")
-    page.get_by_label("提供方", exact=True).fill("山东省市场监督管理局（演示）")
-    page.get_by_label("提供方统一社会信用代码").fill("123")
+    page.get_by_label("提供方").fill("山东省市场监督管理局（演示）")
+    page.get_by_label("统一社会信用代码").fill("123")
     page.get_by_label("依据文件").fill("数据共享授权书（演示）")
     page.get_by_label("责任部门").fill("数据运营部")
     page.get_by_label("联系部门或岗位").fill("数据运营部")
     page.get_by_label("使用目的").fill("产业分析")
     page.get_by_role("button", name="登记数据源").click()
     page.get_by_text("应为18位数字和大写字母").wait_for()
-    page.get_by_label("提供方统一社会信用代码").fill("")
+    page.get_by_label("统一社会信用代码").fill("")
     page.get_by_role("button", name="登记数据源").click()
     page.get_by_text("还没有认证").wait_for()
-    expect(page.get_by_role("button", name="认证")).to_have_count(0)
+    expect(page.get_by_role("button", name="认证", exact=True)).to_have_count(0)
     return page.url.rsplit("/", 1)[1]
 
 
 def certify(page: Page) -> None:
-    page.get_by_role("button", name="认证").click()
+    page.get_by_role("button", name="认证", exact=True).click()
     dialog = page.get_by_role("dialog", name="认证")
     dialog.get_by_label("担保方").fill("省大数据中心（演示）")
     dialog.get_by_label("核验内容与凭据").fill("核对授权书")
     dialog.get_by_label("核验日期").fill("2026-01-05")
     dialog.get_by_label("有效至").fill("2099-12-31")
-    dialog.get_by_role("button", name="认证").click()
+    dialog.get_by_role("button", name="认证", exact=True).click()
     page.get_by_text("已认证", exact=True).first.wait_for()
 
 
@@ -101,7 +101,7 @@ def import_registrations(page: Page, file: Path) -> None:
     page.get_by_text("已按表头自动对应").wait_for()
     expect(page.get_by_role("row").filter(has_text="校验位正确")).to_contain_text("统一社会信用代码")
     page.get_by_role("button", name="下一步").click()
-    page.get_by_label("数据源", exact=True).fill("企业登记")
+    page.get_by_role("combobox", name="数据源").fill("企业登记")
     page.get_by_role("option", name="山东省企业登记信息（演示）").click()
     page.get_by_label("数据截止日期").fill("2025-06-30")
     page.get_by_role("button", name="开始导入").click()

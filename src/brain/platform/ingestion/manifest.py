@@ -38,7 +38,7 @@ ROOM = Room(
             path="/ingestion/sources",
             icon="collection",
             scopes=("ingestion.see_sources",),
-            order=310,
+            order=305,
         ),
         MenuItem(
             group="data",

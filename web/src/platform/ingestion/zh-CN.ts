@@ -58,7 +58,7 @@ export default {
     name: '数据源名称',
     nameHint: '如：山东省企业登记信息',
     provider: '提供方',
-    providerCode: '提供方统一社会信用代码',
+    providerCode: '统一社会信用代码',
     category: '类别',
     categories: { public: '公共数据', enterprise: '企业数据', third_party: '第三方数据' },
     basis: '依据',
