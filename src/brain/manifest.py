@@ -1,9 +1,7 @@
 """What a scenario hands to the assembly: a room, its place in annex 1 and what it offers to others."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
 
 from brain.kit.room import Room
 
@@ -19,18 +17,8 @@ class Category(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Dataset:
-    """A data set that others may read: its tier of the warehouse and its name on the catalogue."""
-
-    name: str
-    title: str
-    tier: Literal["base", "industry", "scenario"]
-
-
-@dataclass(frozen=True, kw_only=True)
 class Scenario(Room):
     """`reports` names the annex 3 scene under which the room reports to the centre."""
 
     category: Category
-    datasets: Sequence[Dataset] = ()
     reports: str | None = None

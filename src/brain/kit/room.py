@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fastapi import APIRouter
 
 from brain.kit.acts import Act
+from brain.kit.datasets import DataSet
 from brain.kit.events import Event, Listener
 from brain.kit.jobs import Job
 from brain.kit.node import NodeKind
@@ -46,4 +47,5 @@ class Room:
     scopes: Sequence[Scope] = ()
     menu: Sequence[MenuItem] = ()
     acts: Sequence[Act] = ()
+    datasets: Sequence[DataSet] = ()
     listeners: Mapping[type[Event], Sequence[Listener]] = field(default_factory=dict)

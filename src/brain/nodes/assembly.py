@@ -25,6 +25,8 @@ from brain.kit.node import Node
 from brain.kit.room import Room
 from brain.nodes import health, pages, telemetry
 from brain.nodes.settings import Settings
+from brain.platform.data_sets import service as data_sets
+from brain.platform.data_sets.contract import Catalogue
 from brain.platform.identity.contract import ScopeTable
 from brain.platform.portal.contract import Menu
 from brain.platform.security.contract import Acts
@@ -92,6 +94,9 @@ def make_node(settings: Settings, assembly: Assembly) -> Node:
     node.provided[ScopeTable] = assembly.scopes
     node.provided[Menu] = Menu([item for room in assembly.rooms for item in room.menu])
     node.provided[Acts] = Acts(assembly.acts)
+    node.provided[Catalogue] = Catalogue([found for room in assembly.rooms for found in room.datasets])
+    lake = settings.lake.folder or settings.folder / "lake"
+    node.provided |= data_sets.provided(settings.lake.engine, lake)
     node.provided[ClockCheck] = ClockCheck("unknown", None, None, now(), ("尚未校时",))
     node.provided.update(assembly.provide(settings, node))
     return node

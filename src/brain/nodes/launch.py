@@ -21,11 +21,12 @@ from brain.kit.errors import Conflict, Unavailable
 from brain.kit.node import NodeKind
 from brain.kit.postgres import Server
 from brain.nodes import migrations
-from brain.nodes.serving import serve_command
+from brain.nodes.serving import engine_command, serve_command
 from brain.nodes.settings import (
     DatabaseSettings,
     ExchangeSettings,
     HttpSettings,
+    LakeSettings,
     LogSettings,
     NodeSettings,
     Settings,
@@ -51,7 +52,7 @@ class Plan:
     web_workers: int = 1
 
 
-def node_settings(plan: Plan, kind: NodeKind, server: Server) -> Settings:
+def node_settings(plan: Plan, kind: NodeKind, server: Server, engine: str | None = None) -> Settings:
     centre = kind == "capability_centre"
     return Settings(
         node=NodeSettings(
@@ -73,6 +74,7 @@ def node_settings(plan: Plan, kind: NodeKind, server: Server) -> Settings:
         exchange=ExchangeSettings(
             centre_url=None if centre else f"http://{plan.host}:{plan.centre_port}",
         ),
+        lake=LakeSettings(engine=engine),
         log=LogSettings(),
     )
 
@@ -102,13 +104,20 @@ def port_in_use(host: str, port: int) -> bool:
         return probe.connect_ex((host, port)) == 0
 
 
+def free_port(host: str) -> int:
+    with socket.socket() as probe:
+        probe.bind((host, 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
 @dataclass
 class Child:
     """One process of a node, started again with growing pauses when it dies."""
 
     name: str
     command: list[str]
-    environment: dict[str, str]
+    environment: dict[str, str] | None  # None: as ours
     log: Path
     process: subprocess.Popen[bytes] | None = None
     pause: float = FIRST_PAUSE
@@ -168,6 +177,7 @@ class Launch:
     servers: dict[NodeKind, Server] = field(default_factory=dict)
     settings: dict[NodeKind, Settings] = field(default_factory=dict)
     children: list[Child] = field(default_factory=list)
+    engine_port: int = field(default_factory=lambda: free_port("127.0.0.1"))
 
     def prepare(self) -> None:
         """Start both PostgreSQL and bring the schemas up to date; refuses when a port is taken."""
@@ -185,7 +195,9 @@ class Launch:
             thread.join()
         for kind, server in self.servers.items():
             server.start()  # returns at once, or raises what the thread could not
-            self.settings[kind] = node_settings(self.plan, kind, server)
+            self.settings[kind] = node_settings(
+                self.plan, kind, server, engine=f"sc://127.0.0.1:{self.engine_port}"
+            )
             self._migrate(server, kind)
 
     def _migrate(self, server: Server, kind: NodeKind) -> None:
@@ -196,7 +208,12 @@ class Launch:
                 migrations.upgrade(dsn)
 
     def start(self, stop: threading.Event) -> None:
-        """Web servers and workers of both nodes; returns when the servers answer, or when told to stop."""
+        """The engine, web servers and workers of both nodes; returns when the servers answer, or when told
+        to stop."""
+        log = self.plan.folder / "logs" / "engine.log"
+        engine = Child("engine", engine_command(self.engine_port), None, log)
+        engine.start()
+        self.children.append(engine)
         for kind, settings in self.settings.items():
             commands = {"serve": serve_command(settings), "work": [sys.executable, "-m", "brain", "work"]}
             for process, command in commands.items():

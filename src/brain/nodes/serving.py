@@ -27,6 +27,11 @@ def serve_command(settings: Settings) -> list[str]:
     return [sys.executable, "-m", "granian", *words, "--respawn-failed-workers", "--factory", APPLICATION]
 
 
+def engine_command(port: int) -> list[str]:
+    """The command line of the embedded engine (Sail), for this machine only."""
+    return [sys.executable, "-m", "pysail", "spark", "server", "--ip", "127.0.0.1", "--port", str(port)]
+
+
 def work(settings: Settings) -> None:
     """Run the node's jobs until a signal comes; a job under way is finished first."""
     logging.configure(level=settings.log.level, human=settings.log.human)

@@ -61,6 +61,14 @@ class ExchangeSettings(BaseModel):
     largest_body: int = Field(default=10 * 1024 * 1024, ge=1024)
 
 
+class LakeSettings(BaseModel):
+    """`engine` is a Spark Connect endpoint, `sc://host:port`: Sail or Apache Spark. It must reach `folder`
+    (the node's own `lake` unless told) by the same path."""
+
+    engine: str | None = Field(default=None, pattern=r"^sc://")
+    folder: Path | None = None
+
+
 class LogSettings(BaseModel):
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     human: bool = False
@@ -74,6 +82,7 @@ class Settings(BaseSettings):
     database: DatabaseSettings
     http: HttpSettings
     exchange: ExchangeSettings = ExchangeSettings()
+    lake: LakeSettings = LakeSettings()
     log: LogSettings = LogSettings()
 
     def environment(self) -> dict[str, str]:

@@ -1,6 +1,106 @@
 /** Written by `npm run api` from openapi/*.json; do not edit. */
 /* eslint-disable */
 export interface paths {
+    "/api/data-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 三级数据仓的数据集：基础库、行业库、场景库。
+         */
+        get: operations["listed_api_data_sets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一个数据集：各列的含义与级别、来源与用处、构建历史、前若干行。
+         */
+        get: operations["one_api_data_sets__tier___name__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description 用 SQL 查询数据集；每次查询记入审计日志。
+         */
+        post: operations["ask_api_data_sets_queries_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/queries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export
+         * @description 导出查询结果，最多 5 万行；CSV 与 Excel 的每一行带有导出人与时间的水印，导出记入审计日志。
+         */
+        post: operations["export_api_data_sets_queries_export_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh
+         * @description 立即构建有变化的数据集（平时每五分钟自动检查一次）。
+         */
+        post: operations["refresh_api_data_sets_refresh_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-warehouse/enterprises": {
         parameters: {
             query?: never;
@@ -2331,6 +2431,42 @@ export interface components {
             /** Times */
             times: number;
         };
+        /** AnswerColumn */
+        AnswerColumn: {
+            /** Name */
+            name: string;
+            /**
+             * Type
+             * @description Arrow 类型
+             */
+            type: string;
+        };
+        /** AnswerView */
+        AnswerView: {
+            /** Columns */
+            columns: components["schemas"]["AnswerColumn"][];
+            /**
+             * Cut
+             * @description 还有更多的行没有返回
+             */
+            cut: boolean;
+            /**
+             * Hidden
+             * @description 您无权查看取值的列，结果中为空
+             */
+            hidden: string[];
+            /** Rows */
+            rows: unknown[][];
+            /** Seconds */
+            seconds: number;
+            /**
+             * Versions
+             * @description 所用数据集的版本
+             */
+            versions: {
+                [key: string]: number;
+            };
+        };
         /** ApplicationBrief */
         ApplicationBrief: {
             /**
@@ -2478,6 +2614,28 @@ export interface components {
             titleEn: string;
             /** Weight */
             weight: number;
+        };
+        /** AttemptView */
+        AttemptView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Number
+             * @description 成功构建的版本号
+             */
+            number: number | null;
+            /**
+             * Problem
+             * @description 没有构建成功的原因
+             */
+            problem: string | null;
+            /** Rows */
+            rows: number;
+            /** Seconds */
+            seconds: number;
         };
         /** AuditChoicesView */
         AuditChoicesView: {
@@ -2924,6 +3082,31 @@ export interface components {
              */
             unit: "yuan" | "thousand" | "wan" | "yi";
         };
+        /** ColumnView */
+        ColumnView: {
+            /**
+             * Hidden
+             * @description 您无权查看取值
+             */
+            hidden: boolean;
+            /**
+             * Key
+             * @description 键：合起来标识一行
+             */
+            key: boolean;
+            /**
+             * Level
+             * @description 一般数据 1–4 级（GB/T 43697-2024 附录 H）
+             */
+            level: number;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            type: components["schemas"]["Type"];
+        };
         /**
          * ConformanceCheckView
          * @description 一项检查：规定的应答、产业大脑所见、能力中心的意见。
@@ -3087,6 +3270,55 @@ export interface components {
              * @enum {string}
              */
             environment: "sandbox" | "production";
+        };
+        /** DataSetVersionView */
+        DataSetVersionView: {
+            /**
+             * Builtat
+             * Format: date-time
+             */
+            builtAt: string;
+            /** Bytes */
+            bytes: number;
+            /**
+             * Number
+             * @description 版本号，从 1 起
+             */
+            number: number;
+            /** Rows */
+            rows: number;
+            /**
+             * Seconds
+             * @description 构建用时
+             */
+            seconds: number;
+        };
+        /** DataSetView */
+        DataSetView: {
+            /**
+             * About
+             * @description 每行是什么，从哪里来
+             */
+            about: string;
+            /**
+             * Level
+             * @description 级别：各列从高（就高从严）
+             */
+            level: number;
+            /** Name */
+            name: string;
+            /**
+             * Tier
+             * @description base 基础库、industry 行业库、scenario 场景库
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** @description 最新版本；还没有构建时为空 */
+            version: components["schemas"]["DataSetVersionView"] | null;
         };
         /**
          * DefinitionView
@@ -3496,6 +3728,20 @@ export interface components {
             interfaceClasses: components["schemas"]["ExchangeChoiceView"][];
             /** Scenes */
             scenes: components["schemas"]["ExchangeChoiceView"][];
+        };
+        /** ExportWanted */
+        ExportWanted: {
+            /**
+             * Format
+             * @default csv
+             * @enum {string}
+             */
+            format: "csv" | "xlsx" | "arrow";
+            /**
+             * Statement
+             * @description 一条 SELECT 语句（Spark SQL）；数据集写作“库.名称”，如 base.enterprise
+             */
+            statement: string;
         };
         /** FactsHistoryView */
         FactsHistoryView: {
@@ -5154,6 +5400,20 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** Question */
+        Question: {
+            /**
+             * Limit
+             * @description 最多返回的行数
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Statement
+             * @description 一条 SELECT 语句（Spark SQL）；数据集写作“库.名称”，如 base.enterprise
+             */
+            statement: string;
+        };
         /** QueuedView */
         QueuedView: {
             /**
@@ -5696,6 +5956,11 @@ export interface components {
              */
             validTo: string | null;
         };
+        /**
+         * Type
+         * @enum {string}
+         */
+        Type: "text" | "integer" | "decimal" | "number" | "date" | "time" | "boolean";
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -5715,6 +5980,60 @@ export interface components {
          * @enum {string}
          */
         Verdict: "same" | "similar" | "left_out" | "added" | "different";
+        /** WholeDataSetView */
+        WholeDataSetView: {
+            /**
+             * About
+             * @description 每行是什么，从哪里来
+             */
+            about: string;
+            /**
+             * Attempts
+             * @description 最近的构建，最新在前
+             */
+            attempts: components["schemas"]["AttemptView"][];
+            /** Columns */
+            columns: components["schemas"]["ColumnView"][];
+            /**
+             * Head
+             * @description 前若干行，与 columns 同序
+             */
+            head: unknown[][];
+            /**
+             * Inputs
+             * @description 由哪些数据集构建
+             */
+            inputs: string[];
+            /**
+             * Level
+             * @description 级别：各列从高（就高从严）
+             */
+            level: number;
+            /** Name */
+            name: string;
+            /**
+             * Statement
+             * @description 行业库、场景库的构建语句
+             */
+            statement: string | null;
+            /**
+             * Tier
+             * @description base 基础库、industry 行业库、scenario 场景库
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Users
+             * @description 哪些数据集由它构建
+             */
+            users: string[];
+            /** @description 最新版本；还没有构建时为空 */
+            version: components["schemas"]["DataSetVersionView"] | null;
+        };
         /** YearFigureView */
         YearFigureView: {
             /** Capital */
@@ -5733,6 +6052,318 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listed_api_data_sets_get: {
+        parameters: {
+            query?: {
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_api_data_sets__tier___name__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDataSetView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_api_data_sets_queries_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_data_sets_queries_export_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.apache.arrow.stream": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refresh_api_data_sets_refresh_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     search_api_data_warehouse_enterprises_get: {
         parameters: {
             query?: {

@@ -1,6 +1,7 @@
 """What the data warehouse offers the node."""
 
 from brain.kit.room import MenuItem, Room, Scope
+from brain.platform.data_warehouse.datasets import DATA_SETS
 from brain.platform.data_warehouse.domain import ACTS
 from brain.platform.data_warehouse.routes import code_lists, enterprises, figures, lookup
 
@@ -10,6 +11,7 @@ ROOM = Room(
     title_en="Data warehouse",
     routers=(enterprises.router, lookup.router, code_lists.router, figures.router),
     acts=ACTS,
+    datasets=DATA_SETS,
     scopes=(
         Scope(
             name="data_warehouse.read",

@@ -1,9 +1,10 @@
 """What the industry graph offers the node."""
 
 from brain.kit.room import MenuItem, Scope
-from brain.manifest import Category, Dataset, Scenario
+from brain.manifest import Category, Scenario
 from brain.platform.data_warehouse.contract import RecordsChanged
 from brain.scenarios.industry_graph import jobs
+from brain.scenarios.industry_graph.datasets import DATA_SETS
 from brain.scenarios.industry_graph.domain.acts import ACTS
 from brain.scenarios.industry_graph.reports import SCENE
 from brain.scenarios.industry_graph.routes import decisions, explorer, figures, overview, upkeep
@@ -18,10 +19,7 @@ SCENARIO = Scenario(
     routers=(overview.router, figures.router, explorer.router, decisions.router, upkeep.router),
     jobs=jobs.JOBS,
     listeners={RecordsChanged: (building.hear_change,)},
-    datasets=(
-        Dataset(name="industry_graph_attachment", title="企业与产品归属", tier="industry"),
-        Dataset(name="industry_graph_supply", title="产品供应关系", tier="industry"),
-    ),
+    datasets=DATA_SETS,
     reports=SCENE,
     acts=ACTS,
     scopes=(

@@ -1,0 +1,1 @@
+"""The lake's files and the engine that computes over them."""

@@ -1,0 +1,136 @@
+"""SQL over the lake through Spark Connect: Sail or Apache Spark, whichever the URL leads to."""
+
+import socket
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+import pyarrow as pa
+from sqlglot import exp
+
+from brain.kit.datasets import Column, Type
+from brain.kit.errors import Invalid, Unavailable
+from brain.platform.data_sets.domain.statements import parsed, tables
+
+if TYPE_CHECKING:
+    from pyspark.sql.connect.session import SparkSession
+
+KNOCK_PATIENCE: Final = 3.0  # seconds
+TYPES: Final = {
+    Type.TEXT: "string",
+    Type.INTEGER: "bigint",
+    Type.DECIMAL: "decimal(20,4)",
+    Type.NUMBER: "double",
+    Type.DATE: "date",
+    Type.TIME: "timestamp",
+    Type.BOOLEAN: "boolean",
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """What a statement sees of a data set: its files, and no values of the `hidden` columns."""
+
+    files: Sequence[Path]
+    columns: Sequence[Column]
+    hidden: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A Spark Connect endpoint, `sc://host:port`. Every statement has a session of its own."""
+
+    url: str | None
+
+    @contextmanager
+    def session(self) -> Iterator["SparkSession"]:
+        """Raises Unavailable when nobody answers there, Invalid for what the engine refuses."""
+        if self.url is None:
+            raise Unavailable("没有配置计算引擎（BRAIN_LAKE__ENGINE）")
+        self._knock(self.url)
+        # Takes most of a second to import, and most processes never ask.
+        from pyspark.errors import PySparkException  # noqa: PLC0415
+        from pyspark.sql.connect.client.retries import DefaultPolicy  # noqa: PLC0415
+        from pyspark.sql.connect.session import SparkSession  # noqa: PLC0415
+
+        opened = SparkSession.builder.remote(self.url).create()
+        opened.client.set_retry_policies([DefaultPolicy(max_retries=3)])
+        try:
+            yield opened
+        except PySparkException as error:
+            raise Invalid(f"计算引擎不接受：{_first_line(error)}") from error
+        finally:
+            opened.stop()
+
+    @staticmethod
+    def _knock(url: str) -> None:
+        """The client itself would try again for ten minutes."""
+        place = urlsplit(url)
+        try:
+            socket.create_connection((place.hostname, place.port or 15002), timeout=KNOCK_PATIENCE).close()
+        except OSError as error:
+            raise Unavailable("计算引擎没有应答，请稍后再试") from error
+
+    def ask(self, statement: str, views: Mapping[str, View], limit: int, patience: float) -> pa.Table:
+        """At most `limit` rows of what a statement over the views (by full name) says.
+
+        Raises Invalid when that takes longer than `patience` seconds.
+        """
+        with self.session() as session:
+            late = threading.Timer(patience, session.interruptAll)
+            late.start()
+            try:
+                return session.sql(_prepared(session, statement, views)).limit(limit).toArrow()
+            except Exception as error:
+                if late.finished.is_set():
+                    raise Invalid(f"查询超过 {patience:.0f} 秒，已停止：请缩小范围") from error
+                raise
+            finally:
+                late.cancel()
+
+    def write(self, statement: str, views: Mapping[str, View], columns: Sequence[Column], to: Path) -> None:
+        """Parquet files, in a new folder, of what a statement says; its columns must be those declared."""
+        with self.session() as session:
+            frame = session.sql(_prepared(session, statement, views))
+            names = [column.name for column in columns]
+            if list(frame.columns) != names:
+                raise Invalid(f"结果的列 {list(frame.columns)} 与声明的 {names} 不符")
+            typed = frame.selectExpr(
+                *(f"CAST(`{column.name}` AS {TYPES[column.type]}) AS `{column.name}`" for column in columns)
+            )
+            typed.write.parquet(str(to))
+
+    def repeats(self, view: View, keys: Sequence[str]) -> bool:
+        """Whether two rows have the same keys."""
+        with self.session() as session:
+            rows = session.read.parquet(*map(str, view.files)).groupBy(*keys).count()
+            return bool(rows.where("count > 1").limit(1).toArrow().num_rows)
+
+
+def _prepared(session: "SparkSession", statement: str, views: Mapping[str, View]) -> str:
+    """The statement with each data set replaced by a view of this session."""
+    query = parsed(statement)
+    for table, name in list(tables(query)):
+        local = name.replace(".", "__")
+        view = views[name]
+        frame = session.read.parquet(*map(str, view.files))
+        chosen = [
+            f"CAST(NULL AS {TYPES[column.type]}) AS `{column.name}`"
+            if column.name in view.hidden
+            else f"`{column.name}`"
+            for column in view.columns
+        ]
+        frame.selectExpr(*chosen).createOrReplaceTempView(local)
+        table.set("db", None)
+        table.set("this", exp.to_identifier(local))
+        if not table.alias:
+            table.set("alias", exp.TableAlias(this=exp.to_identifier(name.partition(".")[2])))
+    return query.sql(dialect="spark")
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().splitlines()[0][:300]

@@ -1,0 +1,100 @@
+"""The lake: a folder of Parquet files that are written once, published under a new name and never changed."""
+
+import os
+import shutil
+import uuid
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import polars as pl
+import pyarrow.parquet as pq
+
+from brain.kit.datasets import Column, DataSet, Type
+
+ROWS_PER_GROUP: Final = 128 * 1024
+SPOOL: Final = "rows.csv"
+
+
+class Lake:
+    """`folder` must be one that the engine reaches by the same path."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def draft(self, data_set: DataSet) -> Path:
+        """A place for a version under way; what a killed process left there is swept up later."""
+        place = self.folder / data_set.tier / data_set.name / f".{uuid.uuid4().hex}"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        return place
+
+    def publish(self, draft: Path, number: int) -> list[str]:
+        """The files of the version, below the lake's folder; they are on the disk when this returns."""
+        published = draft.parent / f"{number}-{draft.name[1:9]}"
+        for file in draft.iterdir():
+            if file.suffix != ".parquet":
+                file.unlink()
+                continue
+            with file.open("rb") as written:
+                os.fsync(written.fileno())
+        draft.rename(published)
+        for folder in (published, published.parent):
+            descriptor = os.open(folder, os.O_RDONLY)
+            os.fsync(descriptor)
+            os.close(descriptor)
+        return [str(file.relative_to(self.folder)) for file in sorted(published.iterdir())]
+
+    def paths(self, files: Sequence[str]) -> list[Path]:
+        return [self.folder / file for file in files]
+
+    def size(self, files: Sequence[str]) -> tuple[int, int]:
+        """Rows and bytes."""
+        paths = self.paths(files)
+        rows = sum(pq.read_metadata(path).num_rows for path in paths)
+        return rows, sum(path.stat().st_size for path in paths)
+
+    def head(self, files: Sequence[str], rows: int) -> pl.DataFrame:
+        return pl.scan_parquet(self.paths(files)).head(rows).collect()
+
+    def sweep(self, data_set: DataSet, kept: Sequence[str]) -> None:
+        """Remove every folder of a data set that no kept file lies in."""
+        folders = {(self.folder / file).parent for file in kept}
+        for found in (self.folder / data_set.tier / data_set.name).glob("*"):
+            if found not in folders:
+                shutil.rmtree(found, ignore_errors=True)
+
+
+def spool(draft: Path) -> BinaryIO:
+    """A file in a new draft for PostgreSQL's CSV, on its way to `write_spooled`."""
+    draft.mkdir()
+    return (draft / SPOOL).open("wb")
+
+
+def write_spooled(draft: Path, columns: Sequence[Column]) -> None:
+    """The spooled CSV as Parquet, in a stream: memory does not grow with the rows."""
+    texts = {column.name: pl.String() for column in columns}
+    if (draft / SPOOL).stat().st_size == 0:
+        rows = pl.LazyFrame(schema=texts)
+    else:
+        rows = pl.scan_csv(draft / SPOOL, has_header=False, schema=texts)
+    typed = rows.select(_typed(column) for column in columns)
+    typed.sink_parquet(draft / "part-0.parquet", row_group_size=ROWS_PER_GROUP)
+
+
+def _typed(column: Column) -> pl.Expr:
+    text = pl.col(column.name)
+    match column.type:
+        case Type.INTEGER:
+            return text.cast(pl.Int64)
+        case Type.DECIMAL:
+            return text.cast(pl.Decimal(20, 4))
+        case Type.NUMBER:
+            return text.cast(pl.Float64)
+        case Type.DATE:
+            return text.str.to_date("%Y-%m-%d")
+        case Type.TIME:
+            return text.str.to_datetime("%Y-%m-%d %H:%M:%S%.f%#z", time_zone="UTC")
+        case Type.BOOLEAN:
+            return text == "t"
+        case _:
+            return text

@@ -1,0 +1,66 @@
+"""What other rooms know of data sets: all that are declared, and the versions that were built."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from graphlib import CycleError, TopologicalSorter
+
+from brain.kit.datasets import DataSet, Derived
+from brain.kit.errors import NotFound
+from brain.platform.data_sets.domain.statements import tables_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version:
+    """A state of a data set that is never changed. `files` lie below the lake's folder.
+
+    `mark` says what it was built from; `seconds` what it took.
+    """
+
+    number: int
+    mark: str
+    files: list[str]
+    rows: int
+    bytes: int
+    seconds: float
+    built_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attempt:
+    """One try to build a data set: a version, or the problem that prevented it."""
+
+    number: int | None
+    problem: str | None
+    rows: int
+    seconds: float
+    at: datetime
+
+
+class Catalogue:
+    """The declared data sets, each after those it is built from."""
+
+    def __init__(self, declared: Sequence[DataSet]) -> None:
+        """Raises ValueError for a name given twice, an unknown input and a circle: mistakes of the code."""
+        self.by_name = {data_set.full_name: data_set for data_set in declared}
+        if len(self.by_name) < len(declared):
+            raise ValueError("two data sets have one name")
+        self.inputs = {name: self._inputs(data_set) for name, data_set in self.by_name.items()}
+        try:
+            order = tuple(TopologicalSorter(self.inputs).static_order())
+        except CycleError as error:
+            raise ValueError(f"data sets are built from each other: {error.args[1]}") from error
+        self.in_order = [self.by_name[name] for name in order]
+
+    def _inputs(self, data_set: DataSet) -> frozenset[str]:
+        if not isinstance(data_set.built, Derived):
+            return frozenset()
+        inputs = tables_of(data_set.built.statement)
+        if unknown := inputs - self.by_name.keys():
+            raise ValueError(f"{data_set.full_name} is built from unknown {', '.join(sorted(unknown))}")
+        return inputs
+
+    def get(self, name: str) -> DataSet:
+        if name not in self.by_name:
+            raise NotFound(f"没有名为 {name} 的数据集")
+        return self.by_name[name]

@@ -1,0 +1,1 @@
+"""Rules of data sets: which statements may be asked, what is recorded."""

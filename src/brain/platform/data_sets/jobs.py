@@ -1,0 +1,10 @@
+"""Background work of data sets."""
+
+from typing import Any
+
+from brain.kit.node import Node
+from brain.platform.data_sets.service import building
+
+
+async def refresh(node: Node, payload: dict[str, Any]) -> None:
+    await building.refresh(node)

@@ -1,0 +1,64 @@
+"""What data sets offer the node."""
+
+from brain.kit.jobs import Job
+from brain.kit.room import MenuItem, Room, Scope
+from brain.platform.data_sets import jobs, routes
+from brain.platform.data_sets.domain.acts import ACTS
+from brain.platform.data_sets.service.building import REFRESH
+
+ROOM = Room(
+    name="data_sets",
+    title="数据集",
+    title_en="Data sets",
+    routers=(routes.router,),
+    acts=ACTS,
+    jobs=(Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),),
+    scopes=(
+        Scope(
+            name="data_sets.read",
+            title="查看数据目录",
+            title_en="See the data catalogue",
+            roles=("operator", "reviewer", "analyst", "expert"),
+        ),
+        Scope(
+            name="data_sets.query",
+            title="用 SQL 查询数据集",
+            title_en="Query data sets in SQL",
+            roles=("operator", "analyst", "expert"),
+        ),
+        Scope(
+            name="data_sets.export",
+            title="导出查询结果",
+            title_en="Export query results",
+            roles=("operator", "analyst"),
+        ),
+        Scope(
+            name="data_sets.manage",
+            title="构建数据集",
+            title_en="Build data sets",
+            roles=("operator",),
+        ),
+    ),
+    menu=(
+        MenuItem(
+            group="data",
+            name="data_sets",
+            title="数据目录",
+            title_en="Data catalogue",
+            path="/data-sets",
+            icon="notebook",
+            scopes=("data_sets.read",),
+            order=330,
+        ),
+        MenuItem(
+            group="data",
+            name="data_sets_query",
+            title="数据查询",
+            title_en="Query",
+            path="/data-sets/query",
+            icon="analysis",
+            scopes=("data_sets.query",),
+            order=340,
+        ),
+    ),
+)

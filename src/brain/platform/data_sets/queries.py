@@ -1,0 +1,106 @@
+"""Versions of data sets and the attempts to build them."""
+
+from collections.abc import AsyncIterator, Sequence
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.kit.clock import now
+from brain.kit.datasets import Snapshot
+from brain.kit.db import raw
+from brain.platform.data_sets.contract import Attempt, Version
+from brain.platform.data_sets.models import BuildRow
+
+
+def _version(row: BuildRow) -> Version:
+    return Version(
+        number=row.number or 0,
+        mark=row.mark,
+        files=row.files,
+        rows=row.rows,
+        bytes=row.bytes,
+        seconds=row.seconds,
+        built_at=row.built_at,
+    )
+
+
+async def latest(session: AsyncSession) -> dict[str, Version]:
+    """By data set."""
+    newest = select(BuildRow.data_set, func.max(BuildRow.number).label("number")).group_by(BuildRow.data_set)
+    held = newest.subquery()
+    rows = await session.scalars(
+        select(BuildRow).join(
+            held, (BuildRow.data_set == held.c.data_set) & (BuildRow.number == held.c.number)
+        )
+    )
+    return {row.data_set: _version(row) for row in rows}
+
+
+async def versions(session: AsyncSession, data_set: str) -> list[Version]:
+    """The newest first."""
+    rows = await session.scalars(
+        select(BuildRow)
+        .where(BuildRow.data_set == data_set, BuildRow.number.is_not(None))
+        .order_by(BuildRow.number.desc())
+    )
+    return [_version(row) for row in rows]
+
+
+async def attempts(session: AsyncSession, data_set: str, limit: int) -> Sequence[Attempt]:
+    """The newest first."""
+    rows = await session.scalars(
+        select(BuildRow).where(BuildRow.data_set == data_set).order_by(BuildRow.id.desc()).limit(limit)
+    )
+    return [
+        Attempt(number=row.number, problem=row.problem, rows=row.rows, seconds=row.seconds, at=row.built_at)
+        for row in rows
+    ]
+
+
+async def add(session: AsyncSession, data_set: str, version: Version) -> None:
+    session.add(BuildRow(data_set=data_set, problem=None, **vars(version)))
+    await session.flush()
+
+
+async def add_failure(session: AsyncSession, data_set: str, mark: str, problem: str, seconds: float) -> None:
+    session.add(
+        BuildRow(
+            data_set=data_set,
+            number=None,
+            mark=mark,
+            files=[],
+            rows=0,
+            bytes=0,
+            seconds=seconds,
+            built_at=now(),
+            problem=problem,
+        )
+    )
+    await session.flush()
+
+
+async def forget(session: AsyncSession, data_set: str, before: int) -> None:
+    """Versions older than this number."""
+    await session.execute(delete(BuildRow).where(BuildRow.data_set == data_set, BuildRow.number < before))
+
+
+async def mark(session: AsyncSession, snapshot: Snapshot) -> str:
+    cursor = await (await raw(session)).execute(snapshot.mark.encode())
+    row = await cursor.fetchone()
+    return str(row[0]) if row else ""
+
+
+async def content(session: AsyncSession, snapshot: Snapshot) -> AsyncIterator[bytes]:
+    """The rows of a snapshot as CSV."""
+    statement = f"COPY ({snapshot.statement}) TO STDOUT (FORMAT CSV)"
+    async with (await raw(session)).cursor().copy(statement.encode()) as copy:
+        async for part in copy:
+            yield bytes(part)
+
+
+async def last_mark(session: AsyncSession, data_set: str) -> str | None:
+    """Of the last attempt, whether it gave a version or not."""
+    found: str | None = await session.scalar(
+        select(BuildRow.mark).where(BuildRow.data_set == data_set).order_by(BuildRow.id.desc()).limit(1)
+    )
+    return found

@@ -1,0 +1,179 @@
+"""The catalogue of data sets, and questions in SQL."""
+
+import asyncio
+from datetime import datetime
+from typing import Annotated, Any
+from urllib.parse import quote
+
+import pyarrow as pa
+from fastapi import APIRouter, Depends, Path, Response, status
+
+from brain.kit.clock import now
+from brain.kit.datasets import Column, Derived, Tier
+from brain.kit.db import Session
+from brain.kit.errors import Forbidden, Invalid, NotFound, Unauthenticated, Unavailable
+from brain.kit.http import refusals
+from brain.kit.node import CurrentNode
+from brain.kit.schemas import Search
+from brain.kit.spreadsheet import CSV_TYPE, XLSX_TYPE, csv_file, xlsx_file
+from brain.platform.data_sets.domain.acts import EXPORTED
+from brain.platform.data_sets.schemas import (
+    AnswerColumn,
+    AnswerView,
+    AttemptView,
+    ColumnView,
+    DataSetVersionView,
+    DataSetView,
+    ExportWanted,
+    Question,
+    WholeDataSetView,
+)
+from brain.platform.data_sets.service import asking, building, catalogue
+from brain.platform.data_sets.service.catalogue import Entry
+from brain.platform.identity.contract import Caller
+from brain.platform.identity.service import require
+
+router = APIRouter(prefix="/api/data-sets", tags=["数据集"])
+
+CanRead = Annotated[Caller, Depends(require("data_sets.read"))]
+CanQuery = Annotated[Caller, Depends(require("data_sets.query"))]
+CanExport = Annotated[Caller, Depends(require("data_sets.export"))]
+CanManage = Annotated[Caller, Depends(require("data_sets.manage"))]
+REFUSALS = refusals(Unauthenticated, Forbidden)
+LARGEST_EXPORT = 50_000  # rows
+ARROW_TYPE = "application/vnd.apache.arrow.stream"
+
+
+def _view(entry: Entry) -> dict[str, Any]:
+    data_set, version = entry.data_set, entry.version
+    return {
+        "tier": data_set.tier,
+        "name": data_set.name,
+        "title": data_set.title,
+        "title_en": data_set.title_en,
+        "about": data_set.about,
+        "level": data_set.level,
+        "version": DataSetVersionView(
+            number=version.number,
+            rows=version.rows,
+            bytes=version.bytes,
+            seconds=version.seconds,
+            built_at=version.built_at,
+        )
+        if version
+        else None,
+    }
+
+
+@router.get("", response_model=list[DataSetView], responses=REFUSALS)
+async def listed(
+    session: Session, node: CurrentNode, caller: CanRead, words: Search = None
+) -> list[DataSetView]:
+    """三级数据仓的数据集：基础库、行业库、场景库。"""
+    return [DataSetView(**_view(entry)) for entry in await catalogue.entries(session, node, words)]
+
+
+@router.post("/refresh", status_code=status.HTTP_202_ACCEPTED, response_class=Response, responses=REFUSALS)
+async def refresh(session: Session, caller: CanManage) -> Response:
+    """立即构建有变化的数据集（平时每五分钟自动检查一次）。"""
+    await building.ask_to_refresh(session)
+    return Response(status_code=status.HTTP_202_ACCEPTED)
+
+
+@router.post(
+    "/queries",
+    response_model=AnswerView,
+    responses=refusals(Unauthenticated, Forbidden, Invalid, Unavailable),
+)
+async def ask(session: Session, node: CurrentNode, caller: CanQuery, question: Question) -> AnswerView:
+    """用 SQL 查询数据集；每次查询记入审计日志。"""
+    answer = await asking.ask(session, node, caller, question.statement, question.limit)
+    return AnswerView(
+        columns=[AnswerColumn(name=field.name, type=str(field.type)) for field in answer.rows.schema],
+        rows=_rows(answer.rows),
+        cut=answer.cut,
+        hidden=answer.hidden,
+        versions={name: version.number for name, version in answer.versions.items()},
+        seconds=round(answer.seconds, 3),
+    )
+
+
+@router.post(
+    "/queries/export",
+    response_class=Response,
+    responses=refusals(Unauthenticated, Forbidden, Invalid, Unavailable)
+    | {200: {"content": {CSV_TYPE: {}, XLSX_TYPE: {}, ARROW_TYPE: {}}}},
+)
+async def export(session: Session, node: CurrentNode, caller: CanExport, wanted: ExportWanted) -> Response:
+    """导出查询结果，最多 5 万行；CSV 与 Excel 的每一行带有导出人与时间的水印，导出记入审计日志。"""
+    answer = await asking.ask(session, node, caller, wanted.statement, LARGEST_EXPORT, EXPORTED)
+    if answer.cut:
+        raise Invalid(f"结果超过 {LARGEST_EXPORT} 行，请缩小范围")
+    at = now()
+    mark = f"{caller.username} {at:%F %T}Z"
+    content, media_type = await asyncio.to_thread(_file, answer.rows, wanted.format, mark)
+    name = quote(f"查询结果-{at:%Y%m%d%H%M%S}.{wanted.format}")
+    headers = {"content-disposition": f"attachment; filename*=UTF-8''{name}"}
+    return Response(content, media_type=media_type, headers=headers)
+
+
+@router.get(
+    "/{tier}/{name}",
+    response_model=WholeDataSetView,
+    responses=refusals(Unauthenticated, Forbidden, NotFound),
+)
+async def one(
+    session: Session,
+    node: CurrentNode,
+    caller: CanRead,
+    tier: Tier,
+    name: Annotated[str, Path(pattern=r"^[a-z][a-z0-9_]{0,59}$")],
+) -> WholeDataSetView:
+    """一个数据集：各列的含义与级别、来源与用处、构建历史、前若干行。"""
+    found = await catalogue.whole(session, node, caller, f"{tier}.{name}")
+    data_set = found.entry.data_set
+    return WholeDataSetView(
+        **_view(found.entry),
+        columns=[
+            ColumnView(
+                **_column(column), key=column.name in data_set.keys, hidden=column.name in found.hidden
+            )
+            for column in data_set.columns
+        ],
+        inputs=found.inputs,
+        users=found.users,
+        statement=data_set.built.statement if isinstance(data_set.built, Derived) else None,
+        attempts=[AttemptView.model_validate(attempt) for attempt in found.attempts],
+        head=[] if found.head is None else [list(row) for row in found.head.rows()],
+    )
+
+
+def _column(column: Column) -> dict[str, Any]:
+    told = vars(column).copy()
+    del told["personal"]
+    return told
+
+
+def _rows(table: pa.Table) -> list[list[Any]]:
+    return [list(row.values()) for row in table.to_pylist()] if table.num_columns else []
+
+
+def _file(table: pa.Table, kind: str, mark: str) -> tuple[bytes, str]:
+    if kind == "arrow":
+        target = pa.BufferOutputStream()
+        marked = table.replace_schema_metadata({"exported": mark})
+        with pa.ipc.new_stream(target, marked.schema) as stream:
+            stream.write_table(marked)
+        return target.getvalue().to_pybytes(), ARROW_TYPE
+    rows = [[*(_cell(value) for value in row), mark] for row in _rows(table)]
+    header = [*table.column_names, "水印"]
+    if kind == "csv":
+        return csv_file(header, rows), CSV_TYPE
+    return xlsx_file("查询结果", header, rows), XLSX_TYPE
+
+
+def _cell(value: Any) -> Any:
+    """What a spreadsheet cannot hold as it is becomes text."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    return value.isoformat() if isinstance(value, datetime) else str(value)

@@ -1,0 +1,210 @@
+"""Versions of data sets: built from what has changed, checked, published whole or not at all."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import polars as pl
+import pytest
+from sqlalchemy import text
+
+from brain.kit.datasets import Column, DataSet, Derived, Snapshot, Type
+from brain.kit.errors import Unavailable
+from brain.nodes.kinds import KINDS
+from brain.platform.data_sets import queries, service
+from brain.platform.data_sets.adapters.lake import Lake
+from brain.platform.data_sets.contract import Catalogue, Version
+from brain.platform.data_sets.service import building
+from brain.platform.data_warehouse.contract import Enterprise
+from tests.conftest import RunningNode
+from tests.platform.data_sets.conftest import merge
+
+FIRST = Enterprise(
+    credit_code="91370523EXAMP0001W",
+    name='甲 "子",\n轮胎',
+    region_code="370523",
+    industry_code="C2911",
+    reg_capital=Decimal("1234567890.55"),
+    establish_date=date(2003, 5, 6),
+    former_names=["甲厂", "乙厂"],
+)
+SECOND = Enterprise(credit_code="91370502EXAMP00028", name="乙", address="")
+
+
+async def versions(node: RunningNode) -> dict[str, Version]:
+    async with node.node.database.transaction() as session:
+        return await queries.latest(session)
+
+
+async def rows(node: RunningNode, name: str) -> pl.DataFrame:
+    lake = node.node.get(Lake)
+    return pl.read_parquet(lake.paths((await versions(node))[name].files))
+
+
+def declare(node: RunningNode, *data_sets: DataSet) -> None:
+    node.node.provided[Catalogue] = Catalogue(data_sets)
+
+
+NUMBERS = DataSet(
+    tier="base",
+    name="numbers",
+    title="数",
+    title_en="Numbers",
+    about="测试",
+    columns=(Column("n", "数", "Number", Type.INTEGER), Column("at", "时刻", "Time", Type.TIME)),
+    keys=("n",),
+    built=Snapshot(
+        statement="SELECT n, timestamptz '2026-01-02 03:04:05.6+08' FROM generate_series(1, 3) AS n",
+        mark="SELECT 1",
+    ),
+)
+DOUBLED = DataSet(
+    tier="industry",
+    name="doubled",
+    title="双",
+    title_en="Doubled",
+    about="测试",
+    columns=(Column("n", "数", "Number", Type.INTEGER),),
+    keys=("n",),
+    built=Derived(statement="SELECT 2 * n AS n FROM base.numbers"),
+)
+
+
+async def test_master_data_become_a_version_as_they_are(lake: RunningNode) -> None:
+    await merge(lake, FIRST, SECOND)
+
+    built = await building.refresh(lake.node)
+
+    found = (await rows(lake, "base.enterprise")).sort("credit_code", descending=True).to_dicts()
+    assert {"base.enterprise", "base.patent", "industry.enterprise_stock"} <= set(built)
+    assert [row["name"] for row in found] == ['甲 "子",\n轮胎', "乙"]
+    assert (found[0]["reg_capital"], found[0]["establish_date"]) == (
+        Decimal("1234567890.5500"),
+        date(2003, 5, 6),
+    )
+    assert (found[0]["former_names"], found[0]["source_provider"], found[0]["sample"]) == (
+        "甲厂；乙厂",
+        "甲方",
+        False,
+    )
+    assert found[1]["region_code"] is None
+    stock = (await rows(lake, "industry.enterprise_stock")).drop_nulls("division").to_dicts()
+    assert stock == [
+        {
+            "division": "C29",
+            "city_code": "370500",
+            "year": 2003,
+            "enterprises": 1,
+            "capital": Decimal("1234567890.5500"),
+        }
+    ]
+
+
+async def test_only_what_has_changed_is_built_again(lake: RunningNode) -> None:
+    await merge(lake, FIRST)
+    await building.refresh(lake.node)
+    idle = await building.refresh(lake.node)
+    await merge(lake, SECOND)
+    built = await building.refresh(lake.node)
+
+    assert idle == []
+    assert set(built) == {"base.enterprise", "industry.enterprise_stock"}
+    held = (await versions(lake))["base.enterprise"]
+    assert (held.number, held.rows) == (2, 2)
+
+
+async def test_instants_and_numbers_keep_their_types(lake: RunningNode) -> None:
+    declare(lake, DOUBLED, NUMBERS)
+
+    assert await building.refresh(lake.node) == ["base.numbers", "industry.doubled"]
+
+    numbers = await rows(lake, "base.numbers")
+    assert numbers.schema == {"n": pl.Int64(), "at": pl.Datetime("us", "UTC")}
+    assert str(numbers["at"][0]) == "2026-01-01 19:04:05.600000+00:00"
+    assert sorted((await rows(lake, "industry.doubled"))["n"]) == [2, 4, 6]
+
+
+@pytest.mark.parametrize(
+    ("statement", "why"),
+    [
+        ("SELECT n % 2 AS n FROM base.numbers", "重复"),
+        ("SELECT n AS m FROM base.numbers", "与声明的"),
+        ("SELECT missing AS n FROM base.numbers", "不接受"),
+    ],
+)
+async def test_what_breaks_its_declaration_is_not_published_and_the_last_version_stays(
+    lake: RunningNode, statement: str, why: str
+) -> None:
+    declare(lake, NUMBERS, DOUBLED)
+    await building.refresh(lake.node)
+    declare(lake, NUMBERS, replace(DOUBLED, built=Derived(statement=statement)))
+
+    assert await building.refresh(lake.node) == []
+
+    async with lake.node.database.transaction() as session:
+        attempts = await queries.attempts(session, "industry.doubled", 10)
+    assert [attempt.number for attempt in attempts] == [None, 1]
+    assert why in (attempts[0].problem or "")
+    assert sorted((await rows(lake, "industry.doubled"))["n"]) == [2, 4, 6]
+    assert await building.refresh(lake.node) == []
+    declare(lake, NUMBERS, replace(DOUBLED, built=Derived(statement="SELECT 3 * n AS n FROM base.numbers")))
+    assert await building.refresh(lake.node) == ["industry.doubled"]
+
+
+async def test_without_an_engine_nothing_is_marked_as_tried(lake: RunningNode, engine: str) -> None:
+    declare(lake, NUMBERS)
+    folder = lake.node.get(Lake).folder
+    lake.node.provided |= service.provided("sc://127.0.0.1:1", folder)
+    with pytest.raises(Unavailable):
+        await building.build(lake.node, NUMBERS)
+    assert await building.refresh(lake.node) == []
+
+    lake.node.provided |= service.provided(engine, folder)
+
+    assert await building.refresh(lake.node) == ["base.numbers"]
+
+
+async def test_old_versions_and_what_a_killed_builder_left_are_swept_up(
+    lake: RunningNode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "KEPT", 2)
+    folder = lake.node.get(Lake).folder / "base" / "numbers"
+    left = folder / ".0123456789"
+    left.mkdir(parents=True)
+    (left / "rows.csv").write_text("1,")
+    for mark in range(4):
+        snapshot = Snapshot(statement=NUMBERS.built.statement, mark=f"SELECT {mark}")
+        declare(lake, replace(NUMBERS, built=snapshot))
+        await building.refresh(lake.node)
+
+    async with lake.node.database.transaction() as session:
+        kept = await queries.versions(session, "base.numbers")
+    assert [version.number for version in kept] == [4, 3]
+    assert sorted(path.name.split("-")[0] for path in folder.iterdir()) == ["3", "4"]
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        (NUMBERS, NUMBERS),
+        (DOUBLED,),
+        (replace(DOUBLED, built=Derived(statement="SELECT n FROM industry.doubled")),),
+    ],
+    ids=["twice", "unknown input", "circle"],
+)
+def test_mistakes_of_a_catalogue_are_found_when_it_is_made(declared: Any) -> None:
+    with pytest.raises(ValueError, match=r"data sets|unknown"):
+        Catalogue(declared)
+
+
+async def test_every_declared_statement_and_mark_runs(lake: RunningNode) -> None:
+    declared = [data_set for kind in KINDS.values() for room in kind.rooms for data_set in room.datasets]
+    async with lake.node.database.transaction() as session:
+        for data_set in declared:
+            if isinstance(data_set.built, Snapshot):
+                assert await queries.mark(session, data_set.built) is not None
+                described = await session.execute(
+                    text(f"SELECT * FROM ({data_set.built.statement}) x LIMIT 0")
+                )
+                assert len(described.keys()) == len(data_set.columns)
