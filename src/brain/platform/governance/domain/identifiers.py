@@ -103,7 +103,7 @@ def _enough(kind: Kind, plain: Sequence[str], matching: Sequence[str], hidden: i
         return False
     if named:
         return len(matching) + hidden >= HINTED * total
-    alike = len(matching) if kind.related is None else sum(map(kind.related, plain))
+    alike = len(matching) if kind.related is None else sum(bool(kind.related(text)) for text in plain)
     if len(matching) < LEAST_VALUES or alike < (PROVEN if kind.proven else kind.shown) * total:
         return False
     return kind.together is None or kind.together(matching)
