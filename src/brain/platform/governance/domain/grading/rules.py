@@ -77,6 +77,27 @@ class Role:
         return kind in self.kinds or self.header.search(header) is not None
 
 
+class Means(StrEnum):
+    """What is done to a column before it is shown or given away."""
+
+    PLAIN = "plain"
+    MASK = "mask"
+    PSEUDONYM = "pseudonym"
+    GENERALISE = "generalise"
+    WITHHOLD = "withhold"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Protection:
+    """What a level asks for: on screens, for others, at rest, before it is given, in the logs."""
+
+    display: Means
+    share: Means
+    encrypted: bool
+    approvals: int
+    log_days: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rules:
     """`provisional` names the parts that no published text settles."""
@@ -90,6 +111,7 @@ class Rules:
     roles: Mapping[str, Role]
     associations: tuple[Association, ...]
     steps: Mapping[tuple[Processing, str], int]
+    protections: Mapping[Level, Protection]
     scale_change: float
     months_to_report: int
 
@@ -139,6 +161,7 @@ def _built(table: dict[str, Any]) -> Rules:
             for processing, cases in table["derived"].items()
             for case, steps in cases.items()
         },
+        protections={level_named(level): _protection(asked) for level, asked in table["protection"].items()},
         scale_change=float(table["catalogue"]["scale_change"]),
         months_to_report=int(table["catalogue"]["months_to_report"]),
     )
@@ -178,6 +201,16 @@ def _element(rule: dict[str, Any]) -> ElementRule:
     )
 
 
+def _protection(asked: dict[str, Any]) -> Protection:
+    return Protection(
+        display=_word(Means, asked["display"]),
+        share=_word(Means, asked["share"]),
+        encrypted=bool(asked["encrypted"]),
+        approvals=int(asked["approvals"]),
+        log_days=int(asked["log_days"]),
+    )
+
+
 def _role(name: str, role: dict[str, Any]) -> Role:
     pattern = re.compile(role.get("header", r"(?!)"), re.IGNORECASE)
     return Role(name=name, kinds=frozenset(role.get("kinds", ())), header=pattern)
@@ -197,9 +230,12 @@ def _check(rules: Rules) -> None:
 
 
 def _gaps(rules: Rules) -> list[str]:
-    """Cells of the matrix that have no level."""
+    """Cells of the matrix that have no level, and levels without protection."""
     cells = product(Subject, Harm)
-    return [f"matrix.{subject}.{harm}" for subject, harm in cells if (subject, harm) not in rules.matrix]
+    bare = [f"protection.{level.name.lower()}" for level in Level if level not in rules.protections]
+    return bare + [
+        f"matrix.{subject}.{harm}" for subject, harm in cells if (subject, harm) not in rules.matrix
+    ]
 
 
 def _unknown(rules: Rules) -> list[str]:
