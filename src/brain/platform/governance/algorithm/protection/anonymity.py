@@ -7,7 +7,7 @@ l-diversity after Machanavajjhala et al. (2007) as a further condition of every 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final, TypeAlias
+from typing import Final, Self, TypeAlias
 
 import numpy as np
 import polars as pl
@@ -45,11 +45,39 @@ def anonymised(
     if frame.height < k or (held is not None and len(np.unique(held)) < kinds):
         raise TooFewToHide(f"{frame.height} 行不足以满足 k={k}、l={kinds}")
     ranks = np.column_stack([_ranks(frame[name]) for name in quasi])
-    labels = {name: np.empty(frame.height, object) for name in quasi}
+    scales = [_Scale.of(frame[name]) for name in quasi]
+    labels = np.empty(ranks.shape, object)
     for rows in _partitions(ranks, held, k, kinds):
-        for name in quasi:
-            labels[name][rows] = _label(frame[name][rows])
-    return frame.with_columns(pl.Series(name, labels[name].tolist(), pl.String) for name in quasi)
+        for place, scale in enumerate(scales):
+            labels[rows, place] = scale.label(ranks[rows, place])
+    return frame.with_columns(
+        pl.Series(name, labels[:, place].tolist(), pl.String) for place, name in enumerate(quasi)
+    )
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """The different values of a column as text, in the order of their ranks."""
+
+    values: list[str]
+    is_ordered: bool
+
+    @classmethod
+    def of(cls, column: pl.Series) -> Self:
+        different = column.drop_nulls().unique().sort()
+        is_ordered = column.dtype.is_numeric() or column.dtype.is_temporal()
+        return cls([str(value) for value in different], is_ordered)
+
+    def label(self, ranks: Ints) -> str:
+        """What a group's values have in common. One missing value hides in `*`, so that it tells no more."""
+        low, high = int(ranks.min()), int(ranks.max())
+        if low == 0:
+            return MISSING if high == 0 else ANY
+        if self.is_ordered:
+            ends = dict.fromkeys((self.values[low - 1], self.values[high - 1]))
+            return "–".join(ends)
+        different = np.unique(ranks)
+        return "|".join(self.values[rank - 1] for rank in different) if len(different) <= MOST_LISTED else ANY
 
 
 def _ranks(column: pl.Series) -> Ints:
@@ -86,17 +114,6 @@ def _lawful(left: NDArray[np.bool_], kinds: Ints | None, k: int, least_kinds: in
     if min(left.sum(), (~left).sum()) < k:
         return False
     return kinds is None or min(len(np.unique(kinds[left])), len(np.unique(kinds[~left]))) >= least_kinds
-
-
-def _label(values: pl.Series) -> str:
-    """What a group's values have in common. One missing value hides in `*`, so that it tells no more."""
-    if values.null_count():
-        return MISSING if values.null_count() == len(values) else ANY
-    if values.dtype.is_numeric() or values.dtype.is_temporal():
-        low, high = (str(value) for value in (values.min(), values.max()))
-        return low if low == high else f"{low}–{high}"
-    different = values.cast(pl.String).unique().sort().to_list()
-    return "|".join(different) if len(different) <= MOST_LISTED else ANY
 
 
 def smallest_group(frame: pl.DataFrame, quasi: Sequence[str]) -> int:
