@@ -7,6 +7,7 @@ from brain.platform.governance.algorithm import word_model
 from brain.platform.governance.contract import ColumnFinding
 from brain.platform.governance.domain.identifier_kinds import KINDS, OTHER_NUMBERS, Kind
 from brain.platform.governance.domain.identifiers import hide, identify, plain_values, title_of
+from brain.platform.governance.domain.spoken_names import places
 
 UNNAMED, NAMED = 0.6, 0.3  # least share of values without and with a header that names the kind
 LEAST_WORDS = 5  # different values, without such a header
@@ -45,4 +46,5 @@ def _by_words(title: str, texts: Sequence[str]) -> ColumnFinding | None:
 def _may_hold(kind: Kind, title: str, texts: Sequence[str]) -> bool:
     """Whether there is enough to go by, and the header names nothing else."""
     otherwise = OTHER_NUMBERS.search(title) or (kind.unless and kind.unless.search(title))
-    return not otherwise and len(set(texts)) >= LEAST_WORDS
+    regions = sum(text in places() for text in texts)  # a column of cities is nobody's address
+    return not otherwise and len(set(texts)) >= LEAST_WORDS and 2 * regions < len(texts)

@@ -27,6 +27,9 @@ def _listed(words: str) -> list[str]:
     return words.split()
 
 
+_AMOUNT: Final = re.compile(
+    r"(?:人民币|美元|港币|约)?\d[\d.,]*\(?(?:万|亿|元|千|美元|人民币|个|台|吨|件|名|人|天|年|月|小时)"
+)
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _SYLLABLES: Final = (
     "阿巴贝比博布查达德迪多尔法菲费弗盖格哈汉霍基吉加杰金卡凯克科库拉莱兰勒里利列林卢鲁伦罗洛马玛迈麦"
@@ -79,7 +82,7 @@ Composer: TypeAlias = Callable[[random.Random], str]
 def read(values: Sequence[str]) -> tuple[Named | None, float]:
     """What most of the Chinese values are, with its share of all values; None: of nothing known."""
     scores = _model()
-    votes = Counter(scores.classify(value) for value in values if _HAN.search(value))
+    votes = Counter(scores.classify(value) for value in values if _is_words(value))
     if not votes:
         return None, 0.0
     kind, count = votes.most_common(1)[0]
@@ -89,7 +92,13 @@ def read(values: Sequence[str]) -> tuple[Named | None, float]:
 def shares(values: Sequence[str], kind: Named) -> list[str]:
     """Those of the values that are of the kind."""
     scores = _model()
-    return [value for value in values if _HAN.search(value) and scores.classify(value) == kind]
+    return [value for value in values if _is_words(value) and scores.classify(value) == kind]
+
+
+def _is_words(text: str) -> bool:
+    """Chinese for the greater part: 160万人民币 is an amount."""
+    marked = re.sub(r"\s", "", text)
+    return 2 * len(_HAN.findall(marked)) > len(marked) and _AMOUNT.match(marked) is None
 
 
 class _NaiveBayes:

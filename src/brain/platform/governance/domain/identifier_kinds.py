@@ -219,7 +219,7 @@ KINDS: Final = (
             "dz zcdz address addr location street residence place",
         ),
         unless=words(
-            "ip地址 邮箱 邮件 网址 mac 物理 网络 内存 编号 货位 寄存器",
+            "ip地址 邮箱 邮件 网址 mac 物理 网络 内存 编号 货位 寄存器 地市 所在[省市县区]",
             "ip mac e?mail web url memory register modbus plc wallet",
         ),
     ),

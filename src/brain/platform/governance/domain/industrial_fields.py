@@ -60,11 +60,11 @@ def words(chinese: str, english: str = "") -> re.Pattern[str]:
 OTHERWISE: Final = words(
     (
         "编号 代码 编码 单号 中心 日期 时间 年度 类型 类别 名称 方式 状态 说明 备注 占比排名 排名 次数 "
-        "天数 人数 期限 税号 原因 单位$"
+        "天数 人数 期限 税号 原因 单位$ 指数 景气"
     ),
-    "id no number code date time year type name status note rank count center centre days by unit",
+    "id no number code date time year type name status note rank count center centre days by unit index",
 )
-RATES: Final = words("率$ 占比", "rate ratio share percent")
+RATES: Final = words("率$ 占比 同比 环比 增速 增减 增长", "growth rate ratio share percent")
 FINANCE: Final = words(
     (
         "收入 营收 利润 税额 纳税 税金 缴税 余额 成本 资产 负债 薪资 薪酬 工资 奖金 费用 金额 毛利 "

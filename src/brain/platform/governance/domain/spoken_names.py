@@ -115,11 +115,11 @@ def _first_name(text: str) -> str:
 
 
 def _unlike_places(han: Sequence[str]) -> bool:
-    return sum(text in _places() for text in han) <= 0.2 * len(han)
+    return sum(text in places() for text in han) <= 0.2 * len(han)
 
 
 @lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
+def places() -> frozenset[str]:
     return GAZETTEER.names()
 
 
@@ -236,7 +236,7 @@ def address_as_written(text: str) -> bool:
         return True
     if _HAN.search(text):
         return (
-            text in _places()
+            text in places()
             or bool(_PLACE_END.search(text))
             or (len(text) >= 5 and bool(_STREET.search(text)))
         )
