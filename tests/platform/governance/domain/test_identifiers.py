@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brain.platform.governance.domain.identifiers import identify
+from brain.platform.governance.domain.identifiers import hide, identify
 from tests.strategies import credit_codes, enterprise_names, resident_ids
 
 # Numbers of nobody: test ranges of card networks, documentation addresses, invented people.
@@ -149,6 +149,7 @@ def test_examples_are_hidden_for_the_most_part() -> None:
     assert finding is not None
     assert finding.share == 1
     assert finding.examples == ("som************", "ano************", "thi************")
+    assert [hide(name) for name in ("李", "李某", "欧阳某某")] == ["*", "李*", "欧***"]
 
 
 def test_two_kinds_of_telephone_are_one_column() -> None:

@@ -111,5 +111,5 @@ def _enough(kind: Kind, plain: Sequence[str], matching: Sequence[str], hidden: i
 
 def hide(text: str) -> str:
     """The first characters, at most three and a quarter of all, and asterisks."""
-    shown = min(3, max(1, len(text) // 4))
+    shown = min(3, max(int(len(text) > 1), len(text) // 4))
     return text[:shown] + "*" * min(len(text) - shown, 12)

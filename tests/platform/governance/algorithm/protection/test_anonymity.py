@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brain.kit.errors import Invalid
 from brain.platform.governance.algorithm.protection.anonymity import (
     TooFewToHide,
     anonymised,
@@ -81,6 +82,12 @@ def test_too_few_rows_are_refused(k: int, kinds: int) -> None:
 
     with pytest.raises(TooFewToHide):
         anonymised(frame, ["age"], k, "illness", kinds)
+
+
+@pytest.mark.parametrize(("quasi", "k"), [(["age"], 1), (["age"], 0), ([], 2)])
+def test_a_demand_that_hides_nobody_is_refused(quasi: list[str], k: int) -> None:
+    with pytest.raises(Invalid):
+        anonymised(pl.DataFrame({"age": [1, 2, 3]}), quasi, k)
 
 
 def test_columns_that_identify_only_together_are_found() -> None:

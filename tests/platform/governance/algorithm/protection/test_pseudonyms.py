@@ -17,7 +17,7 @@ KEY, OTHER = bytes(range(16)), bytes(range(1, 17))
 FORMAT = FormatPseudonyms(KEY, "p")
 
 
-@pytest.mark.parametrize("text", ["ＡＢ１２３", " ab123", "AB123\u200b", "'AB123", "ab123\u3000"])
+@pytest.mark.parametrize("text", ["ＡＢ１２３", " ab123", "AB123\u200b", "'AB123", "ab123\u3000", "AB-12 3"])
 def test_one_value_has_one_pseudonym_however_it_is_written(text: str) -> None:
     column = pseudonyms(pl.Series(["AB123", text]), KEY, "p")
 

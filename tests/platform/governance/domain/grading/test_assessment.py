@@ -74,6 +74,14 @@ def test_scale_raises_the_level(people: int, level: int, review: bool) -> None: 
     assert (assessment.level, assessment.needs_review) == (level, review)
 
 
+def test_a_group_or_an_area_that_a_person_marks_raises_the_level() -> None:
+    place = named(site="coordinates")
+
+    assert assess(DataSet(columns=named(who="person_name")), RULES).level == Level.GENERAL_2
+    assert assess(DataSet(columns=named(who="person_name"), marks=frozenset({"minors"})), RULES).level == 3
+    assert assess(DataSet(columns=place, marks=frozenset({"sensitive_area"})), RULES).level == Level.IMPORTANT
+
+
 def test_a_category_given_by_a_person_counts_for_elements() -> None:
     coverage: dict[Measure, float] = {"coverage": 0.9}
     unknown = [GradedColumn(name="v1")]

@@ -55,6 +55,8 @@ def test_a_replaced_matrix_decides() -> None:
         ('version = "2026.1"', "", "version"),
         ('version = "2026.1"', "version", "TOML"),
         ('measure = "coverage"', 'measure = "beauty"', "beauty"),
+        ('mark = "minors"', 'mark = "minors"\nmeasure = "people"', "minors"),
+        ("[protection.core]", "[protection.general_2x]", "general_2x"),
     ],
 )
 def test_rules_that_do_not_hold_together_are_refused(before: str, after: str, said: str) -> None:

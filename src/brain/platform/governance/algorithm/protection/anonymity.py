@@ -41,6 +41,8 @@ def anonymised(
     With `sensitive`, every group also holds at least `kinds` different values of it (l). `TooFewToHide` where
     the whole frame cannot satisfy this.
     """
+    if k < 2 or kinds < 1 or not quasi:
+        raise Invalid("k 至少为 2，l 至少为 1，准标识符至少一列")
     held = frame[sensitive].rank("dense").fill_null(0).cast(pl.Int64).to_numpy() if sensitive else None
     if frame.height < k or (held is not None and len(np.unique(held)) < kinds):
         raise TooFewToHide(f"{frame.height} 行不足以满足 k={k}、l={kinds}")

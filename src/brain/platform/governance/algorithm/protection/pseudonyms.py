@@ -4,6 +4,7 @@ Values are made tidy first, so that width, spaces and invisible marks do not giv
 The purpose binds a pseudonym to what it was made for: two recipients cannot join what they got.
 """
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
@@ -24,14 +25,21 @@ SHOWN: Final = 32  # hexadecimal digits of the 64: 128 bits, no collision among 
 FIRST_DAY: Final = date(1900, 1, 1)
 DAYS: Final = (date(2100, 1, 1) - FIRST_DAY).days
 _OF_A_DAY: Final = 1_000
+_NUMBER: Final = re.compile(r"(?=.*\d)[A-Z\d\s-]+", re.ASCII)
+_GAPS: Final = re.compile(r"[\s-]")
 _DIGITS: Final = "0123456789"
 
 
 def pseudonyms(column: pl.Series, key: bytes, purpose: str) -> pl.Series:
-    """Equal values get equal pseudonyms under one key and purpose; letters' case does not matter."""
+    """Equal values get equal pseudonyms under one key and purpose; case and gaps in numbers do not matter."""
     _check(key)
     prefix = purpose.encode() + b"\0"
-    return each(column, lambda text: hmac_sm3(key, prefix + text.upper().encode())[:SHOWN])
+    return each(column, lambda text: hmac_sm3(key, prefix + _canonical(text).encode())[:SHOWN])
+
+
+def _canonical(text: str) -> str:
+    upper = text.upper()
+    return _GAPS.sub("", upper) if _NUMBER.fullmatch(upper) else upper
 
 
 class FormatPseudonyms:

@@ -31,6 +31,7 @@ class DataSet:
 
     columns: Sequence[GradedColumn]
     measures: Mapping[Measure, float] = field(default_factory=dict)
+    marks: frozenset[str] = frozenset()
     processing: Processing = Processing.RAW
     case: Case = "default"
 
@@ -103,7 +104,7 @@ def _elements(data: DataSet, rules: Rules) -> Iterable[Reason]:
         touched = tuple(
             column.name for column in data.columns if _within(category_of(column, rules), element.categories)
         )
-        if touched and _reached(element, data.measures.get(element.measure)):
+        if touched and _reached(element, data):
             level = rules.matrix[element.subject, element.harm]
             yield Reason(why="element", rule=element.name, level=level, columns=touched)
 
@@ -112,7 +113,10 @@ def _within(category: str | None, ancestors: Sequence[str]) -> bool:
     return category is not None and any(f"{category}.".startswith(f"{above}.") for above in ancestors)
 
 
-def _reached(element: ElementRule, measured: float | None) -> bool:
+def _reached(element: ElementRule, data: DataSet) -> bool:
+    if element.measure is None:
+        return element.mark in data.marks
+    measured = data.measures.get(element.measure)
     if measured is None or measured < element.least:
         return False
     return element.most is None or measured <= element.most

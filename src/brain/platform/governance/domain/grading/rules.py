@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar, get_args
 from brain.kit.errors import Invalid
 from brain.platform.governance.domain.grading.levels import Harm, Level, Processing, Subject, level_named
 
-Measure: TypeAlias = Literal["records", "people", "coverage", "region_level", "precision_metres", "years"]
+Measure: TypeAlias = Literal["records", "people", "coverage", "precision_metres", "years"]
 MEASURES: Final = frozenset(get_args(Measure))
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -41,16 +41,17 @@ class KindRule:
 
 @dataclass(frozen=True, kw_only=True)
 class ElementRule:
-    """An element (6.3: scale, coverage, precision, region …) beyond which harm is greater.
+    """An element (6.3) beyond which harm is greater: a measure (scale, coverage, precision, depth) or a mark.
 
     `measure` of the data set must be at least `least`, and at most `most` where that is given (precision:
-    the smaller the finer).
+    the smaller the finer). A `mark` is what a person says of it: a group of people, an area.
     """
 
     name: str
-    measure: Measure
+    measure: Measure | None
     least: float
     most: float | None
+    mark: str | None
     categories: tuple[str, ...]
     subject: Subject
     harm: Harm
@@ -188,13 +189,15 @@ def _kind(kind: str, rule: dict[str, Any]) -> KindRule:
 
 def _element(rule: dict[str, Any]) -> ElementRule:
     ((subject, harm),) = _harms(rule["harms"])
-    if rule["measure"] not in MEASURES:
-        raise Invalid(f"“{rule['measure']}”不是分级要素的度量")
+    measure, mark = rule.get("measure"), rule.get("mark")
+    if (measure is None) == (mark is None) or (measure is not None and measure not in MEASURES):
+        raise Invalid(f"分级要素“{rule['name']}”应有一个度量或一个标记：{measure}、{mark}")
     return ElementRule(
         name=rule["name"],
-        measure=rule["measure"],
-        least=float(rule["least"]),
+        measure=measure,
+        least=float(rule["least"]) if measure else 0.0,
         most=float(rule["most"]) if "most" in rule else None,
+        mark=mark,
         categories=tuple(rule["categories"]),
         subject=subject,
         harm=harm,
