@@ -59,7 +59,7 @@ _OTHER_WORDS: Final = words(
     "id no number code type size count date time status url category level",
 )
 _TELEPHONE: Final = words(
-    "电话 联系方式", "lxdh lxfs phone tel telephone phone_no phone_number contact_number"
+    "电话 联系方式 联系$", "lxdh lxfs phone tel telephone phone_no phone_number contact_number"
 )
 _NOT_TELEPHONE: Final = words("型号 品牌 时长 次数 类型", "model brand type duration extension_count")
 
