@@ -78,7 +78,7 @@ browser:
 
 benchmarks: setup  ## 运行 benchmarks/ 的全部测量
 	@for file in benchmarks/[a-z]*.py; do \
-	  printf '\033[1m▸ %s\033[0m\n' "$$file"; $(BIN)/python $$file || exit 1; done
+	  printf '\033[1m▸ %s\033[0m\n' "$$file"; $(UV) run --quiet --locked --group peers python $$file || exit 1; done
 
 ##@ 其他
 .PHONY: clean help

@@ -32,6 +32,7 @@ _FORMS: Final = """
 收购站 工作站 站 营业厅 营业所 分理处 办事处 代表处 支行 分行 银行 支局 学校 医院 中心 工作室 经纪
 行 部 所 场 社 院 处
 """
+FORMS: Final = tuple(_FORMS.split())
 _FORM: Final = re.compile(_one_of(_FORMS) + "$")
 _BRANCH: Final = re.compile(r"(?P<head>.{4,}?公司)(?P<branch>.{2,})")
 
@@ -50,6 +51,7 @@ _BUSINESS: Final = """
 乳业 饮料 啤酒 油脂 化肥 农药 涂料 染料 玻璃 砖瓦 新型 高新 现代 电商 供应链 人力资源 财务 税务 企业
 健康 体育 影视 出租 停车 仓储 快递 互联网 大数据
 """
+BUSINESSES: Final = tuple(_BUSINESS.split())
 _BUSINESS_TAIL: Final = re.compile(_one_of(_BUSINESS) + "$")
 
 

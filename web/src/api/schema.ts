@@ -3035,7 +3035,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "resident_id" | "credit_code" | "bank_card" | "mobile" | "email" | "plate" | "passport" | "landline" | "ip_address" | "mac_address" | "coordinates" | "organisation" | "address" | "person_name";
+            kind: "resident_id" | "credit_code" | "bank_card" | "mobile" | "email" | "plate" | "passport" | "landline" | "ip_address" | "mac_address" | "coordinates" | "organisation" | "address" | "person_name" | "foreign_phone" | "finance" | "output" | "energy" | "process_parameter" | "recipe" | "equipment_code";
             /**
              * Level
              * @description 建议级别：一般数据 1–4 级（GB/T 43697-2024 附录 H）

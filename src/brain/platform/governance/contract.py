@@ -77,6 +77,13 @@ IdentifierKind = Literal[
     "organisation",
     "address",
     "person_name",
+    "foreign_phone",
+    "finance",
+    "output",
+    "energy",
+    "process_parameter",
+    "recipe",
+    "equipment_code",
 ]
 
 
@@ -85,7 +92,7 @@ class ColumnFinding:
     """`matched` of `values` are of this kind; `masked` ones are hidden in part by asterisks.
 
     `level` is proposed (general data 1–4, GB/T 43697-2024 annex H); `by_header`: the header names the kind;
-    `proven`: check digits hold.
+    `proven`: check digits hold. `layer` found it. `examples` are matching values, mostly hidden.
     """
 
     kind: IdentifierKind
@@ -95,3 +102,9 @@ class ColumnFinding:
     masked: int
     by_header: bool
     proven: bool
+    layer: Literal["rules", "model"] = "rules"
+    examples: tuple[str, ...] = ()
+
+    @property
+    def share(self) -> float:
+        return (self.matched + self.masked) / self.values

@@ -11,8 +11,8 @@ from brain.platform.data_warehouse import service as data_warehouse
 from brain.platform.data_warehouse.contract import Family, NamedEnterprise, RecordsChanged
 from brain.platform.governance import queries
 from brain.platform.governance.algorithm import name_index
+from brain.platform.governance.algorithm.columns import identify_column
 from brain.platform.governance.contract import ColumnFinding, NameCandidate, NameMatch
-from brain.platform.governance.domain.identifiers import identify
 from brain.platform.governance.domain.names import WrittenName, agreements, matching_text
 from brain.platform.governance.queries import IndexedName
 
@@ -136,4 +136,4 @@ def identify_columns(
     headers: Sequence[str], rows: Sequence[Sequence[str | None]]
 ) -> list[ColumnFinding | None]:
     """For each column of a sample what it most likely holds."""
-    return [identify(header, [row[place] for row in rows]) for place, header in enumerate(headers)]
+    return [identify_column(header, [row[place] for row in rows]) for place, header in enumerate(headers)]
