@@ -1,0 +1,12 @@
+/** Data sets of the three tiers: the catalogue, one of them, questions in SQL. */
+import { defineModule } from '@/module'
+
+export default defineModule({
+  name: 'data_sets',
+  words: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
+  routes: [
+    { path: '/data-sets', title: 'catalogue.title', component: () => import('./pages/catalogue.vue') },
+    { path: '/data-sets/query', title: 'query.title', component: () => import('./pages/query.vue') },
+    { path: '/data-sets/:tier/:name', title: 'one.title', component: () => import('./pages/data-set.vue') },
+  ],
+})
