@@ -14,13 +14,13 @@ import numpy as np
 
 from brain.platform.governance.algorithm.errors.table import Column, Flags, Ints
 
-TOLERANCE = 0.12  # share of rows that may break a dependency
+TOLERANCE, PAIR_TOLERANCE = 0.12, 0.06  # share of rows that may break a dependency
 SHORTER = 0.75  # of the bits without the dependency
 LEAST_GROUPS, LEAST_ROWS = 5, 20
-LEAST_SHARE = 0.2  # of the rows must be in a group of two or more
+LEAST_SHARE, PAIR_LEAST_SHARE = 0.2, 0.5  # of the filled cells must be in a group of two or more
 SOFT = 0.005  # share of rows in exceptions that recur, beyond chance: then it is no dependency
 EXEMPT_ROWS, EXEMPT_SHARE = 3, 0.5
-SMOOTHING = 0.05  # pseudo-rows for each value: two rows of a true group hardly ever differ
+LEAST_DOUBT = 0.05  # pseudo-rows for each value: two rows of a true group hardly ever differ
 MOST_PAIRED = 16  # columns up to which pairs on the left are tried
 
 
@@ -35,6 +35,11 @@ class Dependency:
     rows: int
     broken: int
     exempt: frozenset[tuple[int, int]]
+
+    @property
+    def doubt(self) -> float:
+        """Pseudo-rows for each value: the more exceptions, the less a single other row proves."""
+        return max(LEAST_DOUBT, self.broken / self.rows)
 
     def others(self, codes: Sequence[int], own: tuple[tuple[int, ...], int] | None) -> dict[int, int]:
         """How often each right value stands beside these left values in other rows; empty where exempt."""
@@ -81,7 +86,8 @@ def _test(columns: Sequence[Column], left: tuple[int, ...], right: int) -> Trial
     x = _joined([columns[place] for place in left])
     rows = np.flatnonzero((x >= 0) & (target.codes >= 0))
     kept, a = _grouped(x, target.codes, rows)
-    if len(target.distinct) < 2 or len(kept) < max(LEAST_ROWS, LEAST_SHARE * len(rows)):
+    least, most = (LEAST_SHARE, TOLERANCE) if len(left) == 1 else (PAIR_LEAST_SHARE, PAIR_TOLERANCE)
+    if len(target.distinct) < 2 or len(kept) < max(LEAST_ROWS, least * target.filled):
         return Trial(1.0)
     _, x_dense = np.unique(x[kept], return_inverse=True)
     pairs, pair_of, counts = np.unique(
@@ -91,7 +97,7 @@ def _test(columns: Sequence[Column], left: tuple[int, ...], right: int) -> Trial
     is_top = _first_top(holder, counts)
     broken = int(counts[~is_top].sum()) / len(kept)
     few = int(is_top.sum()) < LEAST_GROUPS
-    if few or broken > TOLERANCE or not _shorter(np.bincount(a), value, counts, is_top):
+    if few or broken > most or not _shorter(np.bincount(a), value, counts, is_top):
         return Trial(broken)
     exempt = _exempt(columns, {*left, right}, kept, kept[~is_top[pair_of]])
     outside = np.zeros(len(kept), np.bool_)

@@ -1,4 +1,4 @@
-"""What speaks against a cell: the kind of evidence, its weight in log-odds, and the value proposed instead."""
+"""What speaks against a cell: the kind of evidence, its confidence, and the value proposed instead."""
 
 import math
 from collections.abc import Iterable

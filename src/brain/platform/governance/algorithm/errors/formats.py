@@ -1,4 +1,4 @@
-"""Cells that say the same in another form: words for nothing, numbers with and without a unit, two fields in one."""
+"""Cells that say the same in another form: words for nothing, numbers with other units, two fields in one."""
 
 import math
 import re
@@ -14,8 +14,34 @@ from brain.platform.governance.algorithm.errors.evidence import Evidence, Kind
 from brain.platform.governance.algorithm.errors.shapes import shape
 from brain.platform.governance.algorithm.errors.table import Column
 
-SYMBOLS: Final = frozenset("- -- — —— / \\ . ? ？ * n/a #n/a #na n.a. <na> nan null \\n (null) #null! #ref!".split())
-WORDS: Final = frozenset("na none nil unknown missing 无 空 未知 不详 暂无 未填 未填写 缺失".split())
+SYMBOLS: Final = frozenset(
+    [
+        "-",
+        "--",
+        "—",
+        "——",
+        "/",
+        "\\",
+        ".",
+        "?",
+        "？",
+        "*",
+        "n/a",
+        "#n/a",
+        "#na",
+        "n.a.",
+        "<na>",
+        "nan",
+        "null",
+        "\\n",
+        "(null)",
+        "#null!",
+        "#ref!",
+    ]
+)
+WORDS: Final = frozenset(
+    ["na", "none", "nil", "unknown", "missing", "无", "空", "未知", "不详", "暂无", "未填", "未填写", "缺失"]
+)
 NUMBER: Final = re.compile(r"([^\d.+\-]*)([+-]?\d[\d,]*(?:\.\d+)?|[+-]?\.\d+)(\D*)")
 LEAST_NUMBERS = 0.9  # share of cells that read as a number with something about it
 LEAST_CELLS = 5
@@ -66,7 +92,9 @@ def other_units(column: Column) -> Iterator[tuple[int, Evidence]]:
         shift = _power_of_ten(column, parsed, forms[form], forms[main])
         for code in forms[form]:
             repair = None if shift is None else _rewritten(parsed[code][2], shift, main)
-            reason = f"写作“{form[0]}数{form[1]}”的 {count} 处，本列多数（{size} 处）写作“{main[0]}数{main[1]}”"
+            reason = (
+                f"写作“{form[0]}数{form[1]}”的 {count} 处，本列多数（{size} 处）写作“{main[0]}数{main[1]}”"
+            )
             evidence = Evidence(kind=Kind.FORMAT, confidence=0.9, reason=reason, repair=repair)
             yield from ((int(row), evidence) for row in rows[code])
 
@@ -74,7 +102,10 @@ def other_units(column: Column) -> Iterator[tuple[int, Evidence]]:
 def _power_of_ten(
     column: Column, parsed: dict[int, re.Match[str]], minority: list[int], majority: list[int]
 ) -> int | None:
-    """By which power of ten the minority is greater; None when it cannot be told."""
+    """By which power of ten the minority is greater; None when it cannot be told.
+
+    The same size is the likelier, so another one must be met more exactly.
+    """
 
     def middle(codes: list[int]) -> float:
         numbers = [abs(float(parsed[code][2].replace(",", ""))) for code in codes]
@@ -87,6 +118,8 @@ def _power_of_ten(
     if not small or not large:
         return None
     power = math.log10(small / large)
+    if abs(power) < 0.5:
+        return 0
     return round(power) if abs(power - round(power)) < 0.25 else None
 
 

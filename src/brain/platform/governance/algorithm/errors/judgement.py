@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from brain.platform.governance.algorithm.errors.dependencies import SMOOTHING, Dependency
+from brain.platform.governance.algorithm.errors.dependencies import Dependency
 from brain.platform.governance.algorithm.errors.evidence import Evidence, Kind, logit, probability
 from brain.platform.governance.algorithm.errors.spelling import Respelling
-from brain.platform.governance.algorithm.errors.table import Column, Ints
+from brain.platform.governance.algorithm.errors.table import Column, Flags, Ints
 
 PRIOR = logit(0.03)  # share of wrong cells assumed before looking
 MOST_MENDED = 6  # cells of one row
@@ -54,12 +53,12 @@ class Judge:
         return cls(written, drafts, determining, using, respellings, codes)
 
     def rows(self) -> Ints:
-        """Rows with a respelling, or in a group where a dependency breaks."""
+        """Rows with a respelling, or that break a dependency."""
         doubtful = np.zeros(len(self.written[0].codes), np.bool_)
         for column, respellings in zip(self.written, self.respellings, strict=True):
             doubtful |= np.isin(column.codes, list(respellings))
         for dependency in (each for some in self.determining.values() for each in some):
-            doubtful |= _in_mixed_group(self.drafts, dependency)
+            doubtful |= _dissenting(self.drafts, dependency)
         return np.flatnonzero(doubtful).astype(np.int64)
 
     def findings(self, row: int) -> Iterator[Finding]:
@@ -71,8 +70,7 @@ class Judge:
             found = [
                 finding
                 for place in range(len(codes))
-                if place not in done
-                and (finding := self._judged(row, place, codes, drafted)) is not None
+                if place not in done and (finding := self._judged(row, place, codes, drafted)) is not None
             ]
             if not found:
                 return
@@ -81,9 +79,7 @@ class Judge:
             done.add(best.place)
             codes[best.place] = best.code
 
-    def _judged(
-        self, row: int, place: int, codes: Sequence[int], drafted: Sequence[int]
-    ) -> Finding | None:
+    def _judged(self, row: int, place: int, codes: Sequence[int], drafted: Sequence[int]) -> Finding | None:
         current = int(self.written[place].codes[row])
         respelling = self.respellings[place].get(current)
         before = [*codes[:place], current, *codes[place + 1 :]]
@@ -154,8 +150,8 @@ def _respelt(respelling: Respelling, weight: float) -> Evidence:
 def _log_likelihood(dependency: Dependency, codes: Sequence[int], drafted: Sequence[int]) -> float:
     """Of the right value beside the left ones, among other rows; of one in two where there are none."""
     others = dependency.others(codes, _own(dependency, drafted))
-    count = others.get(codes[dependency.right], 0)
-    return math.log((count + SMOOTHING) / (sum(others.values()) + 2 * SMOOTHING))
+    count, doubt = others.get(codes[dependency.right], 0), dependency.doubt
+    return math.log((count + doubt) / (sum(others.values()) + 2 * doubt))
 
 
 def _top(others: Mapping[int, int]) -> int:
@@ -166,12 +162,21 @@ def _own(dependency: Dependency, drafted: Sequence[int]) -> tuple[tuple[int, ...
     return tuple(drafted[place] for place in dependency.left), drafted[dependency.right]
 
 
-def _in_mixed_group(columns: Sequence[Column], dependency: Dependency) -> NDArray[np.bool_]:
-    """The rows whose left values stand beside several right ones."""
-    mixed = np.array([left for left, group in dependency.groups.items() if len(group) > 1], np.int64)
-    if not len(mixed):
+def _dissenting(columns: Sequence[Column], dependency: Dependency) -> Flags:
+    """The rows whose right value is not clearly the most frequent one beside their left values."""
+    minor = [
+        (*left, code) for left, group in dependency.groups.items() if len(group) > 1 for code in _minor(group)
+    ]
+    if not minor:
         return np.zeros(len(columns[0].codes), np.bool_)
-    base = max(int(columns[place].codes.max()) for place in dependency.left) + 2
-    powers = base ** np.arange(len(dependency.left))
-    table = np.stack([columns[place].codes for place in dependency.left], axis=1)
-    return np.isin(table @ powers, mixed @ powers) & (table >= 0).all(axis=1)
+    places = (*dependency.left, dependency.right)
+    table = np.stack([columns[place].codes for place in places], axis=1) + 1
+    powers = (int(table.max()) + 1) ** np.arange(len(places))
+    return np.isin(table @ powers, (np.array(minor) + 1) @ powers)
+
+
+def _minor(group: Mapping[int, int]) -> list[int]:
+    """The values that are not most frequent; all, where several are."""
+    most = max(group.values())
+    alone = sum(count == most for count in group.values()) == 1
+    return [code for code, count in group.items() if count < most or not alone]

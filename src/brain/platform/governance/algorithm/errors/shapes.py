@@ -1,4 +1,4 @@
-"""Shapes of texts: every character stands for its class. Codes and numbers have few shapes, prose has many."""
+"""Shapes of texts: a character stands for its class. Codes and numbers have few shapes, prose has many."""
 
 import re
 import unicodedata
@@ -59,17 +59,23 @@ def usual_shapes(column: Column) -> tuple[set[str], list[str], Counter[str]] | N
         counts = _counts(column, shapes)
         usual = {each for each, count in counts.items() if count >= COMMON * column.filled}
         covered = sum(counts[each] for each in usual)
-        coded = all("9" in each for each in usual) or (shapes is exact and "中" not in "".join(usual))
-        if covered >= COVERED * column.filled and coded and not _prose(column):
+        fits = _fixed(usual) if shapes is exact else all("9" in each for each in usual)
+        if covered >= COVERED * column.filled and fits and not _prose(column):
             return usual, shapes, counts
     return None
+
+
+def _fixed(usual: set[str]) -> bool:
+    """Whether exact shapes are those of codes: numbers of several lengths and words are not."""
+    lengths_vary = len({collapsed(each) for each in usual}) < len(usual)
+    return not lengths_vary and all("9" in each or not set(each) & set("a中") for each in usual)
 
 
 def _prose(column: Column) -> bool:
     words = sum(
         len(text.split()) * count for text, count in zip(column.distinct, column.counts.tolist(), strict=True)
     )
-    return words > 2.5 * column.filled
+    return bool(words > 2.5 * column.filled)
 
 
 def strange_shapes(column: Column) -> Iterator[tuple[int, Evidence]]:
@@ -86,7 +92,9 @@ def strange_shapes(column: Column) -> Iterator[tuple[int, Evidence]]:
         if counts[each] <= RARE * column.filled:
             # Of the unusual cells, those in shapes of their own are the more likely slips.
             confidence = covered / column.filled * (1 - counts[each] / column.filled) * 0.95
-            reason = f"形状 {each} 只有 {counts[each]} 处，本列 {covered / column.filled:.1%} 为 {_some(usual)}"
+            reason = (
+                f"形状 {each} 只有 {counts[each]} 处，本列 {covered / column.filled:.1%} 为 {_some(usual)}"
+            )
             repair = _punctuated(column.distinct[code], usual)
             evidence = Evidence(kind=Kind.PATTERN, confidence=confidence, reason=reason, repair=repair)
             yield from ((int(row), evidence) for row in rows[code])
@@ -103,9 +111,7 @@ def _punctuated(text: str, usual: set[str]) -> str | None:
     ]
     if len(alike) != 1:
         return None
-    return "".join(
-        mine if theirs in "9Aa中" else theirs for mine, theirs in zip(text, alike[0], strict=True)
-    )
+    return "".join(mine if theirs in "9Aa中" else theirs for mine, theirs in zip(text, alike[0], strict=True))
 
 
 def _numeric(column: Column) -> bool:

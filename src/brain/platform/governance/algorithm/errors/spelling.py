@@ -1,21 +1,22 @@
-"""Different spellings of one value: a rare text near a frequent one, where frequent ones are not near each other.
+"""Different spellings of one value: rare texts near frequent ones, where these are not near each other.
 
-Edits that recur with one and the same character everywhere (a lost byte shown as ?, a damaged key) are
-learned from the table itself; then that character may stand for any other.
+Edits that recur with one and the same character everywhere (a lost byte shown as ?, a damaged
+key) are learned from the table itself; then that character may stand for any other.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import OSA, Levenshtein
 from rapidfuzz.process import cdist
 
 from brain.platform.governance.algorithm.errors.evidence import logit
 from brain.platform.governance.algorithm.errors.shapes import character_class
-from brain.platform.governance.algorithm.errors.table import Column
+from brain.platform.governance.algorithm.errors.table import Column, Ints
 
 FREQUENT = 5  # cells a value stands in before others are taken for misspellings of it
 TIMES = 5  # as often as its misspelling, at least
@@ -89,7 +90,7 @@ def _nearest(column: Column, rare: Sequence[int], frequent: Sequence[int]) -> di
                 best = order[np.lexsort((-counts[order], edits[place][order]))]
                 meant = next((each for each in best if _worded(column.distinct[code], texts[each])), None)
                 if meant is not None:
-                    found[code] = frequent[meant], int(edits[place][meant])
+                    found[code] = frequent[int(meant)], int(edits[place][meant])
     return found
 
 
@@ -117,7 +118,7 @@ def _worded(one: str, other: str) -> bool:
 
 
 def _without_digits(text: str) -> str:
-    return "".join("9" if each.isdigit() else each for each in text)
+    return "".join(each for each in text if not each.isdigit())
 
 
 def corrupting_character(columns: Sequence[Column], found: Sequence[Sequence[Respelling]]) -> str | None:
@@ -140,23 +141,60 @@ def corrupted(column: Column, character: str) -> Iterator[Respelling]:
 
     Where no whole value fits, the form does: digits stand for each other, so 27 pa?ients is 27 patients.
     """
-    by_length: dict[int, list[int]] = defaultdict(list)
-    for code, text in enumerate(column.distinct):
-        by_length[len(text)].append(code)
-    forms = _forms(column)
+    values = WildCards.of(column.distinct, column.counts.tolist(), character)
+    forms: Counter[str] = Counter()
+    for text, count in zip(column.distinct, column.counts.tolist(), strict=True):
+        forms[_form(text)] += count
+    by_form = WildCards.of(list(forms), list(forms.values()), character)
     natural = _natural(column, character)
     for code, text in enumerate(column.distinct):
         if character not in text:
             continue
-        whole = [
-            other
-            for other in by_length[len(text)]
-            if column.counts[other] > column.counts[code] and _fits(text, column.distinct[other], character)
-        ]
+        whole = values.fitting(text, int(column.counts[code]))
         if whole:
             yield _by_value(column, code, whole)
         elif not natural:
-            yield _by_form(column, code, forms, character)
+            form = _form(text)
+            yield _by_form(column, code, by_form.fitting(form, forms[form]), character)
+
+
+@dataclass(frozen=True)
+class WildCards:
+    """Texts by length as arrays of characters, to be compared with one character standing for any."""
+
+    character: str
+    by_length: dict[int, tuple[NDArray[np.uint32], Ints, list[str]]]
+
+    @classmethod
+    def of(cls, texts: Sequence[str], counts: Sequence[int], character: str) -> "WildCards":
+        grouped: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+        for text, count in zip(texts, counts, strict=True):
+            grouped[len(text)].append((text, count))
+        return cls(
+            character,
+            {
+                length: (
+                    np.stack([_characters(text) for text, _ in some]),
+                    np.array([count for _, count in some], np.int64),
+                    [text for text, _ in some],
+                )
+                for length, some in grouped.items()
+            },
+        )
+
+    def fitting(self, written: str, count: int) -> dict[str, int]:
+        """The more frequent texts that agree in every other place, and how frequent they are."""
+        characters = _characters(written)
+        free = characters == ord(self.character)
+        if 2 * int(free.sum()) > len(written):
+            return {}
+        table, counts, texts = self.by_length[len(written)]
+        fits = ((table == characters) | free).all(axis=1) & (counts > count)
+        return {texts[place]: int(counts[place]) for place in np.flatnonzero(fits)}
+
+
+def _characters(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le"), np.uint32)
 
 
 def _natural(column: Column, character: str) -> bool:
@@ -167,54 +205,30 @@ def _natural(column: Column, character: str) -> bool:
     return cells > 0.1 * column.filled
 
 
-def _fits(written: str, candidate: str, character: str) -> bool:
-    known = sum(each != character for each in written)
-    return (
-        2 * known >= len(written)
-        and written != candidate
-        and all(mine in (character, theirs) for mine, theirs in zip(written, candidate, strict=True))
-    )
-
-
-def _by_value(column: Column, code: int, fitting: Sequence[int]) -> Respelling:
-    counts = column.counts[list(fitting)]
-    best = fitting[int(counts.argmax())]
-    certain = float(counts.max()) / float(counts.sum())
+def _by_value(column: Column, code: int, fitting: Mapping[str, int]) -> Respelling:
+    meant = max(fitting, key=lambda text: fitting[text])
     return Respelling(
         written=code,
-        meant=column.distinct[best],
-        log_odds=logit(0.97) + math.log(certain),
+        meant=meant,
+        log_odds=logit(0.97) + math.log(fitting[meant] / sum(fitting.values())),
         by_character=True,
         reason=(
             f"“{column.distinct[code]}”（{column.counts[code]} 处）中的错字换回后是"
-            f"“{column.distinct[best]}”（{column.counts[best]} 处）"
+            f"“{meant}”（{fitting[meant]} 处）"
         ),
     )
-
-
-def _forms(column: Column) -> dict[str, int]:
-    counts: Counter[str] = Counter()
-    for text, count in zip(column.distinct, column.counts.tolist(), strict=True):
-        counts[_form(text)] += count
-    return dict(counts)
 
 
 def _form(text: str) -> str:
     return "".join("9" if character_class(each) == "9" else each for each in text)
 
 
-def _by_form(column: Column, code: int, forms: dict[str, int], character: str) -> Respelling:
+def _by_form(column: Column, code: int, fitting: Mapping[str, int], character: str) -> Respelling:
     text = column.distinct[code]
-    form = _form(text)
-    fitting = [
-        other for other in forms if len(other) == len(form) and forms[other] > forms[form]
-        and _fits(form, other, character)
-    ]  # fmt: skip
-    best = max(fitting, key=lambda other: forms[other], default=None)
-    meant = text if best is None else _filled(text, best, character)
+    best = max(fitting, key=lambda form: fitting[form], default=None)
     return Respelling(
         written=code,
-        meant=meant,
+        meant=text if best is None else _filled(text, best, character),
         log_odds=logit(0.9),
         by_character=True,
         reason=f"“{text}”含有在全表中顶替其他字的“{character}”，本列正常取值不含它",
@@ -225,6 +239,4 @@ def _filled(text: str, form: str, character: str) -> str:
     """The text with its corrupted places from the form; itself where a digit is lost, which no form tells."""
     if any(mine == character and theirs == "9" for mine, theirs in zip(text, form, strict=True)):
         return text
-    return "".join(
-        theirs if mine == character else mine for mine, theirs in zip(text, form, strict=True)
-    )
+    return "".join(theirs if mine == character else mine for mine, theirs in zip(text, form, strict=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -48,7 +49,7 @@ class Column:
         """The rows of each distinct value."""
         order = np.argsort(self.codes, kind="stable")
         ends = np.searchsorted(self.codes[order], np.arange(len(self.distinct) + 1))
-        return [order[start:end] for start, end in zip(ends[:-1], ends[1:], strict=True)]
+        return [order[start:end] for start, end in pairwise(ends)]
 
     def changed(self, repairs: Mapping[int, str]) -> "Column":
         """The column with other values in some rows."""
