@@ -15,32 +15,10 @@ from brain.platform.governance.algorithm.errors.shapes import shape
 from brain.platform.governance.algorithm.errors.table import Column
 
 SYMBOLS: Final = frozenset(
-    [
-        "-",
-        "--",
-        "—",
-        "——",
-        "/",
-        "\\",
-        ".",
-        "?",
-        "？",
-        "*",
-        "n/a",
-        "#n/a",
-        "#na",
-        "n.a.",
-        "<na>",
-        "nan",
-        "null",
-        "\\n",
-        "(null)",
-        "#null!",
-        "#ref!",
-    ]
+    "- -- — —— / \\ . ? ？ * n/a #n/a #na n.a. <na> nan null \\n (null) #null! #ref!".split()  # noqa: SIM905
 )
 WORDS: Final = frozenset(
-    ["na", "none", "nil", "unknown", "missing", "无", "空", "未知", "不详", "暂无", "未填", "未填写", "缺失"]
+    ("na", "none", "nil", "unknown", "missing", "无", "空", "未知", "不详", "暂无", "未填", "未填写", "缺失")
 )
 NUMBER: Final = re.compile(r"([^\d.+\-]*)([+-]?\d[\d,]*(?:\.\d+)?|[+-]?\.\d+)(\D*)")
 LEAST_NUMBERS = 0.9  # share of cells that read as a number with something about it

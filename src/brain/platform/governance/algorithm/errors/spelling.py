@@ -90,7 +90,7 @@ def _nearest(column: Column, rare: Sequence[int], frequent: Sequence[int]) -> di
                 best = order[np.lexsort((-counts[order], edits[place][order]))]
                 meant = next((each for each in best if _worded(column.distinct[code], texts[each])), None)
                 if meant is not None:
-                    found[code] = frequent[int(meant)], int(edits[place][meant])
+                    found[code] = frequent[int(meant)], int(edits[place, meant])
     return found
 
 
@@ -102,7 +102,7 @@ def _nearest_among(column: Column, frequent: Sequence[int]) -> set[int]:
         edits = cdist(texts[start : start + 500], texts, scorer=OSA.distance, score_cutoff=4)
         for place in range(edits.shape[0]):
             text = texts[start + place]
-            near = np.flatnonzero((edits[place] > 0) & (edits[place] <= allowed_edits(text)))
+            near = np.flatnonzero((edits[place] > 0) & (edits[place] <= allowed_edits(text))).tolist()
             # Values that repair each other's misspellings are of like frequency; a misspelling is far rarer.
             own = column.counts[frequent[start + place]]
             if any(
