@@ -25,7 +25,8 @@ def checked(query: str, readable: Collection[str]) -> str:
     if len(statements) != 1:
         raise _refused("应是一条语句")
     (statement,) = statements
-    if not isinstance(statement, exp.Query):
+    empty = any(not select.expressions for select in statement.find_all(exp.Select))
+    if not isinstance(statement, exp.Query) or empty:
         raise _refused("只能写 SELECT 查询")
     _only_reads(statement)
     foreign = sorted(_tables(statement) - set(readable))
