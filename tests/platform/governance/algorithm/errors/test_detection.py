@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from brain.platform.governance.algorithm.errors.detection import detect
 from brain.platform.governance.algorithm.errors.evidence import Kind, Suspicion
@@ -46,6 +48,30 @@ def repairs(found: list[Suspicion]) -> dict[tuple[int, str], str | None]:
 
 def test_a_clean_table_has_no_suspected_cell() -> None:
     assert spoilt({}) == []
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.sampled_from(["甲", "甲 乙", "-", "1", "2%", "3.5", "2020-01-01", "x" * 9]),
+    st.text(st.characters(exclude_categories=["C"])),
+)
+
+
+@given(
+    st.integers(0, 40).flatmap(
+        lambda rows: st.lists(st.lists(CELLS, min_size=rows, max_size=rows), min_size=1, max_size=4)
+    )
+)
+def test_any_table_can_be_looked_at(cells: list[list[str | None]]) -> None:
+    frame = pl.DataFrame(
+        {f"c{place}": pl.Series(values, dtype=pl.String) for place, values in enumerate(cells)}
+    )
+
+    for found in detect(frame):
+        assert 0.5 <= found.confidence <= 1
+        assert found.repair != found.value
+        assert found.value == (frame[found.row, found.column] or "").strip()
+        assert found.evidence
 
 
 def test_a_value_that_breaks_a_dependency_is_found_and_mended_from_the_other_rows() -> None:

@@ -11,6 +11,7 @@ from brain.platform.governance.algorithm.errors.evidence import Evidence, Kind
 from brain.platform.governance.algorithm.errors.table import Column
 
 DECIMAL: Final = re.compile(r"[+-]?\d*\.?\d+")
+NUMBER: Final = re.compile(r"9(?:[.,]9)+")
 LEAST_CELLS = 30
 COMMON, RARE = 0.05, 0.02  # shares of the filled cells that make a shape usual, or strange
 COVERED = 0.9  # by usual shapes: below it the column has no shape of its own
@@ -28,17 +29,13 @@ def shape(text: str) -> str:
 
 
 def collapsed(exact: str) -> str:
-    """A shape without the lengths of its runs: 9999-99 becomes 9-9."""
-    return "".join(
+    """A shape without the lengths of its runs: 9999-99 becomes 9-9. A number is 9, with decimals or not."""
+    runs = "".join(
         each
         for each, before in zip(exact, "\0" + exact, strict=False)
         if each != before or each not in "9Aa中 "
     )
-
-
-def shape_counts(column: Column) -> Counter[str]:
-    """How many cells have each shape, collapsed unless nearly all have one length."""
-    return _counts(column, [shape(text) for text in column.distinct])
+    return NUMBER.sub("9", runs)
 
 
 def _counts(column: Column, shapes: list[str]) -> Counter[str]:

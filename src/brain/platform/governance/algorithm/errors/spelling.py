@@ -70,7 +70,7 @@ def near_frequent(column: Column) -> list[Respelling]:
 
 
 def allowed_edits(text: str) -> int:
-    """One edit from three characters on, one more every six; one in three Chinese characters is too many."""
+    """One edit from three characters on, one more every six, at most three."""
     return min(len(text) // 6 + 1, 3) if len(text) >= 3 else 0
 
 

@@ -42,9 +42,6 @@ class Column:
         code = self.codes[row]
         return self.distinct[code] if code >= 0 else ""
 
-    def rows(self, code: int) -> Ints:
-        return np.flatnonzero(self.codes == code).astype(np.int64)
-
     def rows_by_code(self) -> list[Ints]:
         """The rows of each distinct value."""
         order = np.argsort(self.codes, kind="stable")
