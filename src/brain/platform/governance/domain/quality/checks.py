@@ -35,8 +35,10 @@ class Outcome:
 
 
 def compile_checks(data_set: str, declared: Sequence[Rule], now: datetime) -> str:
-    """One SELECT with one row: n, and m0, m1, … for the rules in order. `now` dates the freshness; the session's time zone
-    must be UTC."""
+    """One SELECT with one row: n, and m0, m1, … for the rules in order.
+
+    `now` dates the freshness; the session's time zone must be UTC.
+    """
     parts = ["count(*) AS n"]
     parts += [f"{_measure(rule, data_set, place, now)} AS m{place}" for place, rule in enumerate(declared)]
     return f"SELECT {', '.join(parts)} FROM {_table(data_set)} AS t{_joins(declared)}"
