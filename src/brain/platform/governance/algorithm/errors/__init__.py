@@ -1,0 +1,1 @@
+"""Suspected errors in a table and what they should be, told from the table itself: no rules, no labels."""
