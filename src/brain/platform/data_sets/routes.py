@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import datetime
+from inspect import cleandoc
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -142,7 +143,7 @@ async def one(
         ],
         inputs=found.inputs,
         users=found.users,
-        statement=data_set.built.statement if isinstance(data_set.built, Derived) else None,
+        statement=cleandoc(data_set.built.statement) if isinstance(data_set.built, Derived) else None,
         attempts=[AttemptView.model_validate(attempt) for attempt in found.attempts],
         head=[] if found.head is None else [list(row) for row in found.head.rows()],
     )

@@ -48,7 +48,7 @@ ROOM = Room(
             path="/ingestion/imports",
             icon="upload",
             scopes=("ingestion.import",),
-            order=320,
+            order=307,
         ),
     ),
 )
