@@ -1,8 +1,9 @@
 """The data sets that rooms declare to the industry data warehouse: what they hold and how they are built."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 Tier = Literal["base", "industry", "scenario"]  # 基础库, 行业库, 场景库
 
@@ -51,7 +52,11 @@ class Derived:
 
 @dataclass(frozen=True, kw_only=True)
 class DataSet:
-    """`keys` identify a row. `about` says what a row is and where the data come from."""
+    """`keys` identify a row. `about` says what a row is and where the data come from.
+
+    `rules` of data quality as governance reads them (docs/algorithms/data_quality.md): a broken one is told,
+    or stops the version from being published.
+    """
 
     tier: Tier
     name: str
@@ -61,6 +66,7 @@ class DataSet:
     columns: tuple[Column, ...]
     keys: tuple[str, ...]
     built: Snapshot | Derived
+    rules: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def full_name(self) -> str:

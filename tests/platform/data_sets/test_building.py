@@ -208,3 +208,57 @@ async def test_every_declared_statement_and_mark_runs(lake: RunningNode) -> None
                     text(f"SELECT * FROM ({data_set.built.statement}) x LIMIT 0")
                 )
                 assert len(described.keys()) == len(data_set.columns)
+
+
+async def test_a_version_keeps_what_its_rules_found(lake: RunningNode) -> None:
+    await merge(lake, FIRST, SECOND)
+    await building.refresh(lake.node)
+
+    found = (await versions(lake))["base.enterprise"].quality
+
+    assert found is not None
+    assert {rule.name: (rule.violations, rule.rows) for rule in found.broken} == {
+        "credit_code_digit": (1, 2),
+        "region_known": (1, 2),
+        "industry_known": (1, 2),
+        "establishment_known": (1, 2),
+    }
+    assert found.scores == {"validity": 83.33, "completeness": 62.5, "consistency": 100.0}
+    assert found.score == 81.94
+
+
+async def test_a_rule_that_stops_keeps_a_version_from_being_published(lake: RunningNode) -> None:
+    rule = {"kind": "range", "name": "small", "column": "n", "most": 4, "severity": "stop"}
+    declare(lake, NUMBERS, replace(DOUBLED, rules=(rule,)))
+
+    assert await building.refresh(lake.node) == ["base.numbers"]
+
+    async with lake.node.database.transaction() as session:
+        attempts = await queries.attempts(session, "industry.doubled", 1)
+    assert attempts[0].problem == "质量规则不通过，没有发布：“n”应不大于 4（1 行）"
+    declare(lake, NUMBERS, replace(DOUBLED, rules=({**rule, "severity": "warn"},)))
+    assert await building.refresh(lake.node) == ["industry.doubled"]
+
+
+async def test_a_data_set_is_compared_with_another_that_is_built_first(lake: RunningNode) -> None:
+    rule = {"kind": "reference", "name": "known", "column": "n", "data_set": "industry.doubled", "key": "n"}
+    declare(lake, replace(NUMBERS, name="others", rules=(rule,)), NUMBERS, DOUBLED)
+
+    assert await building.refresh(lake.node) == ["base.numbers", "industry.doubled", "base.others"]
+
+    found = (await versions(lake))["base.others"].quality
+    assert found is not None
+    assert [rule.violations for rule in found.broken] == [2]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"kind": "no such"},
+        {"kind": "reference", "name": "x", "column": "n", "data_set": "base.nothing", "key": "n"},
+        {"kind": "not_null", "name": "x", "column": "n", "severity": "quarantine"},
+    ],
+)
+def test_rules_that_cannot_be_kept_are_mistakes_of_the_code(rule: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"rules of|unknown"):
+        Catalogue([replace(NUMBERS, rules=(rule,))])

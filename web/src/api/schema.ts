@@ -2807,6 +2807,23 @@ export interface components {
             /** Validuntil */
             validUntil: string | null;
         };
+        /** BrokenRuleView */
+        BrokenRuleView: {
+            /**
+             * Message
+             * @description 规则
+             */
+            message: string;
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: number;
+            /**
+             * Violations
+             * @description 不符合的行数；针对整个数据集的规则为 1
+             */
+            violations: number;
+        };
         /**
          * BuildView
          * @description 一次更新：读了多少企业、动了多少。
@@ -3285,6 +3302,8 @@ export interface components {
              * @description 版本号，从 1 起
              */
             number: number;
+            /** @description 质量规则的结果；没有声明规则时为空 */
+            quality: components["schemas"]["QualityView"] | null;
             /** Rows */
             rows: number;
             /**
@@ -5399,6 +5418,31 @@ export interface components {
             startedAt: string | null;
             /** Title */
             title: string;
+        };
+        /** QualityView */
+        QualityView: {
+            /**
+             * Broken
+             * @description 没有全部符合的规则，严重的在前
+             */
+            broken: components["schemas"]["BrokenRuleView"][];
+            /**
+             * Rules
+             * @description 规则数
+             */
+            rules: number;
+            /**
+             * Score
+             * @description 总分 0–100：各维度得分的平均
+             */
+            score: number;
+            /**
+             * Scores
+             * @description 各维度得分：完整、唯一、有效、一致、准确、及时
+             */
+            scores: {
+                [key: string]: number;
+            };
         };
         /** Question */
         Question: {

@@ -6,15 +6,17 @@ from datetime import datetime
 from graphlib import CycleError, TopologicalSorter
 
 from brain.kit.datasets import DataSet, Derived
-from brain.kit.errors import NotFound
+from brain.kit.errors import Invalid, NotFound
 from brain.platform.data_sets.domain.statements import tables_of
+from brain.platform.governance.contract import QualityReport
+from brain.platform.governance.service import quality
 
 
 @dataclass(frozen=True, kw_only=True)
 class Version:
     """A state of a data set that is never changed. `files` lie below the lake's folder.
 
-    `mark` says what it was built from; `seconds` what it took.
+    `mark` says what it was built from; `seconds` what it took; `quality` what its rules found.
     """
 
     number: int
@@ -24,6 +26,7 @@ class Version:
     bytes: int
     seconds: float
     built_at: datetime
+    quality: QualityReport | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,9 +48,13 @@ class Catalogue:
         self.by_name = {data_set.full_name: data_set for data_set in declared}
         if len(self.by_name) < len(declared):
             raise ValueError("two data sets have one name")
+        for data_set in declared:
+            _check_rules(data_set)
         self.inputs = {name: self._inputs(data_set) for name, data_set in self.by_name.items()}
+        self.references = {name: self._references(data_set) for name, data_set in self.by_name.items()}
+        needed = {name: self.inputs[name] | self.references[name] for name in self.by_name}
         try:
-            order = tuple(TopologicalSorter(self.inputs).static_order())
+            order = tuple(TopologicalSorter(needed).static_order())
         except CycleError as error:
             raise ValueError(f"data sets are built from each other: {error.args[1]}") from error
         self.in_order = [self.by_name[name] for name in order]
@@ -55,12 +62,28 @@ class Catalogue:
     def _inputs(self, data_set: DataSet) -> frozenset[str]:
         if not isinstance(data_set.built, Derived):
             return frozenset()
-        inputs = tables_of(data_set.built.statement)
-        if unknown := inputs - self.by_name.keys():
-            raise ValueError(f"{data_set.full_name} is built from unknown {', '.join(sorted(unknown))}")
-        return inputs
+        return self._known(data_set, tables_of(data_set.built.statement))
+
+    def _references(self, data_set: DataSet) -> frozenset[str]:
+        """The data sets that its rules compare it with."""
+        names = frozenset(rule["data_set"] for rule in data_set.rules if "data_set" in rule)
+        return self._known(data_set, names)
+
+    def _known(self, data_set: DataSet, names: frozenset[str]) -> frozenset[str]:
+        if unknown := names - self.by_name.keys():
+            raise ValueError(f"{data_set.full_name} needs unknown {', '.join(sorted(unknown))}")
+        return names
 
     def get(self, name: str) -> DataSet:
         if name not in self.by_name:
             raise NotFound(f"没有名为 {name} 的数据集")
         return self.by_name[name]
+
+
+def _check_rules(data_set: DataSet) -> None:
+    try:
+        quality.require_valid(data_set.rules)
+    except Invalid as refusal:
+        raise ValueError(f"rules of {data_set.full_name}: {refusal.message}") from refusal
+    if any(rule.get("severity") == "quarantine" for rule in data_set.rules):
+        raise ValueError(f"rules of {data_set.full_name}: rows cannot be quarantined yet")

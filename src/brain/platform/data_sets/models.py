@@ -24,6 +24,7 @@ class BuildRow(Base):
     seconds: Mapped[float]
     built_at: Mapped[datetime]
     problem: Mapped[str | None] = mapped_column(Text)
+    quality: Mapped[dict[str, Any] | None]
 
     __table_args__ = (
         Index(

@@ -1,6 +1,8 @@
 """Versions of data sets and the attempts to build them."""
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import asdict
+from typing import Any
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +12,7 @@ from brain.kit.datasets import Snapshot
 from brain.kit.db import raw
 from brain.platform.data_sets.contract import Attempt, Version
 from brain.platform.data_sets.models import BuildRow
+from brain.platform.governance.contract import BrokenRule, QualityReport
 
 
 def _version(row: BuildRow) -> Version:
@@ -21,7 +24,14 @@ def _version(row: BuildRow) -> Version:
         bytes=row.bytes,
         seconds=row.seconds,
         built_at=row.built_at,
+        quality=_report(row.quality),
     )
+
+
+def _report(told: dict[str, Any] | None) -> QualityReport | None:
+    if told is None:
+        return None
+    return QualityReport(**told | {"broken": [BrokenRule(**rule) for rule in told["broken"]]})
 
 
 async def latest(session: AsyncSession) -> dict[str, Version]:
@@ -58,7 +68,8 @@ async def attempts(session: AsyncSession, data_set: str, limit: int) -> Sequence
 
 
 async def add(session: AsyncSession, data_set: str, version: Version) -> None:
-    session.add(BuildRow(data_set=data_set, problem=None, **vars(version)))
+    quality = None if version.quality is None else asdict(version.quality)
+    session.add(BuildRow(data_set=data_set, problem=None, **vars(version) | {"quality": quality}))
     await session.flush()
 
 
@@ -74,6 +85,7 @@ async def add_failure(session: AsyncSession, data_set: str, mark: str, problem: 
             seconds=seconds,
             built_at=now(),
             problem=problem,
+            quality=None,
         )
     )
     await session.flush()

@@ -22,15 +22,18 @@ from brain.platform.data_sets.schemas import (
     AnswerColumn,
     AnswerView,
     AttemptView,
+    BrokenRuleView,
     ColumnView,
     DataSetVersionView,
     DataSetView,
     ExportWanted,
+    QualityView,
     Question,
     WholeDataSetView,
 )
 from brain.platform.data_sets.service import asking, building, catalogue
 from brain.platform.data_sets.service.catalogue import Entry
+from brain.platform.governance.contract import QualityReport
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 
@@ -60,6 +63,7 @@ def _view(entry: Entry) -> dict[str, Any]:
             bytes=version.bytes,
             seconds=version.seconds,
             built_at=version.built_at,
+            quality=_quality(version.quality),
         )
         if version
         else None,
@@ -147,6 +151,16 @@ async def one(
         attempts=[AttemptView.model_validate(attempt) for attempt in found.attempts],
         head=[] if found.head is None else [list(row) for row in found.head.rows()],
     )
+
+
+def _quality(found: QualityReport | None) -> QualityView | None:
+    if found is None:
+        return None
+    broken = [
+        BrokenRuleView(name=rule.name, message=rule.message, violations=rule.violations, rows=rule.rows)
+        for rule in found.broken
+    ]
+    return QualityView(score=found.score, scores=found.scores, rules=found.rules, broken=broken)
 
 
 def _column(column: Column) -> dict[str, Any]:

@@ -15,12 +15,27 @@ Statement = Annotated[
 ]
 
 
+class BrokenRuleView(Schema):
+    name: str
+    message: str = Field(description="规则")
+    violations: int = Field(description="不符合的行数；针对整个数据集的规则为 1")
+    rows: int
+
+
+class QualityView(Schema):
+    score: float = Field(description="总分 0–100：各维度得分的平均")
+    scores: dict[str, float] = Field(description="各维度得分：完整、唯一、有效、一致、准确、及时")
+    rules: int = Field(description="规则数")
+    broken: list[BrokenRuleView] = Field(description="没有全部符合的规则，严重的在前")
+
+
 class DataSetVersionView(Schema):
     number: int = Field(description="版本号，从 1 起")
     rows: int
     bytes: int
     seconds: float = Field(description="构建用时")
     built_at: datetime
+    quality: QualityView | None = Field(description="质量规则的结果；没有声明规则时为空")
 
 
 class DataSetView(Schema):

@@ -1,6 +1,7 @@
 """The data sets of enterprise master data: 基础库 as the tables hold it, 行业库 summed up from it."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from brain.kit.datasets import Column, DataSet, Derived, Snapshot, Type
 from brain.platform.data_warehouse.contract import Family
@@ -82,6 +83,59 @@ COLUMNS: Final[dict[Family, tuple[Column, ...]]] = {
         Column("document_number", "文号", "Document"),
     ),
 }
+_KNOWN: Final = {
+    "kind": "reference",
+    "name": "enterprise_known",
+    "column": "credit_code",
+    "data_set": "base.enterprise",
+    "key": "credit_code",
+}
+_DIGIT: Final = {
+    "kind": "check_digit",
+    "name": "credit_code_digit",
+    "column": "credit_code",
+    "of": "credit_code",
+}
+RULES: Final[dict[Family, tuple[Mapping[str, Any], ...]]] = {
+    Family.BASIC: (
+        _DIGIT,
+        {"kind": "not_null", "name": "name_given", "column": "name", "blank": True, "severity": "stop"},
+        {"kind": "not_null", "name": "region_known", "column": "region_code"},
+        {"kind": "not_null", "name": "industry_known", "column": "industry_code"},
+        {"kind": "not_null", "name": "establishment_known", "column": "establish_date"},
+        {
+            "kind": "range",
+            "name": "establishment_year",
+            "column": "establish_date",
+            "least": "1900-01-01",
+            "most": "2100-01-01",
+        },
+        {"kind": "range", "name": "capital_not_negative", "column": "reg_capital", "least": 0},
+        {
+            "kind": "cross_field",
+            "name": "term_in_order",
+            "left": "term_from",
+            "operator": "<=",
+            "right": "term_to",
+        },
+    ),
+    Family.PATENT: (
+        _KNOWN,
+        {
+            "kind": "cross_field",
+            "name": "granted_after_application",
+            "left": "application_date",
+            "operator": "<=",
+            "right": "grant_date",
+        },
+    ),
+    Family.TRADEMARK: (_KNOWN,),
+    Family.INVESTMENT: (
+        _KNOWN,
+        {"kind": "range", "name": "share_within_100", "column": "ratio", "least": 0, "most": 100},
+    ),
+    Family.HONOUR: (_KNOWN,),
+}
 NAMES: Final = {
     Family.BASIC: ("enterprise", "企业基础工商信息", "Enterprises", "在册企业"),
     Family.PATENT: ("patent", "企业专利", "Patents", "一件专利的一个申请人"),
@@ -107,6 +161,7 @@ def _family(family: Family) -> DataSet:
         about=f"每行是{row}；来自“数据导入”或共享交换，取值按来源日期新旧合并",
         columns=(*COLUMNS[family], *ORIGIN),
         keys=TABLES[family].keys,
+        rules=RULES[family],
         built=Snapshot(
             statement=(
                 f"SELECT {read}, s.provider, s.title, t.valid_from, s.sample"  # noqa: S608 - our own names

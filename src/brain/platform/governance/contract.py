@@ -108,3 +108,25 @@ class ColumnFinding:
     @property
     def share(self) -> float:
         return (self.matched + self.masked) / self.values
+
+
+@dataclass(frozen=True, kw_only=True)
+class BrokenRule:
+    """A rule of quality that a data set does not keep: `violations` of its `rows`."""
+
+    name: str
+    message: str
+    stops: bool
+    violations: int
+    rows: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class QualityReport:
+    """Scores from 0 to 100, in all and by dimension; `stopped`: what is so bad is not published."""
+
+    stopped: bool
+    score: float
+    scores: dict[str, float]
+    rules: int
+    broken: list[BrokenRule]

@@ -4,8 +4,9 @@ import asyncio
 import hashlib
 import shutil
 import time
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -20,9 +21,12 @@ from brain.platform.data_sets import queries
 from brain.platform.data_sets.adapters.engine import Engine, View
 from brain.platform.data_sets.adapters.lake import Lake, spool, write_spooled
 from brain.platform.data_sets.contract import Catalogue, Version
+from brain.platform.governance.contract import QualityReport
+from brain.platform.governance.service import quality
 
 REFRESH: Final = "data_sets.refresh"
 KEPT: Final = 10  # versions of a data set
+CHECK_PATIENCE: Final = 600.0  # seconds that the checks of a version may take
 
 log = logger(__name__)
 
@@ -62,6 +66,7 @@ async def build(node: Node, data_set: DataSet) -> bool:
         try:
             await _write(session, node, data_set, versions, draft)
             await asyncio.to_thread(_check_keys, node, data_set, draft)
+            found = await asyncio.to_thread(_check_rules, node, data_set, versions, draft)
         except Invalid as refusal:
             await asyncio.to_thread(shutil.rmtree, draft, ignore_errors=True)
             await queries.add_failure(
@@ -78,6 +83,7 @@ async def build(node: Node, data_set: DataSet) -> bool:
             bytes=size,
             seconds=round(time.monotonic() - started, 3),
             built_at=now(),
+            quality=found,
         )
         await queries.add(session, data_set.full_name, version)
         await queries.forget(session, data_set.full_name, number - KEPT + 1)
@@ -88,14 +94,14 @@ async def build(node: Node, data_set: DataSet) -> bool:
 async def _mark(
     session: AsyncSession, node: Node, data_set: DataSet, versions: dict[str, Version]
 ) -> str | None:
-    """What a version built now would be built from; None while an input has no version."""
+    """What a version built now would be built from; None while something that it needs has no version."""
+    catalogue, name = node.get(Catalogue), data_set.full_name
+    if not versions.keys() >= catalogue.inputs[name] | catalogue.references[name]:
+        return None
     if isinstance(data_set.built, Snapshot):
         told = await queries.mark(session, data_set.built)
     else:
-        inputs = sorted(node.get(Catalogue).inputs[data_set.full_name])
-        if not versions.keys() >= set(inputs):
-            return None
-        told = ",".join(f"{name}:{versions[name].number}" for name in inputs)
+        told = ",".join(f"{each}:{versions[each].number}" for each in sorted(catalogue.inputs[name]))
     return hashlib.sha256(repr((data_set, told)).encode()).hexdigest()
 
 
@@ -108,10 +114,7 @@ async def _write(
                 file.write(part)
         await asyncio.to_thread(write_spooled, draft, data_set.columns)
         return
-    views = {
-        name: View(node.get(Lake).paths(versions[name].files), node.get(Catalogue).get(name).columns)
-        for name in node.get(Catalogue).inputs[data_set.full_name]
-    }
+    views = _views(node, versions, node.get(Catalogue).inputs[data_set.full_name])
     built: Derived = data_set.built
     await asyncio.to_thread(node.get(Engine).write, built.statement, views, data_set.columns, draft)
 
@@ -120,6 +123,31 @@ def _check_keys(node: Node, data_set: DataSet, draft: Path) -> None:
     view = View(list(draft.glob("*.parquet")), data_set.columns)
     if node.get(Engine).repeats(view, data_set.keys):
         raise Invalid(f"{data_set.full_name} 中有键（{'、'.join(data_set.keys)}）重复的行，没有发布")
+
+
+def _check_rules(
+    node: Node, data_set: DataSet, versions: dict[str, Version], draft: Path
+) -> QualityReport | None:
+    """Raises Invalid when a broken rule stops the version."""
+    if not data_set.rules:
+        return None
+    views = _views(node, versions, node.get(Catalogue).references[data_set.full_name])
+    views[data_set.full_name] = View(list(draft.glob("*.parquet")), data_set.columns)
+
+    def ask(statement: str) -> dict[str, Any]:
+        row: dict[str, Any] = node.get(Engine).ask(statement, views, 1, CHECK_PATIENCE).to_pylist()[0]
+        return row
+
+    found = quality.report(data_set.full_name, data_set.rules, ask)
+    if found.stopped:
+        told = "；".join(f"{rule.message}（{rule.violations} 行）" for rule in found.broken if rule.stops)
+        raise Invalid(f"质量规则不通过，没有发布：{told}")
+    return found
+
+
+def _views(node: Node, versions: dict[str, Version], names: Iterable[str]) -> dict[str, View]:
+    lake, catalogue = node.get(Lake), node.get(Catalogue)
+    return {name: View(lake.paths(versions[name].files), catalogue.get(name).columns) for name in names}
 
 
 async def _sweep(node: Node, data_set: DataSet) -> None:

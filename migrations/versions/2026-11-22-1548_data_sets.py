@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = '1de6af8ef791'
+revision = '0cdc00b7a814'
 down_revision = 'ff293b4947e6'
 branch_labels = None
 depends_on = None
@@ -23,6 +23,7 @@ def upgrade() -> None:
     sa.Column('seconds', sa.Double(), nullable=False),
     sa.Column('built_at', sa.TIMESTAMP(timezone=True), nullable=False),
     sa.Column('problem', sa.Text(), nullable=True),
+    sa.Column('quality', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_data_sets_build'))
     )
     op.create_index('ix_data_sets_build_data_set_id', 'data_sets_build', ['data_set', 'id'], unique=False)

@@ -1,0 +1,42 @@
+"""Checking a data set against the rules declared beside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from brain.kit.clock import now
+from brain.platform.governance.contract import BrokenRule, QualityReport
+from brain.platform.governance.domain.quality import checks, verdict
+from brain.platform.governance.domain.quality.definitions import read_all
+from brain.platform.governance.domain.quality.terms import Severity
+
+
+def require_valid(definitions: Sequence[Mapping[str, Any]]) -> None:
+    """Raises Invalid with every wrong place."""
+    read_all(definitions)
+
+
+def report(
+    data_set: str,
+    definitions: Sequence[Mapping[str, Any]],
+    ask: Callable[[str], Mapping[str, Any]],
+) -> QualityReport:
+    """One question, in Spark SQL and with an answer of one row, finds out about all rules."""
+    declared = read_all(definitions)
+    outcomes = checks.outcomes(declared, ask(checks.compile_checks(data_set, declared, now())))
+    judged = verdict.judge(outcomes)
+    return QualityReport(
+        stopped=judged.decision is verdict.Decision.STOP,
+        score=round(judged.score, 2),
+        scores={dimension.value: round(score, 2) for dimension, score in judged.scores.items()},
+        rules=len(declared),
+        broken=[
+            BrokenRule(
+                name=outcome.rule.name,
+                message=outcome.rule.message,
+                stops=outcome.rule.severity is Severity.STOP,
+                violations=outcome.violations,
+                rows=outcome.rows,
+            )
+            for outcome in judged.broken
+        ],
+    )
