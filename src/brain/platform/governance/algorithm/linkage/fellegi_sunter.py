@@ -1,0 +1,104 @@
+"""The Fellegi–Sunter model: what each agreement level tells, learned without labels by EM.
+
+Fellegi and Sunter, A Theory for Record Linkage (1969); a left record means at most one right record as in
+Sadinle, Bayesian Estimation of Bipartite Matchings (2017). Formula in docs/algorithms/entity_matching.md.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from brain.platform.governance.algorithm.linkage.fields import MISSING, Field, Floats, Ints, Levels
+
+ROUNDS: Final = 50
+_SETTLED: Final = 1e-4
+_PRIOR_COUNT: Final = 1.0  # of each level, spread as among random pairs: a level never seen is not impossible
+
+
+@dataclass(frozen=True)
+class Model:
+    """`matching[f][l]` and `differing[f][l]`: how often pairs that do and do not match have level l of field f."""
+
+    fields: tuple[Field, ...]
+    matching: tuple[Floats, ...]
+    differing: tuple[Floats, ...]
+    odds: float  # that a candidate pair matches, before looking at it
+
+    def bits(self, levels: Levels) -> Floats:
+        """log2(m/u) of each pair and field; 0 where a value is unknown."""
+        return _bits(self.matching, self.differing, levels)
+
+    def weights(self, bits: Floats) -> Floats:
+        """All evidence of each pair with the prior, in bits: its log odds to base 2."""
+        weights: Floats = bits.sum(axis=1) + np.log2(self.odds)
+        return weights
+
+
+def probabilities(weights: Floats, competing: Ints | None = None) -> Floats:
+    """Of a match. `competing` numbers the left records, each meaning one right record at most."""
+    odds = np.exp2(np.clip(weights, -500, 500))
+    others = np.bincount(competing, odds)[competing] if competing is not None else odds
+    answer: Floats = odds / (1.0 + others)
+    return answer
+
+
+def estimate(
+    levels: Levels, random_levels: Levels, fields: Sequence[Field], competing: Ints | None = None
+) -> Model:
+    """EM over candidate pairs; `random_levels` of random pairs say how values agree by chance."""
+    patterns, pattern_of = _patterns(levels)
+    sizes = [len(field.bounds) + 1 for field in fields]
+    chance = [_shares(random_levels[:, f], np.ones(len(random_levels)), size) for f, size in enumerate(sizes)]
+    model = Model(tuple(fields), tuple(_first_guess(size) for size in sizes), tuple(chance), 0.1)
+    for _ in range(ROUNDS):
+        weights = model.weights(model.bits(patterns))
+        matched = np.bincount(pattern_of, probabilities(weights[pattern_of], competing), len(patterns))
+        after = _maximised(model, patterns, matched, len(levels))
+        moved = max(
+            float(np.abs(new - old).max()) for new, old in zip(after.matching, model.matching, strict=True)
+        )
+        model = after
+        if moved < _SETTLED:
+            break
+    return model
+
+
+def _patterns(levels: Levels) -> tuple[Levels, Ints]:
+    """The distinct rows, and which of them each row is."""
+    codes = np.zeros(len(levels), np.int64)
+    for column in levels.T:
+        codes = codes * 16 + column + 1
+    _, first, pattern_of = np.unique(codes, return_index=True, return_inverse=True)
+    return levels[first], pattern_of
+
+
+def _maximised(model: Model, patterns: Levels, matched: Floats, pairs: int) -> Model:
+    """What agrees by chance stays as random pairs have it."""
+    share = min(max(float(matched.sum()) / pairs, 1e-6), 1 - 1e-6)
+    matching = [_shares(patterns[:, f], matched, len(chance)) for f, chance in enumerate(model.differing)]
+    return Model(model.fields, tuple(matching), model.differing, share / (1 - share))
+
+
+def _shares(column: Levels, weights: Floats, size: int) -> Floats:
+    """Of each level among known values."""
+    known = column != MISSING
+    counted = np.bincount(column[known], weights[known], size) + _PRIOR_COUNT / size
+    shares: Floats = counted / counted.sum()
+    return shares
+
+
+def _first_guess(size: int) -> Floats:
+    """Matches mostly agree."""
+    guess = 4.0 ** np.arange(size)
+    shares: Floats = guess / guess.sum()
+    return shares
+
+
+def _bits(matching: Sequence[Floats], differing: Sequence[Floats], levels: Levels) -> Floats:
+    bits = np.zeros(levels.shape)
+    for place, (m, u) in enumerate(zip(matching, differing, strict=True)):
+        known = levels[:, place] != MISSING
+        bits[known, place] = np.log2(m / u)[levels[known, place]]
+    return bits

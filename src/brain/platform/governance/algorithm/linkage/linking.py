@@ -1,0 +1,83 @@
+"""Linking two tables and finding what a table has twice: candidates, comparison, model, probabilities."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from brain.platform.governance.algorithm.linkage import blocking, comparison, fellegi_sunter
+from brain.platform.governance.algorithm.linkage.blocking import Blocks
+from brain.platform.governance.algorithm.linkage.fellegi_sunter import Model
+from brain.platform.governance.algorithm.linkage.fields import Field, Floats, Ints, Levels, Pairs
+from brain.platform.governance.algorithm.linkage.tables import Table
+
+RANDOM_PAIRS: Final = 200_000
+_SEED: Final = 1
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Only fields that tell independently: a name and its own short form are one."""
+
+    fields: Sequence[Field]
+    blocks: Blocks
+
+
+@dataclass(frozen=True)
+class Scored:
+    """Candidate pairs of rows with their evidence in bits, field by field, and the probability of a match."""
+
+    pairs: Pairs
+    model: Model
+    levels: Levels
+    bits: Floats
+    rarity_bits: Floats
+    probabilities: Floats
+
+
+def link(left: Table, right: Table, plan: Plan) -> Scored:
+    """Each left record means one right record or none; a right record may be meant by several."""
+    pairs = blocking.candidates(left, right, plan.blocks)
+    similarity = comparison.similarities(left, right, pairs, plan.fields)
+    records = numbered(left)[pairs.left], numbered(right)[pairs.right]
+    chosen = _best_rows(*records, similarity)
+    return _scored(left, right, plan, pairs.at(chosen), similarity[chosen], records[0][chosen])
+
+
+def deduplicate(table: Table, plan: Plan) -> Scored:
+    """Any number of rows may be one record."""
+    pairs = blocking.within(table, plan.blocks)
+    similarity = comparison.similarities(table, table, pairs, plan.fields)
+    return _scored(table, table, plan, pairs, similarity, None)
+
+
+def numbered(table: Table) -> Ints:
+    """The records of the rows, numbered from 0."""
+    return table[table.id].rank("dense").to_numpy().astype(np.int64) - 1
+
+
+def _scored(
+    left: Table, right: Table, plan: Plan, pairs: Pairs, similarity: Floats, competing: Ints | None
+) -> Scored:
+    levels = comparison.levels(similarity, plan.fields)
+    model = fellegi_sunter.estimate(levels, _random_levels(left, right, plan.fields), plan.fields, competing)
+    bits = model.bits(levels)
+    rarity_bits = comparison.rarity_bits(right, pairs, similarity, plan.fields)
+    weights = model.weights(bits + rarity_bits)
+    probabilities = fellegi_sunter.probabilities(weights, competing)
+    return Scored(pairs, model, levels, bits, rarity_bits, probabilities)
+
+
+def _random_levels(left: Table, right: Table, fields: Sequence[Field]) -> Levels:
+    random = np.random.default_rng(_SEED)
+    rows = np.sort(random.integers(0, left.height, RANDOM_PAIRS))
+    pairs = Pairs(rows, random.integers(0, right.height, RANDOM_PAIRS))
+    return comparison.levels(comparison.similarities(left, right, pairs, fields), fields)
+
+
+def _best_rows(left: Ints, right: Ints, similarity: Floats) -> Ints:
+    """Of the pairs of rows of the same two records the one most alike, in ascending order."""
+    order = np.lexsort((-np.nansum(similarity, axis=1), right, left))
+    is_first = np.diff(left[order], prepend=-1).astype(bool) | np.diff(right[order], prepend=-1).astype(bool)
+    return np.sort(order[is_first])
