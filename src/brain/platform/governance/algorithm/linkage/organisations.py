@@ -35,6 +35,14 @@ def region_codes(words: pl.Series) -> pl.Series:
     return words.replace_strict(codes, default=None, return_dtype=pl.String)
 
 
+def deepest(named: pl.Series, told: pl.Series) -> pl.Series:
+    """The region told beside a name, or that in the name where it lies inside: 广饶 in the name, 山东 beside it."""
+    frame = pl.DataFrame({"named": named, "told": told})
+    width = pl.col("told").str.strip_suffix("00").str.strip_suffix("00").str.len_chars()
+    is_inside = pl.col("named").str.head(width) == pl.col("told").str.head(width)
+    return frame.select(pl.when(is_inside).then("named").otherwise(pl.coalesce("told", "named"))).to_series()
+
+
 @lru_cache(maxsize=1)
 def _regions() -> str:
     longest_first = sorted(GAZETTEER.names() | {"中国"}, key=lambda name: (-len(name), name))
