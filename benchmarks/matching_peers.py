@@ -24,7 +24,11 @@ MEMORY, THREADS = "8GB", 2
 Answers = pl.DataFrame  # left, right: row numbers; score
 
 FEBRL_BLOCKS = ("soc_sec_id", "given_name", "surname", "date_of_birth", "postcode")
-FEBRL_CERTAIN = (("soc_sec_id",), ("given_name", "surname", "postcode"), ("given_name", "surname", "date_of_birth"))
+FEBRL_CERTAIN = (
+    ("soc_sec_id",),
+    ("given_name", "surname", "postcode"),
+    ("given_name", "surname", "date_of_birth"),
+)
 
 
 def splink_febrl(tables: Sequence[pl.DataFrame]) -> Answers:
@@ -67,7 +71,7 @@ def splink_pairs(pairs: LabelledPairs, numbers: Sequence[str]) -> NDArray[np.flo
         comparisons=[_pair_comparison(column, is_number=column in numbers) for column in columns],
     )
     linker = _linker(tables, settings)
-    linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+    linker.training.estimate_u_using_random_sampling(max_pairs=2e5, seed=1)
     api, names = linker._db_api, [table.dataset_display_name for table in linker._input_tables_dict.values()]
     same = train[pairs.matches[train]]
     labels = pd.DataFrame(
@@ -144,9 +148,7 @@ def _linker(tables: Sequence[pl.DataFrame], settings: SettingsCreator) -> Linker
     api.duckdb_con.execute(f"SET threads = {THREADS}; SET memory_limit = '{MEMORY}'")
     names = ("a_left", "b_right")  # Splink orders the sides by name
     registered = [
-        api.register(
-            frame.with_columns(pl.col("row").cast(pl.Int64)).to_arrow(), dataset_display_name=name
-        )
+        api.register(frame.with_columns(pl.col("row").cast(pl.Int64)).to_arrow(), dataset_display_name=name)
         for name, frame in zip(names, tables, strict=False)
     ]
     return Linker(registered if len(registered) > 1 else registered[0], settings, log_level=None)
@@ -158,7 +160,7 @@ def _expectation_maximisation(linker: Linker, *columns: str) -> None:
 
 def _predicted(linker: Linker) -> Answers:
     found = linker.inference.predict(threshold_match_probability=0.001)
-    rows = f"SELECT row_l AS \"left\", row_r AS \"right\", match_weight AS score FROM {found.physical_name}"
+    rows = f'SELECT row_l AS "left", row_r AS "right", match_weight AS score FROM {found.physical_name}'
     return pl.DataFrame(linker._db_api.duckdb_con.execute(rows).to_arrow_table())
 
 

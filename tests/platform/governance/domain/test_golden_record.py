@@ -22,9 +22,7 @@ def said(id_: str, source: str, day: int, values: Mapping[str, str]) -> SourceRe
 @st.composite
 def source_records(draw: st.DrawFn) -> list[SourceRecord]:
     ids = draw(st.lists(st.sampled_from("abcdef"), unique=True, max_size=5))
-    return [
-        SourceRecord(id=id_, source=draw(SOURCES), as_of=draw(DAYS), values=draw(VALUES)) for id_ in ids
-    ]
+    return [SourceRecord(id=id_, source=draw(SOURCES), as_of=draw(DAYS), values=draw(VALUES)) for id_ in ids]
 
 
 def test_the_source_trusted_more_wins_over_a_fresher_one() -> None:

@@ -1,4 +1,4 @@
-"""Which source records are one entity: people's decisions first, then proposals; changes that can be undone."""
+"""Which source records are one entity: people decide first, then proposals; changes can be undone."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Decisions:
-    """What people have said of pairs of records: unordered pairs, none in both, none contradicting the others."""
+    """What people have said of unordered pairs of records; none is in both."""
 
     same: frozenset[frozenset[Record]] = frozenset()
     different: frozenset[frozenset[Record]] = frozenset()
@@ -82,7 +82,9 @@ def split(entity: Entity, part: Entity) -> Change:
 def changes(before: Entities, after: Entities) -> list[Change]:
     """What leads from one grouping of the same records to another, in independent steps."""
     return [
-        Change(frozenset(group for group in before if group <= whole), frozenset(g for g in after if g <= whole))
+        Change(
+            frozenset(group for group in before if group <= whole), frozenset(g for g in after if g <= whole)
+        )
         for whole in _united([*(before - after), *(after - before)])
     ]
 
@@ -96,18 +98,24 @@ def resolve(
     """Entities by decisions, then by proposals from the most probable down.
 
     Never unites records that people hold for different, nor two of different `keys` (credit codes). The order
-    of records and proposals does not matter; decisions on records that are gone wait. `Contradiction` where decisions contradict one another.
+    of records and proposals does not matter; decisions on records that are gone wait.
+    `Contradiction` where decisions contradict one another.
     """
     groups = _Groups(records, decisions, keys)
-    for one, other in sorted(sorted(pair) for pair in decisions.same if pair <= groups.of.keys()):
+    said = sorted(sorted(pair) for pair in decisions.same if pair <= groups.of.keys())
+    for one, other in said:
         if not groups.may_unite(one, other, by_key=False):
             raise Contradiction(f"“{one}”与“{other}”既被认定为同一企业，又被认定为不同企业")
         groups.unite(one, other)
-    ordered = sorted((-p.probability, *sorted((p.left, p.right))) for p in proposals)
-    for _, left, right in ordered:
-        if groups.may_unite(left, right, by_key=True):
-            groups.unite(left, right)
+    for proposal in sorted(proposals, key=_strength):
+        if groups.may_unite(proposal.left, proposal.right, by_key=True):
+            groups.unite(proposal.left, proposal.right)
     return frozenset(frozenset(group) for group in groups.members.values())
+
+
+def _strength(proposal: Proposal) -> tuple[float, Record, Record]:
+    one, other = sorted((proposal.left, proposal.right))
+    return -proposal.probability, one, other
 
 
 class _Groups:

@@ -37,7 +37,7 @@ class GoldenValue:
 
 @dataclass(frozen=True)
 class Priorities:
-    """Sources, the most trusted first: `by_attribute` where one is said to know better. Others come last, alike."""
+    """Sources, the most trusted first; `by_attribute` where another knows better. Others come last, alike."""
 
     general: Sequence[str]
     by_attribute: Mapping[str, Sequence[str]]

@@ -15,7 +15,9 @@ from brain.platform.governance.algorithm.linkage.tokens import TokenSets, rarity
 BUDGET = 1_000  # rows that the rarest tokens of one record may lead to
 HOPELESS = 20  # budgets: a record whose rarest token leads to more says nothing
 THREADS = 2
-_AT_ONCE = 4_000_000  # rows led to and sorted at once
+_AT_ONCE = 4_000_000  # rows led to and sorted at once: with _BITS and 2**22 rows they fit 63 bits
+_BITS = 19
+_UNIT = 1 << 14  # of weight: the rarest token of 2**22 rows weighs 15.3
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Blocks:
 
 
 def candidates(left: Table, right: Table, blocks: Blocks) -> Pairs:
-    """All pairs of any block."""
+    """All pairs of any block, ascending."""
     found = [_equal(left.frame, right.frame, key) for key in blocks.equal]
     for column in blocks.characters:
         found.append(rare(left.characters(column), right.characters(column), blocks.kept))
@@ -63,22 +65,25 @@ def _equal(left: pl.DataFrame, right: pl.DataFrame, key: Sequence[str]) -> Pairs
 
 
 def rare(left: TokenSets, right: TokenSets, kept: int) -> Pairs:
-    """The right rows most like each left row in its rarest tokens, by common weight over the root of their own."""
+    """The `kept` right rows most like each left row by its rarest tokens: the cosine of their weights."""
     weights, inverted = rarity(right), right.inverted()
-    roots = np.sqrt(right.totals(weights))
+    sizes = [np.sqrt(np.maximum(sets.totals(weights), 1.0)) * _UNIT for sets in (left, right)]
     chosen = _affordable(left, inverted.sizes)
-    owners, tokens = left.owners[chosen], left.tokens[chosen]
-    rows_led_to = np.cumsum(np.bincount(owners, inverted.sizes[tokens], len(left.sizes)))
+    owners, tokens, right_rows = left.owners[chosen], left.tokens[chosen], inverted.span
+    rows_led_to = np.cumsum(np.bincount(owners, inverted.sizes[tokens] + 1, len(left.sizes)))
     turns = np.flatnonzero(np.diff(rows_led_to // _AT_ONCE)) + 1
     bounds = [0, *np.searchsorted(owners, turns).tolist(), len(owners)]
 
     def best(start: int, stop: int) -> Pairs:
-        reached = _reached(owners[start:stop], tokens[start:stop], inverted, weights)
-        return _best(*reached, roots, kept)
+        pairs, shared = _reached(owners[start:stop], tokens[start:stop], inverted, weights)
+        cosines = shared * _UNIT / (sizes[0][pairs.left] * sizes[1][pairs.right])
+        return _best(pairs, cosines, right_rows, kept)
 
     with ThreadPoolExecutor(THREADS) as pool:
         parts = list(pool.map(best, bounds[:-1], bounds[1:]))
-    return Pairs(np.concatenate([part.left for part in parts]), np.concatenate([part.right for part in parts]))
+    return Pairs(
+        np.concatenate([part.left for part in parts]), np.concatenate([part.right for part in parts])
+    )
 
 
 def _affordable(left: TokenSets, rows_led_to: Ints) -> NDArray[np.bool_]:
@@ -96,18 +101,32 @@ def _affordable(left: TokenSets, rows_led_to: Ints) -> NDArray[np.bool_]:
     return chosen
 
 
-def _reached(owners: Ints, tokens: Ints, inverted: TokenSets, weights: Floats) -> tuple[Pairs, Floats]:
-    """The rows that tokens lead to, each once, and the weight that they have in common."""
+def _reached(owners: Ints, tokens: Ints, inverted: TokenSets, weights: Floats) -> tuple[Pairs, Ints]:
+    """The rows that tokens lead to, each once, and the weight that they have in common in `_UNIT`s.
+
+    Pair and weight are packed into one number: numpy sorts numbers ten times as fast as their places.
+    """
     sizes = inverted.sizes[tokens]
-    keys = np.repeat(owners * inverted.span, sizes) + inverted.tokens[spread(inverted.starts[tokens], sizes)]
-    order = np.argsort(keys, kind="stable")
-    keys, shared = keys[order], np.repeat(weights[tokens], sizes)[order]
+    units = (weights[tokens] * _UNIT).astype(np.int64)
+    first = owners[0] if len(owners) else 0
+    rows = inverted.tokens[spread(inverted.starts[tokens], sizes)]
+    packed = np.repeat((owners - first) * inverted.span << _BITS | units, sizes) + (rows << _BITS)
+    packed.sort()
+    keys = packed >> _BITS
     heads = np.flatnonzero(np.diff(keys, prepend=-1))
-    pairs = Pairs(keys[heads] // inverted.span, keys[heads] % inverted.span)
-    return pairs, np.add.reduceat(shared, heads) if len(heads) else shared
+    shared = np.add.reduceat(packed & (1 << _BITS) - 1, heads) if len(heads) else heads
+    left, right = np.divmod(keys[heads], inverted.span)
+    return Pairs(left + first, right), shared
 
 
-def _best(pairs: Pairs, shared: Floats, roots: Floats, kept: int) -> Pairs:
-    ranked = np.lexsort((pairs.right, -shared / roots[pairs.right], pairs.left))
-    place = np.arange(len(pairs)) - np.searchsorted(pairs.left, pairs.left)  # ranking leaves the left as it is
-    return pairs.at(np.sort(ranked[place < kept]))
+def _best(pairs: Pairs, cosines: Floats, right_rows: int, kept: int) -> Pairs:
+    """The `kept` first of each left row by cosine, then by right row; packed as in `_reached`."""
+    if not len(pairs):
+        return pairs
+    first, most = pairs.left[0], (1 << _BITS) - 1
+    behind = most - np.minimum(cosines * most, most).astype(np.int64)
+    packed = ((pairs.left - first) << _BITS | behind) * right_rows + pairs.right
+    packed.sort()
+    left, right = (packed // right_rows >> _BITS) + first, packed % right_rows
+    place = np.arange(len(left)) - np.searchsorted(left, left)
+    return Pairs(left[place < kept], right[place < kept])

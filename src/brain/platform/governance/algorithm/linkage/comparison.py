@@ -1,8 +1,7 @@
 """How alike the values of candidate pairs are, field by field, and the agreement levels that follow."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 import polars as pl
@@ -104,7 +103,7 @@ def _region(left: Table, right: Table, column: str, pairs: Pairs) -> Floats:
     )
 
 
-def _by(scorer: Callable[[str, str], float]) -> Similarity:
+def _by(scorer: Any) -> Similarity:
     def similarity(left: Table, right: Table, column: str, pairs: Pairs) -> Floats:
         ours, theirs = left[column].gather(pairs.left).to_list(), right[column].gather(pairs.right).to_list()
         return cpdist(ours, theirs, scorer=scorer, dtype=np.float64, workers=THREADS)

@@ -19,7 +19,7 @@ _PRIOR_COUNT: Final = 1.0  # of each level, spread as among random pairs: a leve
 
 @dataclass(frozen=True)
 class Model:
-    """`matching[f][l]` and `differing[f][l]`: how often pairs that do and do not match have level l of field f."""
+    """`matching[f][l]` and `differing[f][l]`: the share of pairs that do and do not match with level l."""
 
     fields: tuple[Field, ...]
     matching: tuple[Floats, ...]
@@ -54,7 +54,8 @@ def estimate(
     model = Model(tuple(fields), tuple(_first_guess(size) for size in sizes), tuple(chance), 0.1)
     for _ in range(ROUNDS):
         weights = model.weights(model.bits(patterns))
-        matched = np.bincount(pattern_of, probabilities(weights[pattern_of], competing), len(patterns))
+        matching = probabilities(weights[pattern_of], competing)
+        matched = np.bincount(pattern_of, matching, len(patterns)).astype(np.float64)
         after = _maximised(model, patterns, matched, len(levels))
         moved = max(
             float(np.abs(new - old).max()) for new, old in zip(after.matching, model.matching, strict=True)

@@ -22,9 +22,7 @@ def read(names: pl.Series) -> pl.DataFrame:
     words = text.str.extract(_regions(), 1)
     core = text.str.slice(words.str.len_chars())
     is_core = (core.str.len_chars() >= 2).fill_null(value=False)
-    return pl.DataFrame(
-        {"text": text, "core": core.zip_with(is_core, text), "region": region_codes(words)}
-    )
+    return pl.DataFrame({"text": text, "core": core.zip_with(is_core, text), "region": region_codes(words)})
 
 
 def region_codes(words: pl.Series) -> pl.Series:
@@ -36,7 +34,7 @@ def region_codes(words: pl.Series) -> pl.Series:
 
 
 def deepest(named: pl.Series, told: pl.Series) -> pl.Series:
-    """The region told beside a name, or that in the name where it lies inside: 广饶 in the name, 山东 beside it."""
+    """The region told beside a name, or that in the name if it lies inside: 广饶 in it, 山东 beside it."""
     frame = pl.DataFrame({"named": named, "told": told})
     width = pl.col("told").str.strip_suffix("00").str.strip_suffix("00").str.len_chars()
     is_inside = pl.col("named").str.head(width) == pl.col("told").str.head(width)

@@ -17,7 +17,7 @@ REVIEWED: Final = 0.1
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """What one field says of a pair: its level of `levels` (None: unknown), log2 of m/u, and what rarity adds."""
+    """What a field says of a pair: its level of `levels` (None: unknown), log2(m/u), what rarity adds."""
 
     field: str
     level: int | None

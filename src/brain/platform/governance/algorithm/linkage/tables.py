@@ -10,7 +10,7 @@ from brain.platform.governance.algorithm.linkage.tokens import TokenSets
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Rows to compare. Several rows with one value of `id` are one record under several names (曾用名, 简称)."""
+    """Rows to compare. Rows with one value of `id` are one record under several names (曾用名, 简称)."""
 
     frame: pl.DataFrame
     id: str
@@ -31,5 +31,11 @@ class Table:
 
 def with_other_names(frame: pl.DataFrame, name: str, others: str) -> pl.DataFrame:
     """One row for `name` and one for each of the list `others`, which goes; everything else is repeated."""
-    known = pl.concat_list(pl.col(name), pl.col(others).fill_null([])).list.drop_nulls().list.unique(maintain_order=True)
-    return frame.with_columns(pl.when(known.list.len() > 0).then(known).alias(name)).drop(others).explode(name)
+    known = (
+        pl.concat_list(pl.col(name), pl.col(others).fill_null([]))
+        .list.drop_nulls()
+        .list.unique(maintain_order=True)
+    )
+    return (
+        frame.with_columns(pl.when(known.list.len() > 0).then(known).alias(name)).drop(others).explode(name)
+    )

@@ -1,4 +1,4 @@
-"""Sets of tokens, words or pairs of characters, for whole columns at once: rarity, common weight, inversion."""
+"""Sets of tokens, words or pairs of characters, for whole columns: rarity, common weight, inversion."""
 
 from dataclasses import dataclass
 

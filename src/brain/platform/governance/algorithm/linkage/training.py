@@ -1,6 +1,6 @@
 """Where some pairs are labelled: logistic regression on many views of how alike the values are.
 
-Views of one field lean on one another, which Fellegi–Sunter's independence would count twice; a regression does not.
+Views of one field lean on one another: Fellegi–Sunter would count them twice, a regression does not.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ _SEED: Final = 1
 
 
 def views(left: Table, right: Table, pairs: Pairs, fields: Sequence[Field]) -> Floats:
-    """Each field's similarity, its absence, words, rare words, numbers and letters in common; all fields as one text."""
+    """Each field's similarity and absence; words, rare words, numbers, letters in common; all fields as one."""
     similarity = comparison.similarities(left, right, pairs, fields)
     absent = np.isnan(similarity)
     written = [field.name for field in fields if field.kind in _WRITTEN]
@@ -34,13 +34,12 @@ def views(left: Table, right: Table, pairs: Pairs, fields: Sequence[Field]) -> F
     every = [field.name for field in fields]
     texts.append((_together(left, every), _together(right, every)))
     found = [view for ours, theirs in texts for view in _text_views(ours, theirs, pairs)]
-    columns = np.column_stack([np.nan_to_num(similarity), absent, *found])
-    return np.column_stack([columns, columns**2])
+    return np.column_stack([np.nan_to_num(similarity), absent, *found])
 
 
 @dataclass(frozen=True)
 class Regression:
-    """`threshold` is the probability above which the labelled pairs were best told apart (F1, cross-validated)."""
+    """`threshold`: the probability at which the labelled pairs were best told apart (F1, cross-validated)."""
 
     centre: Floats
     scale: Floats
@@ -69,12 +68,18 @@ def train(views: Floats, matches: NDArray[np.bool_]) -> Regression:
     return Regression(final.centre, final.scale, final.coefficients, threshold)
 
 
-def best_threshold(scores: Floats, matches: NDArray[np.bool_]) -> tuple[float, float]:
-    """The greatest F1 and, half-way between two scores, the threshold that gives it."""
+def best_threshold(
+    scores: Floats, matches: NDArray[np.bool_], all_matches: int | None = None
+) -> tuple[float, float]:
+    """The greatest F1 and, half-way between two scores, the threshold that gives it.
+
+    `all_matches` counts those that are not among the scored pairs too.
+    """
+    total = int(matches.sum()) if all_matches is None else all_matches
     order = np.argsort(-scores, kind="stable")
     ranked = scores[order]
     found = np.cumsum(matches[order])
-    f1 = 2 * found / (np.arange(1, len(order) + 1) + matches.sum())
+    f1 = 2 * found / (np.arange(1, len(order) + 1) + total)
     f1[:-1][ranked[:-1] == ranked[1:]] = 0.0  # equal scores stand on one side
     best = int(f1.argmax())
     following = ranked[min(best + 1, len(ranked) - 1)]
@@ -100,23 +105,28 @@ def _fit(views: Floats, matches: NDArray[np.bool_], penalty: float) -> Regressio
 
 
 def _together(table: Table, columns: Sequence[str]) -> pl.Series:
-    texts = pl.concat_str([pl.col(column).cast(pl.String) for column in columns], separator=" ", ignore_nulls=True)
+    texts = pl.concat_str(
+        [pl.col(column).cast(pl.String) for column in columns], separator=" ", ignore_nulls=True
+    )
     return table.frame.select(texts).to_series()
 
 
 def _text_views(left: pl.Series, right: pl.Series, pairs: Pairs) -> list[Floats]:
     ours, theirs = tokens.words(left, right)
-    numbers = tokens.words(_numbers(left), _numbers(right))
-    written = left.fill_null("").gather(pairs.left).to_list(), right.fill_null("").gather(pairs.right).to_list()
+    our_numbers, their_numbers = tokens.words(_numbers(left), _numbers(right))
+    written = (
+        left.fill_null("").gather(pairs.left).to_list(),
+        right.fill_null("").gather(pairs.right).to_list(),
+    )
     alike = [
         cpdist(*written, scorer=scorer, dtype=np.float64, workers=comparison.THREADS)
         for scorer in (JaroWinkler.similarity, Indel.normalized_similarity)
     ]
-    return [*_word_views(ours, theirs, pairs), *_word_views(*numbers, pairs), *alike]
+    return [*_word_views(ours, theirs, pairs), *_word_views(our_numbers, their_numbers, pairs), *alike]
 
 
 def _word_views(left: TokenSets, right: TokenSets, pairs: Pairs) -> list[Floats]:
-    """Of plain and of rare words: what both have over the root of the product, over the less and over the more."""
+    """Plain and rare words in common, over the root of the product, over the less and over the more."""
     answers = []
     for weights in (np.ones(left.span), tokens.rarity(left, right) ** 2):
         shared = tokens.common_weight(left, right, pairs, weights)
