@@ -113,6 +113,12 @@ def splink_enterprises(written: pl.DataFrame, register: pl.DataFrame) -> Answers
         levels.CustomLevel("substr(region_l, 1, 2) = substr(region_r, 1, 2)"),
         levels.ElseLevel(),
     ]
+    year = [
+        levels.NullLevel("year"),
+        levels.ExactMatchLevel("year"),
+        levels.CustomLevel("abs(year_l::int - year_r::int) = 1"),
+        levels.ElseLevel(),
+    ]
     settings = SettingsCreator(
         link_type="link_only",
         unique_id_column_name="row",
@@ -129,7 +135,7 @@ def splink_enterprises(written: pl.DataFrame, register: pl.DataFrame) -> Answers
                 term_frequency_adjustments=True
             ),
             by.CustomComparison(comparison_levels=region, output_column_name="region"),
-            by.ExactMatch("year"),
+            by.CustomComparison(comparison_levels=year, output_column_name="year"),
         ],
         retain_matching_columns=False,
     )

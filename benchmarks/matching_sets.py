@@ -111,4 +111,6 @@ def prepared(frame: pl.DataFrame) -> pl.DataFrame:
     names = organisations.read(frame["name"])
     told = organisations.region_codes(frame["province"].fill_null("") + frame["city"].fill_null(""))
     region = organisations.deepest(names["region"], told)
-    return frame.with_columns(text=names["text"], core=names["core"], region=region).with_row_index("row")
+    return frame.with_columns(
+        text=names["text"], core=names["core"], region=region, year=pl.col("year").cast(pl.String)
+    ).with_row_index("row")

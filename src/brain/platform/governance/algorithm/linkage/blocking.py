@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 
 from brain.platform.governance.algorithm.linkage.fields import Floats, Ints, Pairs
 from brain.platform.governance.algorithm.linkage.tables import Table
-from brain.platform.governance.algorithm.linkage.tokens import TokenSets, rarity, spread, words
+from brain.platform.governance.algorithm.linkage.tokens import THREADS, TokenSets, rarity, spread, words
 
 BUDGET = 1_000  # rows that the rarest tokens of one record may lead to
 HOPELESS = 20  # budgets: a record whose rarest token leads to more says nothing
-THREADS = 2
 _AT_ONCE = 4_000_000  # rows led to and sorted at once: with _BITS and 2**22 rows they fit 63 bits
 _BITS = 19
 _UNIT = 1 << 14  # of weight: the rarest token of 2**22 rows weighs 15.3

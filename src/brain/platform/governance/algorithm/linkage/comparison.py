@@ -14,7 +14,6 @@ from brain.platform.governance.algorithm.linkage.tables import Table
 from brain.platform.governance.algorithm.name_index import COMPLETE, EXPLAINED, IN_ORDER
 
 Similarity: TypeAlias = Callable[[Table, Table, str, Pairs], Floats]
-THREADS = 2
 _NEARLY = 0.999  # the most that values which are not equal can reach
 
 
@@ -106,7 +105,7 @@ def _region(left: Table, right: Table, column: str, pairs: Pairs) -> Floats:
 def _by(scorer: Any) -> Similarity:
     def similarity(left: Table, right: Table, column: str, pairs: Pairs) -> Floats:
         ours, theirs = left[column].gather(pairs.left).to_list(), right[column].gather(pairs.right).to_list()
-        return cpdist(ours, theirs, scorer=scorer, dtype=np.float64, workers=THREADS)
+        return cpdist(ours, theirs, scorer=scorer, dtype=np.float64, workers=tokens.THREADS)
 
     return similarity
 

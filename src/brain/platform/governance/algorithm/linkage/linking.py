@@ -42,14 +42,28 @@ def link(left: Table, right: Table, plan: Plan) -> Scored:
     similarity = comparison.similarities(left, right, pairs, plan.fields)
     records = numbered(left)[pairs.left], numbered(right)[pairs.right]
     chosen = _best_rows(*records, similarity)
-    return _scored(left, right, plan, pairs.at(chosen), similarity[chosen], records[0][chosen])
+    pairs, similarity, competing = pairs.at(chosen), similarity[chosen], records[0][chosen]
+    levels = comparison.levels(similarity, plan.fields)
+    chance = _random_levels(left, right, plan.fields)
+    model = fellegi_sunter.estimate(levels, chance, plan.fields, competing)
+    rarity_bits = comparison.rarity_bits(right, pairs, similarity, plan.fields)
+    return _scored(pairs, model, levels, rarity_bits, competing)
 
 
 def deduplicate(table: Table, plan: Plan) -> Scored:
-    """Any number of rows may be one record."""
+    """Any number of rows may be one record.
+
+    The model is learned as if each row had one twin at most, seen from both sides: otherwise being a candidate
+    at all would soon count as being a match.
+    """
     pairs = blocking.within(table, plan.blocks)
     similarity = comparison.similarities(table, table, pairs, plan.fields)
-    return _scored(table, table, plan, pairs, similarity, None)
+    levels = comparison.levels(similarity, plan.fields)
+    sides = np.concatenate([pairs.left, pairs.right])
+    chance = _random_levels(table, table, plan.fields)
+    model = fellegi_sunter.estimate(np.concatenate([levels, levels]), chance, plan.fields, sides)
+    rarity_bits = comparison.rarity_bits(table, pairs, similarity, plan.fields)
+    return _scored(pairs, model, levels, rarity_bits, None)
 
 
 def numbered(table: Table) -> Ints:
@@ -58,14 +72,10 @@ def numbered(table: Table) -> Ints:
 
 
 def _scored(
-    left: Table, right: Table, plan: Plan, pairs: Pairs, similarity: Floats, competing: Ints | None
+    pairs: Pairs, model: Model, levels: Levels, rarity_bits: Floats, competing: Ints | None
 ) -> Scored:
-    levels = comparison.levels(similarity, plan.fields)
-    model = fellegi_sunter.estimate(levels, _random_levels(left, right, plan.fields), plan.fields, competing)
     bits = model.bits(levels)
-    rarity_bits = comparison.rarity_bits(right, pairs, similarity, plan.fields)
-    weights = model.weights(bits + rarity_bits)
-    probabilities = fellegi_sunter.probabilities(weights, competing)
+    probabilities = fellegi_sunter.probabilities(model.weights(bits + rarity_bits), competing)
     return Scored(pairs, model, levels, bits, rarity_bits, probabilities)
 
 

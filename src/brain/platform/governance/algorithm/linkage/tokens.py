@@ -1,5 +1,6 @@
 """Sets of tokens, words or pairs of characters, for whole columns: rarity, common weight, inversion."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +9,8 @@ import polars as pl
 from brain.platform.governance.algorithm.linkage.fields import Floats, Ints, Pairs
 from brain.platform.governance.algorithm.name_index import GRAMS, grams
 
+THREADS = 2
+_ROWS = 100_000  # made into tokens at once, by one thread
 _AT_ONCE = 200_000  # pairs compared at once: keys and answers stay in the processor's cache
 _WORD = r"[a-z0-9]+(?:[.\-/][a-z0-9]+)*|[\p{Han}]"
 
@@ -54,7 +57,16 @@ class TokenSets:
 
 def characters(texts: pl.Series) -> TokenSets:
     """Pairs of characters as `name_index` forms them; null has none."""
-    hashes, owners = grams(texts.fill_null("").to_list())
+    known = texts.fill_null("")
+    with ThreadPoolExecutor(THREADS) as pool:
+        parts = list(pool.map(_characters, (known.slice(at, _ROWS) for at in range(0, len(known), _ROWS))))
+    sizes = np.concatenate([np.zeros(1, np.int64), *(part.sizes for part in parts)])
+    found = np.concatenate([np.zeros(0, np.int64), *(part.tokens for part in parts)])
+    return TokenSets(np.cumsum(sizes), found, GRAMS)
+
+
+def _characters(texts: pl.Series) -> TokenSets:
+    hashes, owners = grams(texts.to_list())
     return TokenSets.of(len(texts), owners, hashes, GRAMS)
 
 

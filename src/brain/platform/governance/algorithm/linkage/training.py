@@ -26,7 +26,7 @@ _SEED: Final = 1
 
 
 def views(left: Table, right: Table, pairs: Pairs, fields: Sequence[Field]) -> Floats:
-    """Each field's similarity and absence; words, rare words, numbers, letters in common; all fields as one."""
+    """Similarity and absence of each field; words, rare words, numbers and letters in common."""
     similarity = comparison.similarities(left, right, pairs, fields)
     absent = np.isnan(similarity)
     written = [field.name for field in fields if field.kind in _WRITTEN]
@@ -119,7 +119,7 @@ def _text_views(left: pl.Series, right: pl.Series, pairs: Pairs) -> list[Floats]
         right.fill_null("").gather(pairs.right).to_list(),
     )
     alike = [
-        cpdist(*written, scorer=scorer, dtype=np.float64, workers=comparison.THREADS)
+        cpdist(*written, scorer=scorer, dtype=np.float64, workers=tokens.THREADS)
         for scorer in (JaroWinkler.similarity, Indel.normalized_similarity)
     ]
     return [*_word_views(ours, theirs, pairs), *_word_views(our_numbers, their_numbers, pairs), *alike]
