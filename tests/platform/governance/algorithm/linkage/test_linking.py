@@ -98,6 +98,17 @@ def test_it_finds_more_than_equal_names_do_and_little_that_is_wrong(
     assert len(found) - right <= 0.1 * WRITTEN / 2
 
 
+@pytest.mark.parametrize("rows", [0, 1])
+def test_a_table_of_none_or_one_has_nothing_twice_and_is_meant_by_nothing(
+    tables: tuple[Table, Table], rows: int
+) -> None:
+    small = Table(tables[1].frame.head(rows), "id")
+    nothing = Table(tables[0].frame.head(0), "id")
+
+    assert len(linking.deduplicate(small, PLAN).pairs) == 0
+    assert len(linking.link(nothing, small, PLAN).pairs) == 0
+
+
 def test_the_same_tables_give_the_same_answers(tables: tuple[Table, Table], scored: Scored) -> None:
     again = linking.link(*tables, PLAN)
 

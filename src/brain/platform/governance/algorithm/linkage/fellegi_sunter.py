@@ -14,7 +14,7 @@ from brain.platform.governance.algorithm.linkage.fields import MISSING, Field, F
 
 ROUNDS: Final = 50
 _SETTLED: Final = 1e-4
-_PRIOR_COUNT: Final = 1.0  # of each level, spread as among random pairs: a level never seen is not impossible
+_PRIOR_COUNT: Final = 1.0  # one pair spread over the levels: what was never seen is not impossible
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def _patterns(levels: Levels) -> tuple[Levels, Ints]:
 
 def _maximised(model: Model, patterns: Levels, matched: Floats, pairs: int) -> Model:
     """What agrees by chance stays as random pairs have it."""
-    share = min(max(float(matched.sum()) / pairs, 1e-6), 1 - 1e-6)
+    share = min(max(float(matched.sum()) / max(pairs, 1), 1e-6), 1 - 1e-6)
     matching = [_shares(patterns[:, f], matched, len(chance)) for f, chance in enumerate(model.differing)]
     return Model(model.fields, tuple(matching), model.differing, share / (1 - share))
 

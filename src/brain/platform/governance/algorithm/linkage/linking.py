@@ -18,7 +18,7 @@ _SEED: Final = 1
 
 @dataclass(frozen=True)
 class Plan:
-    """Only fields that tell independently: a name and its own short form are one."""
+    """Fifteen fields at most that tell independently: a name and its own short form are one."""
 
     fields: Sequence[Field]
     blocks: Blocks
@@ -53,8 +53,8 @@ def link(left: Table, right: Table, plan: Plan) -> Scored:
 def deduplicate(table: Table, plan: Plan) -> Scored:
     """Any number of rows may be one record.
 
-    The model is learned as if each row had one twin at most, seen from both sides: otherwise being a candidate
-    at all would soon count as being a match.
+    The model is learned as if each row had one twin at most, seen from both sides: otherwise being a
+    candidate at all would soon count as being a match.
     """
     pairs = blocking.within(table, plan.blocks)
     similarity = comparison.similarities(table, table, pairs, plan.fields)
@@ -80,9 +80,12 @@ def _scored(
 
 
 def _random_levels(left: Table, right: Table, fields: Sequence[Field]) -> Levels:
+    """Of pairs drawn at random, never of a row with itself where both tables are one."""
     random = np.random.default_rng(_SEED)
-    rows = np.sort(random.integers(0, left.height, RANDOM_PAIRS))
-    pairs = Pairs(rows, random.integers(0, right.height, RANDOM_PAIRS))
+    drawn = RANDOM_PAIRS if left.height and right.height > 1 else 0
+    rows = np.sort(random.integers(0, max(left.height, 1), drawn))
+    others = rows + random.integers(1, max(right.height, 2), drawn)
+    pairs = Pairs(rows, others % max(right.height, 1))
     return comparison.levels(comparison.similarities(left, right, pairs, fields), fields)
 
 

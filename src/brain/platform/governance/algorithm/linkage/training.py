@@ -39,7 +39,7 @@ def views(left: Table, right: Table, pairs: Pairs, fields: Sequence[Field]) -> F
 
 @dataclass(frozen=True)
 class Regression:
-    """`threshold`: the probability at which the labelled pairs were best told apart (F1, cross-validated)."""
+    """A pair at or above `threshold` is taken for a match."""
 
     centre: Floats
     scale: Floats
@@ -53,7 +53,11 @@ class Regression:
 
 
 def train(views: Floats, matches: NDArray[np.bool_]) -> Regression:
-    """The penalty and the threshold are chosen by cross-validation on these pairs only."""
+    """The penalty that foretells these pairs best in cross-validation, and the threshold that follows.
+
+    With true probabilities F1 is greatest at half the greatest F1 (Lipton and others, Optimal Thresholding of
+    Classifiers to Maximize F1 Measure, 2014): steadier on few labels than the threshold that was best there.
+    """
     folds = np.random.default_rng(_SEED).permutation(len(matches)) % _FOLDS
     tried = []
     for penalty in _PENALTIES:
@@ -62,10 +66,12 @@ def train(views: Floats, matches: NDArray[np.bool_]) -> Regression:
             inside = folds != fold
             fitted = _fit(views[inside], matches[inside], penalty)
             held_out[~inside] = fitted.probabilities(views[~inside])
-        tried.append((*best_threshold(held_out, matches), penalty))
-    _, threshold, penalty = max(tried)
+        foretold = np.where(matches, held_out, 1 - held_out)
+        tried.append((-float(np.log(np.maximum(foretold, 1e-9)).sum()), penalty, held_out))
+    _, penalty, held_out = min(tried, key=lambda each: each[0])
+    greatest, _ = best_threshold(held_out, matches)
     final = _fit(views, matches, penalty)
-    return Regression(final.centre, final.scale, final.coefficients, threshold)
+    return Regression(final.centre, final.scale, final.coefficients, greatest / 2)
 
 
 def best_threshold(
