@@ -17,11 +17,26 @@ def drawn(shares: list[list[float]], pairs: int, random: np.random.Generator) ->
     return np.column_stack([random.choice(len(each), pairs, p=each) for each in shares]).astype(np.int8)
 
 
+def chance(random: np.random.Generator) -> tuple[Floats, ...]:
+    equality = np.array([shares[-1] for shares in DIFFERING])
+    return fellegi_sunter.by_chance(drawn(DIFFERING, 50_000, random), equality, FIELDS)
+
+
+def test_what_is_equal_by_chance_is_counted_and_the_rest_as_drawn() -> None:
+    random = np.random.default_rng(7)
+
+    shares = fellegi_sunter.by_chance(drawn(DIFFERING, 50_000, random), np.array([1e-6, 0.0, 0.5]), FIELDS)
+
+    assert [each.sum() for each in shares] == pytest.approx([1, 1, 1])
+    assert [each[-1] for each in shares] == [1e-6, 1e-9, 0.5]
+    assert shares[0][0] == pytest.approx(0.7 / 0.95, abs=0.01)
+
+
 def test_it_finds_the_shares_that_the_pairs_were_drawn_by() -> None:
     random = np.random.default_rng(7)
     levels = np.concatenate([drawn(MATCHING, 2_000, random), drawn(DIFFERING, 18_000, random)])
 
-    model = fellegi_sunter.estimate(levels, drawn(DIFFERING, 50_000, random), FIELDS)
+    model = fellegi_sunter.estimate(levels, chance(random), FIELDS)
 
     found = fellegi_sunter.probabilities(model.weights(model.bits(levels))) > 0.5
     assert [shares[-1] for shares in model.matching] == pytest.approx([0.8, 0.8, 0.8], abs=0.03)
@@ -35,7 +50,7 @@ def test_an_unknown_value_tells_nothing() -> None:
     levels = drawn(MATCHING, 100, random)
     levels[0, 1] = MISSING
 
-    model = fellegi_sunter.estimate(levels, drawn(DIFFERING, 1_000, random), FIELDS)
+    model = fellegi_sunter.estimate(levels, chance(random), FIELDS)
 
     assert model.bits(levels)[0, 1] == 0
 

@@ -48,6 +48,19 @@ def rarity_bits(right: Table, pairs: Pairs, similarity: Floats, fields: Sequence
     return bits
 
 
+def chance_of_equality(left: Table, right: Table, fields: Sequence[Field]) -> Floats:
+    """How often the known values of two random rows are equal: counted, as random pairs would see too few."""
+    return np.array([_chance_of_equality(left, right, field.name) for field in fields])
+
+
+def _chance_of_equality(left: Table, right: Table, column: str) -> float:
+    ours, theirs = (table[column].drop_nulls().rename("value").value_counts() for table in (left, right))
+    met = ours.join(theirs, on="value").select(pl.col("count").cast(pl.Float64) * pl.col("count_right"))
+    rows = float(ours["count"].sum()), float(theirs["count"].sum())
+    itself = rows[0] if left is right else 0.0  # a row is no pair with itself
+    return (met["count"].sum() - itself) / max(rows[0] * rows[1] - itself, 1.0)
+
+
 def _similarity(left: Table, right: Table, pairs: Pairs, field: Field) -> Floats:
     ours, theirs = left[field.name], right[field.name]
     is_known = ours.is_not_null().to_numpy()[pairs.left] & theirs.is_not_null().to_numpy()[pairs.right]

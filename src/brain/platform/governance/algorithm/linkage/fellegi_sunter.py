@@ -14,6 +14,7 @@ from brain.platform.governance.algorithm.linkage.fields import MISSING, Field, F
 
 ROUNDS: Final = 50
 _SETTLED: Final = 1e-4
+_LEAST_CHANCE: Final = 1e-9
 _PRIOR_COUNT: Final = 1.0  # one pair spread over the levels: what was never seen is not impossible
 
 
@@ -44,14 +45,24 @@ def probabilities(weights: Floats, competing: Ints | None = None) -> Floats:
     return answer
 
 
+def by_chance(random_levels: Levels, equality: Floats, fields: Sequence[Field]) -> tuple[Floats, ...]:
+    """How often each level occurs among random pairs; the highest, equality, as counted."""
+    shares = []
+    for place, field in enumerate(fields):
+        drawn = _shares(random_levels[:, place], np.ones(len(random_levels)), len(field.bounds) + 1)
+        equal = min(max(float(equality[place]), _LEAST_CHANCE), 0.99)
+        below = drawn[:-1] * (1 - equal) / drawn[:-1].sum()
+        shares.append(np.append(below, equal))
+    return tuple(shares)
+
+
 def estimate(
-    levels: Levels, random_levels: Levels, fields: Sequence[Field], competing: Ints | None = None
+    levels: Levels, chance: Sequence[Floats], fields: Sequence[Field], competing: Ints | None = None
 ) -> Model:
-    """EM over candidate pairs; `random_levels` of random pairs say how values agree by chance."""
+    """EM over candidate pairs for m and the prior; u is `chance`, as `by_chance` gives it."""
     patterns, pattern_of = _patterns(levels)
-    sizes = [len(field.bounds) + 1 for field in fields]
-    chance = [_shares(random_levels[:, f], np.ones(len(random_levels)), size) for f, size in enumerate(sizes)]
-    model = Model(tuple(fields), tuple(_first_guess(size) for size in sizes), tuple(chance), 0.1)
+    first = tuple(_first_guess(len(field.bounds) + 1) for field in fields)
+    model = Model(tuple(fields), first, tuple(chance), 0.1)
     for _ in range(ROUNDS):
         weights = model.weights(model.bits(patterns))
         matching = probabilities(weights[pattern_of], competing)

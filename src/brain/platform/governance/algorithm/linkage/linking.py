@@ -41,10 +41,11 @@ def link(left: Table, right: Table, plan: Plan) -> Scored:
     pairs = blocking.candidates(left, right, plan.blocks)
     similarity = comparison.similarities(left, right, pairs, plan.fields)
     records = numbered(left)[pairs.left], numbered(right)[pairs.right]
-    chosen = _best_rows(*records, similarity)
+    has_other_names = left[left.id].is_duplicated().any() or right[right.id].is_duplicated().any()
+    chosen = _best_rows(*records, similarity) if has_other_names else np.arange(len(pairs))
     pairs, similarity, competing = pairs.at(chosen), similarity[chosen], records[0][chosen]
     levels = comparison.levels(similarity, plan.fields)
-    chance = _random_levels(left, right, plan.fields)
+    chance = _chance(left, right, plan.fields)
     model = fellegi_sunter.estimate(levels, chance, plan.fields, competing)
     rarity_bits = comparison.rarity_bits(right, pairs, similarity, plan.fields)
     return _scored(pairs, model, levels, rarity_bits, competing)
@@ -60,7 +61,7 @@ def deduplicate(table: Table, plan: Plan) -> Scored:
     similarity = comparison.similarities(table, table, pairs, plan.fields)
     levels = comparison.levels(similarity, plan.fields)
     sides = np.concatenate([pairs.left, pairs.right])
-    chance = _random_levels(table, table, plan.fields)
+    chance = _chance(table, table, plan.fields)
     model = fellegi_sunter.estimate(np.concatenate([levels, levels]), chance, plan.fields, sides)
     rarity_bits = comparison.rarity_bits(table, pairs, similarity, plan.fields)
     return _scored(pairs, model, levels, rarity_bits, None)
@@ -77,6 +78,11 @@ def _scored(
     bits = model.bits(levels)
     probabilities = fellegi_sunter.probabilities(model.weights(bits + rarity_bits), competing)
     return Scored(pairs, model, levels, bits, rarity_bits, probabilities)
+
+
+def _chance(left: Table, right: Table, fields: Sequence[Field]) -> tuple[Floats, ...]:
+    equality = comparison.chance_of_equality(left, right, fields)
+    return fellegi_sunter.by_chance(_random_levels(left, right, fields), equality, fields)
 
 
 def _random_levels(left: Table, right: Table, fields: Sequence[Field]) -> Levels:
