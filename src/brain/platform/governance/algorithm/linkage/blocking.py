@@ -12,7 +12,7 @@ from brain.platform.governance.algorithm.linkage.fields import Floats, Ints, Pai
 from brain.platform.governance.algorithm.linkage.tables import Table
 from brain.platform.governance.algorithm.linkage.tokens import THREADS, TokenSets, rarity, spread, words
 
-BUDGET = 1_000  # rows that the rarest tokens of one record may lead to
+BUDGET = 600  # rows that the rarest tokens of one record may lead to
 HOPELESS = 20  # budgets: a record whose rarest token leads to more says nothing
 _AT_ONCE = 4_000_000  # rows led to and sorted at once: with _BITS and 2**22 rows they fit 63 bits
 _BITS = 19

@@ -58,7 +58,7 @@ def _chance_of_equality(left: Table, right: Table, column: str) -> float:
     met = ours.join(theirs, on="value").select(pl.col("count").cast(pl.Float64) * pl.col("count_right"))
     rows = float(ours["count"].sum()), float(theirs["count"].sum())
     itself = rows[0] if left is right else 0.0  # a row is no pair with itself
-    return (met["count"].sum() - itself) / max(rows[0] * rows[1] - itself, 1.0)
+    return (float(met["count"].sum()) - itself) / max(rows[0] * rows[1] - itself, 1.0)
 
 
 def _similarity(left: Table, right: Table, pairs: Pairs, field: Field) -> Floats:

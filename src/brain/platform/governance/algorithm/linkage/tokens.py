@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from brain.platform.governance.algorithm.linkage.fields import Floats, Ints, Pairs
 from brain.platform.governance.algorithm.name_index import GRAMS, grams
@@ -44,9 +45,17 @@ class TokenSets:
 
     def inverted(self) -> "TokenSets":
         """For each token the rows that bear it."""
-        rows = len(self.starts) - 1
-        keys = np.sort(self.tokens * rows + self.owners)
-        return TokenSets(np.concatenate([[0], np.cumsum(self.counts())]), keys % rows, rows)
+        rows, owners = len(self.starts) - 1, self.owners
+
+        def sorted_rows(is_part: NDArray[np.bool_]) -> Ints:
+            keys = self.tokens[is_part] * rows + owners[is_part]
+            keys.sort()
+            return keys % rows
+
+        is_low = self.tokens < self.span // 2
+        with ThreadPoolExecutor(THREADS) as pool:
+            parts = list(pool.map(sorted_rows, (is_low, ~is_low)))
+        return TokenSets(np.concatenate([[0], np.cumsum(self.counts())]), np.concatenate(parts), rows)
 
     def totals(self, weights: Floats) -> Floats:
         """The weight of each row's tokens together."""
