@@ -2,8 +2,8 @@
 
 Needs the peers: `uv run --group peers python benchmarks/matching.py`. Unlabelled: FEBRL 3 and 4, enterprise
 names (ours accepts at probability 0.5; the peers at the threshold that the answers show to be best for them).
-Labelled: the four Magellan sets; all three learn from the training pairs and take the threshold that is best
-there (ours cross-validated). The seed of the enterprises was never looked at while the engine was made.
+Labelled: the four Magellan sets; all three learn from the training pairs and take their threshold
+from them (ours cross-validated). Nothing was tuned on the seed of the enterprises.
 """
 
 import json
