@@ -67,9 +67,9 @@ class Writer:
         }
         bracketed = [entry for entry in self._register if BRACKETS.search(entry.name)]
         written: list[Query] = []
-        for kind, corrupt in kinds.items():
+        for done, (kind, corrupt) in enumerate(kinds.items(), 1):
             source = bracketed if kind == "swapped_brackets" else self._register
-            while sum(query.kind == kind for query in written) < count // len(kinds):
+            while len(written) < done * (count // len(kinds)):
                 entry = self._random.choice(source)
                 text = corrupt(entry)
                 if text and text != entry.name and text not in self._names:
