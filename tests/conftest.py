@@ -30,6 +30,9 @@ from brain.platform.identity.contract import ScopeTable
 from brain.platform.identity.models import AccountRow, OrganisationRow, RoleGrantRow, SessionRow
 from brain.platform.identity.service import session_cookie
 
+# pyspark takes a program that is no file, as a worker of pytest-xdist, for its own doctests and ends it.
+vars(sys.modules["__main__"]).setdefault("__file__", "")
+
 hypothesis_settings.register_profile("dev", max_examples=30, deadline=None)
 hypothesis_settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True)
 hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "dev")

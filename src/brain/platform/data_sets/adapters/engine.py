@@ -1,6 +1,7 @@
 """SQL over the lake through Spark Connect: Sail or Apache Spark, whichever the URL leads to."""
 
 import socket
+import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -52,6 +53,8 @@ class Engine:
         if self.url is None:
             raise Unavailable("没有配置计算引擎（BRAIN_LAKE__ENGINE）")
         self._knock(self.url)
+        # It takes a program that is no file for its own doctests, and ends it.
+        vars(sys.modules["__main__"]).setdefault("__file__", "")
         # Takes most of a second to import, and most processes never ask.
         from pyspark.errors import PySparkException  # noqa: PLC0415
         from pyspark.sql.connect.client.retries import DefaultPolicy  # noqa: PLC0415
