@@ -1033,6 +1033,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Clients
+         * @description 机器客户端：谁能以什么身份调用什么；限额、停用与作废在所属申请里办理。
+         */
+        get: operations["list_clients_api_exchange_clients_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange/distributions": {
         parameters: {
             query?: never;
@@ -3005,6 +3025,58 @@ export interface components {
             title: string;
         };
         /**
+         * ClientView
+         * @description 一个机器客户端；密钥从不显示。
+         */
+        ClientView: {
+            /**
+             * Addresses
+             * @description 允许的来源地址；空为不限
+             */
+            addresses: string[];
+            /**
+             * Applicationnumber
+             * @description 所属申请
+             */
+            applicationNumber: string;
+            /** Callsperminute */
+            callsPerMinute: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Id
+             * @description 客户端标识（client_id）
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Previousuntil
+             * @description 轮换中：旧密钥用到何时
+             */
+            previousUntil: string | null;
+            /**
+             * Scenes
+             * @description 已开通的场景
+             */
+            scenes: string[];
+            /**
+             * Scopes
+             * @description 已开通的接口类
+             */
+            scopes: string[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "suspended" | "revoked";
+            /** Validuntil */
+            validUntil: string | null;
+        };
+        /**
          * ClockView
          * @description `unknown`：校时服务器不可达，时间未经核实。
          */
@@ -4918,6 +4990,17 @@ export interface components {
         Page_BuildView_: {
             /** Items */
             items: components["schemas"]["BuildView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[ClientView] */
+        Page_ClientView_: {
+            /** Items */
+            items: components["schemas"]["ClientView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -9754,6 +9837,67 @@ export interface operations {
             };
             /** @description not_collectable */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_clients_api_exchange_clients_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClientView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

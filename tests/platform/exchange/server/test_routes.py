@@ -18,6 +18,7 @@ NUMBER = "SQ-2026-00001"
 READ = [
     "/api/exchange/enrolments",
     "/api/exchange/applications",
+    "/api/exchange/clients",
     f"/api/exchange/applications/{NUMBER}",
     "/api/exchange/overview",
     "/api/exchange/ledger",
@@ -53,6 +54,18 @@ async def test_pages_open_to_those_who_may_see_the_exchange(centre: RunningNode)
     assert allowed == [200] * len(READ)
     assert forbidden == [403] * len(READ)
     assert anonymous == [401] * len(READ)
+
+
+async def test_machine_clients_are_listed_without_their_secrets(centre: RunningNode) -> None:
+    await opened(centre)
+    reader = await centre.person("exchange.see")
+
+    listed = (await reader.get("/api/exchange/clients")).json()
+
+    assert listed["total"] == 1
+    client = listed["items"][0]
+    assert (client["applicationNumber"], client["state"]) == (f"SQ-{today().year}-00001", "open")
+    assert not [name for name in client if "secret" in name.lower() or "key" in name.lower()]
 
 
 async def test_those_who_only_see_change_nothing(centre: RunningNode) -> None:

@@ -8,6 +8,7 @@ export default defineModule({
     { path: '/exchange/overview', title: 'centre.overview.title', component: () => import('./pages/centre-overview.vue') },
     { path: '/exchange/applications', title: 'centre.applications.title', component: () => import('./pages/centre-applications.vue') },
     { path: '/exchange/applications/:number', title: 'centre.application.title', component: () => import('./pages/centre-application.vue') },
+    { path: '/exchange/clients', title: 'centre.clients.title', component: () => import('./pages/centre-clients.vue') },
     { path: '/exchange/ledger', title: 'centre.ledger.title', component: () => import('./pages/centre-ledger.vue') },
     { path: '/exchange/distributions', title: 'centre.distributions.title', component: () => import('./pages/centre-distributions.vue') },
     { path: '/exchange/alarms', title: 'centre.alarms.title', component: () => import('./pages/centre-alarms.vue') },

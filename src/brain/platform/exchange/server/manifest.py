@@ -48,6 +48,16 @@ SERVER = Room(
     menu=(
         _page("overview", "接入总览", "Overview", "board", 510),
         _page("applications", "申请审核", "Applications", "stamp", 520),
+        MenuItem(
+            group="administration",
+            name="exchange-clients",
+            title="机器客户端",
+            title_en="Machine clients",
+            path="/exchange/clients",
+            icon="key",
+            scopes=("exchange.see",),
+            order=925,
+        ),
         _page("ledger", "上报台账", "Ledger", "tickets", 530),
         _page("distributions", "数据下发", "Distributions", "promotion", 540),
         _page("alarms", "异常告警", "Alarms", "warning", 550),

@@ -94,8 +94,11 @@ async def client(session: AsyncSession, client_id: str, *, lock: bool = False) -
     return await session.get(ClientRow, client_id, with_for_update=lock or None)
 
 
-async def clients(session: AsyncSession) -> Sequence[ClientRow]:
-    return (await session.scalars(select(ClientRow).order_by(ClientRow.id))).all()
+async def clients(session: AsyncSession, paging: Paging) -> tuple[Sequence[ClientRow], int]:
+    """The newest first."""
+    total = await session.scalar(select(func.count()).select_from(ClientRow)) or 0
+    ordered = select(ClientRow).order_by(ClientRow.created_at.desc(), ClientRow.id)
+    return (await session.scalars(ordered.offset(paging.offset).limit(paging.page_size))).all(), total
 
 
 async def add(

@@ -15,6 +15,7 @@ from brain.platform.exchange.server.queries import applications as queries
 from brain.platform.exchange.server.schemas.access import (
     ApplicationBrief,
     ApplicationView,
+    ClientView,
     EnrolmentCode,
     EnrolmentView,
     EnvironmentChoice,
@@ -69,6 +70,13 @@ async def list_applications(
 ) -> dict[str, Any]:
     """数据交换申请列表。"""
     items, total = await queries.page(session, state, paging)
+    return {"items": items, "total": total, "page": paging.page, "page_size": paging.page_size}
+
+
+@router.get("/clients", response_model=Page[ClientView], responses=refusals(*WHO))
+async def list_clients(session: Session, caller: CanSee, paging: WantedPage) -> dict[str, Any]:
+    """机器客户端：谁能以什么身份调用什么；限额、停用与作废在所属申请里办理。"""
+    items, total = await queries.clients(session, paging)
     return {"items": items, "total": total, "page": paging.page, "page_size": paging.page_size}
 
 

@@ -37,6 +37,22 @@ class ApplicationBrief(Schema):
     valid_until: date | None
 
 
+class ClientView(Schema):
+    """一个机器客户端；密钥从不显示。"""
+
+    id: str = Field(description="客户端标识（client_id）")
+    name: str
+    application_number: str = Field(description="所属申请")
+    state: Literal["open", "suspended", "revoked"]
+    scopes: list[str] = Field(description="已开通的接口类")
+    scenes: list[str] = Field(description="已开通的场景")
+    addresses: list[str] = Field(description="允许的来源地址；空为不限")
+    calls_per_minute: int
+    valid_until: date | None
+    previous_until: datetime | None = Field(description="轮换中：旧密钥用到何时")
+    created_at: datetime
+
+
 class HistoryView(Schema):
     at: datetime
     side: str
