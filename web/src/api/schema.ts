@@ -3072,7 +3072,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "open" | "suspended" | "revoked";
+            state: "open" | "suspended" | "revoked" | "expired";
             /** Validuntil */
             validUntil: string | null;
         };

@@ -53,7 +53,7 @@ export default {
     name: 'Name',
     id: 'Client id',
     state: 'State',
-    states: { open: 'open', suspended: 'suspended', revoked: 'revoked' },
+    states: { open: 'open', suspended: 'suspended', revoked: 'revoked', expired: 'expired' },
     scopes: 'Interface classes',
     scenes: 'Scenes',
     addresses: 'Addresses',

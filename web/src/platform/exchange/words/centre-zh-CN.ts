@@ -50,7 +50,7 @@ export default {
     name: '名称',
     id: '客户端标识',
     state: '状态',
-    states: { open: '开通', suspended: '暂停', revoked: '撤销' },
+    states: { open: '开通', suspended: '暂停', revoked: '撤销', expired: '到期' },
     scopes: '接口类',
     scenes: '场景数',
     addresses: '来源地址',

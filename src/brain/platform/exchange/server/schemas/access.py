@@ -43,7 +43,7 @@ class ClientView(Schema):
     id: str = Field(description="客户端标识（client_id）")
     name: str
     application_number: str = Field(description="所属申请")
-    state: Literal["open", "suspended", "revoked"]
+    state: Literal["open", "suspended", "revoked", "expired"]
     scopes: list[str] = Field(description="已开通的接口类")
     scenes: list[str] = Field(description="已开通的场景")
     addresses: list[str] = Field(description="允许的来源地址；空为不限")
