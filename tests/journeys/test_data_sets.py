@@ -29,7 +29,7 @@ def build(page: Page) -> None:
 
 
 def ask(page: Page, statement: str) -> None:
-    page.get_by_label("查询语句").fill(statement)
+    page.get_by_role("textbox", name="查询语句").fill(statement)
     page.get_by_role("button", name="执行").click()
 
 
