@@ -14,6 +14,7 @@ from brain.platform.governance.algorithm.linkage.tokens import THREADS, TokenSet
 
 BUDGET = 600  # rows that the rarest tokens of one record may lead to
 HOPELESS = 20  # budgets: a record whose rarest token leads to more says nothing
+LEAST_COSINE = 0.12  # most of the rows led to lie below, and hardly a match
 _AT_ONCE = 4_000_000  # rows led to and sorted at once: with _BITS and 2**22 rows they fit 63 bits
 _BITS = 19
 _UNIT = 1 << 14  # of weight: the rarest token of 2**22 rows weighs 15.3
@@ -64,7 +65,10 @@ def _equal(left: pl.DataFrame, right: pl.DataFrame, key: Sequence[str]) -> Pairs
 
 
 def rare(left: TokenSets, right: TokenSets, kept: int) -> Pairs:
-    """The `kept` right rows most like each left row by its rarest tokens: the cosine of their weights."""
+    """The `kept` right rows most like each left row by its rarest tokens: the cosine of their weights.
+
+    Only rows at least `LEAST_COSINE` alike, so that few have to be put in order.
+    """
     weights, inverted = rarity(right), right.inverted()
     sizes = [np.sqrt(np.maximum(sets.totals(weights), 1.0)) * _UNIT for sets in (left, right)]
     chosen = _affordable(left, inverted.sizes)
@@ -76,7 +80,8 @@ def rare(left: TokenSets, right: TokenSets, kept: int) -> Pairs:
     def best(start: int, stop: int) -> Pairs:
         pairs, shared = _reached(owners[start:stop], tokens[start:stop], inverted, weights)
         cosines = shared * _UNIT / (sizes[0][pairs.left] * sizes[1][pairs.right])
-        return _best(pairs, cosines, right_rows, kept)
+        near = np.flatnonzero(cosines >= LEAST_COSINE)
+        return _best(pairs.at(near), cosines[near], right_rows, kept)
 
     with ThreadPoolExecutor(THREADS) as pool:
         parts = list(pool.map(best, bounds[:-1], bounds[1:]))
