@@ -1,15 +1,15 @@
 """A real engine for the session, and nodes that know it."""
 
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from brain.kit.clock import today
-from brain.nodes.launch import free_port
+from brain.nodes.launch import free_port, port_in_use
 from brain.nodes.serving import engine_command
 from brain.platform.data_sets import service
 from brain.platform.data_warehouse import service as warehouse
@@ -19,25 +19,26 @@ from tests.conftest import RunningNode
 PATIENCE = 30.0
 
 
-@pytest.fixture(scope="session")
-def engine() -> Iterator[str]:
+@contextmanager
+def running_engine() -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """The URL of an embedded engine in a process of its own, as `brain up` starts it."""
     port = free_port("127.0.0.1")
-    with subprocess.Popen(
-        engine_command(port), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
+    command, silent = engine_command(port), subprocess.DEVNULL
+    with subprocess.Popen(command, stdout=silent, stderr=silent) as process:
         try:
             began = time.monotonic()
-            while True:
-                try:
-                    socket.create_connection(("127.0.0.1", port)).close()
-                    break
-                except OSError:
-                    assert time.monotonic() - began < PATIENCE, "the engine did not start"
-                    time.sleep(0.05)
-            yield f"sc://127.0.0.1:{port}"
+            while not port_in_use("127.0.0.1", port):
+                assert time.monotonic() - began < PATIENCE, "the engine did not start"
+                time.sleep(0.05)
+            yield f"sc://127.0.0.1:{port}", process
         finally:
             process.kill()
+
+
+@pytest.fixture(scope="session")
+def engine() -> Iterator[str]:
+    with running_engine() as (url, _):
+        yield url
 
 
 @pytest.fixture

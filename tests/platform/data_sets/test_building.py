@@ -1,5 +1,6 @@
 """Versions of data sets: built from what has changed, checked, published whole or not at all."""
 
+import asyncio
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -18,7 +19,7 @@ from brain.platform.data_sets.contract import Catalogue, Version
 from brain.platform.data_sets.service import building
 from brain.platform.data_warehouse.contract import Enterprise
 from tests.conftest import RunningNode
-from tests.platform.data_sets.conftest import merge
+from tests.platform.data_sets.conftest import merge, running_engine
 
 FIRST = Enterprise(
     credit_code="91370523EXAMP0001W",
@@ -163,6 +164,28 @@ async def test_without_an_engine_nothing_is_marked_as_tried(lake: RunningNode, e
     lake.node.provided |= service.provided(engine, folder)
 
     assert await building.refresh(lake.node) == ["base.numbers"]
+
+
+@pytest.mark.filterwarnings("ignore:.RETRIES_EXCEEDED")  # the client says so before it gives up
+async def test_an_engine_that_dies_in_the_middle_is_away_and_the_build_is_tried_again(
+    lake: RunningNode, engine: str
+) -> None:
+    folder = lake.node.get(Lake).folder
+    many = "(SELECT explode(sequence(1, 30000)) AS k)"
+    endless = f"SELECT max(a.k * b.k + c.k + n) AS n FROM base.numbers, {many} a, {many} b, {many} c"
+    declare(lake, NUMBERS, replace(DOUBLED, built=Derived(statement=endless)))
+    with running_engine() as (url, process):
+        lake.node.provided |= service.provided(url, folder)
+        await building.build(lake.node, NUMBERS)
+        asyncio.get_running_loop().call_later(1.5, process.kill)
+        with pytest.raises(Unavailable):
+            await building.build(lake.node, lake.node.get(Catalogue).get("industry.doubled"))
+
+    declare(lake, NUMBERS, DOUBLED)
+    lake.node.provided |= service.provided(engine, folder)
+    async with lake.node.database.transaction() as session:
+        assert await queries.attempts(session, "industry.doubled", 10) == []
+    assert await building.refresh(lake.node) == ["industry.doubled"]
 
 
 async def test_old_versions_and_what_a_killed_builder_left_are_swept_up(

@@ -50,6 +50,17 @@ async def test_a_question_is_answered_and_recorded(built: RunningNode) -> None:
     assert act == "data_sets.query"
 
 
+async def test_columns_of_one_name_keep_their_values(built: RunningNode) -> None:
+    analyst = await built.person(*SCOPES)
+
+    told = (await ask(analyst, "SELECT 1 AS a, 2 AS a, array(1, 2) AS b")).json()
+
+    assert (told["rows"], [column["name"] for column in told["columns"]]) == (
+        [[1, 2, [1, 2]]],
+        ["a", "a", "b"],
+    )
+
+
 @pytest.mark.parametrize(
     "statement",
     [

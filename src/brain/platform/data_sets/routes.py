@@ -1,7 +1,8 @@
 """The catalogue of data sets, and questions in SQL."""
 
 import asyncio
-from datetime import datetime
+from datetime import date
+from decimal import Decimal
 from inspect import cleandoc
 from typing import Annotated, Any
 from urllib.parse import quote
@@ -10,7 +11,7 @@ import pyarrow as pa
 from fastapi import APIRouter, Depends, Path, Response, status
 
 from brain.kit.clock import now
-from brain.kit.datasets import Column, Derived, Tier
+from brain.kit.datasets import Derived, Tier
 from brain.kit.db import Session
 from brain.kit.errors import Forbidden, Invalid, NotFound, Unauthenticated, Unavailable
 from brain.kit.http import refusals
@@ -22,18 +23,15 @@ from brain.platform.data_sets.schemas import (
     AnswerColumn,
     AnswerView,
     AttemptView,
-    BrokenRuleView,
     ColumnView,
     DataSetVersionView,
     DataSetView,
     ExportWanted,
-    QualityView,
     Question,
     WholeDataSetView,
 )
 from brain.platform.data_sets.service import asking, building, catalogue
 from brain.platform.data_sets.service.catalogue import Entry
-from brain.platform.governance.contract import QualityReport
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 
@@ -49,25 +47,9 @@ ARROW_TYPE = "application/vnd.apache.arrow.stream"
 
 
 def _view(entry: Entry) -> dict[str, Any]:
-    data_set, version = entry.data_set, entry.version
-    return {
-        "tier": data_set.tier,
-        "name": data_set.name,
-        "title": data_set.title,
-        "title_en": data_set.title_en,
-        "about": data_set.about,
-        "level": data_set.level,
-        "version": DataSetVersionView(
-            number=version.number,
-            rows=version.rows,
-            bytes=version.bytes,
-            seconds=version.seconds,
-            built_at=version.built_at,
-            quality=_quality(version.quality),
-        )
-        if version
-        else None,
-    }
+    names = DataSetView.model_fields.keys() - {"version"}
+    version = DataSetVersionView.model_validate(entry.version) if entry.version else None
+    return {name: getattr(entry.data_set, name) for name in names} | {"version": version}
 
 
 @router.get("", response_model=list[DataSetView], responses=REFUSALS)
@@ -141,7 +123,13 @@ async def one(
         **_view(found.entry),
         columns=[
             ColumnView(
-                **_column(column), key=column.name in data_set.keys, hidden=column.name in found.hidden
+                name=column.name,
+                title=column.title,
+                title_en=column.title_en,
+                type=column.type,
+                level=column.level,
+                key=column.name in data_set.keys,
+                hidden=column.name in found.hidden,
             )
             for column in data_set.columns
         ],
@@ -153,24 +141,9 @@ async def one(
     )
 
 
-def _quality(found: QualityReport | None) -> QualityView | None:
-    if found is None:
-        return None
-    broken = [
-        BrokenRuleView(name=rule.name, message=rule.message, violations=rule.violations, rows=rule.rows)
-        for rule in found.broken
-    ]
-    return QualityView(score=found.score, scores=found.scores, rules=found.rules, broken=broken)
-
-
-def _column(column: Column) -> dict[str, Any]:
-    told = vars(column).copy()
-    del told["personal"]
-    return told
-
-
 def _rows(table: pa.Table) -> list[list[Any]]:
-    return [list(row.values()) for row in table.to_pylist()] if table.num_columns else []
+    """By place: two columns may have one name."""
+    return [list(row) for row in zip(*(column.to_pylist() for column in table.columns), strict=True)]
 
 
 def _file(table: pa.Table, kind: str, mark: str) -> tuple[bytes, str]:
@@ -188,7 +161,5 @@ def _file(table: pa.Table, kind: str, mark: str) -> tuple[bytes, str]:
 
 
 def _cell(value: Any) -> Any:
-    """What a spreadsheet cannot hold as it is becomes text."""
-    if value is None or isinstance(value, str | int | float):
-        return value
-    return value.isoformat() if isinstance(value, datetime) else str(value)
+    """A list or a structure, which no spreadsheet holds, becomes text."""
+    return value if value is None or isinstance(value, str | int | float | Decimal | date) else str(value)

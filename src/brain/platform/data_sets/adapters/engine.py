@@ -14,13 +14,15 @@ import pyarrow as pa
 from sqlglot import exp
 
 from brain.kit.datasets import Column, Type
-from brain.kit.errors import Invalid, Unavailable
+from brain.kit.errors import Invalid, Refusal, Unavailable
 from brain.platform.data_sets.domain.statements import parsed, tables
 
 if TYPE_CHECKING:
+    from pyspark.errors import PySparkException
     from pyspark.sql.connect.session import SparkSession
 
 KNOCK_PATIENCE: Final = 3.0  # seconds
+AWAY: Final = "计算引擎没有应答，请稍后再试"
 TYPES: Final = {
     Type.TEXT: "string",
     Type.INTEGER: "bigint",
@@ -60,14 +62,15 @@ class Engine:
         from pyspark.sql.connect.client.retries import DefaultPolicy  # noqa: PLC0415
         from pyspark.sql.connect.session import SparkSession  # noqa: PLC0415
 
-        opened = SparkSession.builder.remote(self.url).create()
-        opened.client.set_retry_policies([DefaultPolicy(max_retries=3)])
         try:
-            yield opened
+            opened = SparkSession.builder.remote(self.url).create()
+            opened.client.set_retry_policies([DefaultPolicy(max_retries=3)])
+            try:
+                yield opened
+            finally:
+                opened.stop()
         except PySparkException as error:
-            raise Invalid(f"计算引擎不接受：{_first_line(error)}") from error
-        finally:
-            opened.stop()
+            raise _refusal(error) from error
 
     @staticmethod
     def _knock(url: str) -> None:
@@ -76,24 +79,31 @@ class Engine:
         try:
             socket.create_connection((place.hostname, place.port or 15002), timeout=KNOCK_PATIENCE).close()
         except OSError as error:
-            raise Unavailable("计算引擎没有应答，请稍后再试") from error
+            raise Unavailable(AWAY) from error
 
     def ask(self, statement: str, views: Mapping[str, View], limit: int, patience: float) -> pa.Table:
         """At most `limit` rows of what a statement over the views (by full name) says.
 
         Raises Invalid when that takes longer than `patience` seconds.
         """
-        with self.session() as session:
-            late = threading.Timer(patience, session.interruptAll)
-            late.start()
-            try:
-                return session.sql(_prepared(session, statement, views)).limit(limit).toArrow()
-            except Exception as error:
-                if late.finished.is_set():
-                    raise Invalid(f"查询超过 {patience:.0f} 秒，已停止：请缩小范围") from error
-                raise
-            finally:
-                late.cancel()
+        stopped = threading.Event()
+        try:
+            with self.session() as session:
+
+                def stop() -> None:
+                    stopped.set()
+                    session.interruptAll()
+
+                late = threading.Timer(patience, stop)
+                late.start()
+                try:
+                    return session.sql(_prepared(session, statement, views)).limit(limit).toArrow()
+                finally:
+                    late.cancel()
+        except Invalid as refusal:
+            if stopped.is_set():
+                raise Invalid(f"查询超过 {patience:.0f} 秒，已停止：请缩小范围") from refusal
+            raise
 
     def write(self, statement: str, views: Mapping[str, View], columns: Sequence[Column], to: Path) -> None:
         """Parquet files, in a new folder, of what a statement says; its columns must be those declared."""
@@ -117,23 +127,34 @@ class Engine:
 def _prepared(session: "SparkSession", statement: str, views: Mapping[str, View]) -> str:
     """The statement with each data set replaced by a view of this session."""
     query = parsed(statement)
-    for table, name in list(tables(query)):
-        local = name.replace(".", "__")
-        view = views[name]
-        frame = session.read.parquet(*map(str, view.files))
-        chosen = [
-            f"CAST(NULL AS {TYPES[column.type]}) AS `{column.name}`"
-            if column.name in view.hidden
-            else f"`{column.name}`"
-            for column in view.columns
-        ]
-        frame.selectExpr(*chosen).createOrReplaceTempView(local)
+    mentions = list(tables(query))
+    for name in {name for _, name in mentions}:
+        frame = session.read.parquet(*map(str, views[name].files))
+        frame.selectExpr(*_shown(views[name])).createOrReplaceTempView(_local(name))
+    for table, name in mentions:
         table.set("db", None)
-        table.set("this", exp.to_identifier(local))
+        table.set("this", exp.to_identifier(_local(name)))
         if not table.alias:
             table.set("alias", exp.TableAlias(this=exp.to_identifier(name.partition(".")[2])))
     return query.sql(dialect="spark")
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).strip().splitlines()[0][:300]
+def _local(name: str) -> str:
+    return name.replace(".", "__")
+
+
+def _shown(view: View) -> list[str]:
+    return [
+        f"CAST(NULL AS {TYPES[column.type]}) AS `{column.name}`"
+        if column.name in view.hidden
+        else f"`{column.name}`"
+        for column in view.columns
+    ]
+
+
+def _refusal(error: "PySparkException") -> Refusal:
+    """An engine that died on the way is away; anything else it tells of is wrong with the statement."""
+    status = getattr(error, "getGrpcStatusCode", lambda: None)()
+    if status is not None and status.name == "UNAVAILABLE":
+        return Unavailable(AWAY)
+    return Invalid(f"计算引擎不接受：{str(error).strip().splitlines()[0][:300]}")
