@@ -21,11 +21,9 @@ import polars as pl
 from pysail.spark import SparkConnectServer
 from pyspark.sql import SparkSession
 
-from brain.platform.governance.algorithm import free_sql
 from brain.platform.governance.algorithm.errors.detection import detect
 from brain.platform.governance.algorithm.errors.evidence import Suspicion
 from brain.platform.governance.domain.quality import checks, definitions
-from brain.platform.governance.domain.quality.rules import FreeSql
 from quality_errors import Spoiler
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -206,9 +204,6 @@ def check_figures() -> dict[str, float]:
 def _sail(session: SparkSession, folder: str) -> Callable[[], list[int]]:
     session.read.parquet(f"{folder}/enterprise-*.parquet").createOrReplaceTempView("enterprise")
     session.read.parquet(f"{folder}/region.parquet").createOrReplaceTempView("region")
-    for rule in RULES:
-        if isinstance(rule, FreeSql):
-            free_sql.checked(rule.query, {"enterprise"})
     query = checks.compile_checks("enterprise", RULES, NOW)
 
     def run() -> list[int]:

@@ -95,7 +95,7 @@ def write_sets(folder: Path, events: int) -> dict[str, Path]:
 @contextmanager
 def sail() -> Iterator[tuple[Engine, int]]:
     """The engine as `brain up` starts it, and its process."""
-    port = free_port("127.0.0.1")
+    port = free_port()
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(engine_command(port), **quiet) as process:  # type: ignore[call-overload]
         engine = Engine(f"sc://127.0.0.1:{port}")

@@ -25,6 +25,7 @@ from brain.platform.exchange.client.service import testing
 from brain.platform.identity.service import accounts as identity
 from brain.platform.ingestion.contract import DATASETS, Delivery, Import
 from brain.platform.ingestion.service import imports, sources
+from brain.platform.ingestion.service.source_file import declared_sources
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="产业大脑：启动、维护与导入。")
 console = Console(highlight=False)
@@ -169,7 +170,7 @@ def declare_sources(
         async with opened(node_of(settings)) as target:
             for file in files:
                 async with target.database.transaction() as session:
-                    for told in sources.declared_in(file):
+                    for told in declared_sources(file):
                         await sources.declare(session, *told)
                         console.print(
                             f"  {told[0].name}（{told[0].provider}）认证有效至 {told[1].valid_until}"

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -22,7 +21,7 @@ from brain.kit.clock import today
 from brain.kit.node import NodeKind
 from brain.nodes.assembly import opened
 from brain.nodes.kinds import node_of
-from brain.nodes.launch import FIRST_PAUSE, Launch, Plan
+from brain.nodes.launch import FIRST_PAUSE, Launch, Plan, free_port
 from brain.platform.exchange.client.models import ReconciliationRow
 from brain.platform.exchange.client.service import reconciling
 from tests.exchange_sides import Sides
@@ -34,16 +33,17 @@ WITHIN = 3.0  # seconds from the start of a report in which the kills fall
 PATIENCE = 180.0  # seconds for a report to arrive after the last kill
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture
 def launch(tmp_path: Path) -> Iterator[Launch]:
     """Both nodes as `brain up` runs them, restarted by it when they die."""
-    running = Launch(Plan(folder=tmp_path, centre_port=free_port(), brain_port=free_port(), sample_data=True))
+    running = Launch(
+        Plan(
+            folder=tmp_path,
+            centre_port=free_port(),
+            brain_port=free_port(),
+            sample_data=True,
+        )
+    )
     stop = threading.Event()
     watching = threading.Thread(target=running.watch, args=(stop,))
     try:

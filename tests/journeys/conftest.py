@@ -20,7 +20,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.nodes.test_launch import Up, free_port
+from brain.nodes.launch import free_port
+from tests.nodes.test_launch import Up
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = Path(os.environ.get("BRAIN_PICTURES", Path(__file__).parent / "pictures"))

@@ -14,12 +14,7 @@ import httpx
 import psutil
 import pytest
 
-from brain.nodes.launch import FIRST_PAUSE, LONGEST_PAUSE, SETTLED, Child
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
+from brain.nodes.launch import FIRST_PAUSE, LONGEST_PAUSE, SETTLED, Child, free_port
 
 
 class Up:

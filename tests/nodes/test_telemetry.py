@@ -52,7 +52,7 @@ def collector() -> Iterator[Collector]:
 @contextmanager
 def served(node: RunningNode, workers: int, **environment: str) -> Iterator[str]:
     """The address of the node's web server in processes of its own."""
-    http = HttpSettings(port=free_port("127.0.0.1"), workers=workers)
+    http = HttpSettings(port=free_port(), workers=workers)
     settings = node.settings.model_copy(update={"http": http})
     address = f"http://127.0.0.1:{settings.http.port}"
     variables = settings.environment() | environment

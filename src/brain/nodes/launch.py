@@ -104,9 +104,9 @@ def port_in_use(host: str, port: int) -> bool:
         return probe.connect_ex((host, port)) == 0
 
 
-def free_port(host: str) -> int:
+def free_port() -> int:
     with socket.socket() as probe:
-        probe.bind((host, 0))
+        probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
     return port
 
@@ -177,7 +177,7 @@ class Launch:
     servers: dict[NodeKind, Server] = field(default_factory=dict)
     settings: dict[NodeKind, Settings] = field(default_factory=dict)
     children: list[Child] = field(default_factory=list)
-    engine_port: int = field(default_factory=lambda: free_port("127.0.0.1"))
+    engine_port: int = field(default_factory=free_port)
 
     def prepare(self) -> None:
         """Start both PostgreSQL and bring the schemas up to date; refuses when a port is taken."""

@@ -22,7 +22,7 @@ PATIENCE = 30.0
 @contextmanager
 def running_engine() -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """The URL of an embedded engine in a process of its own, as `brain up` starts it."""
-    port = free_port("127.0.0.1")
+    port = free_port()
     command, silent = engine_command(port), subprocess.DEVNULL
     with subprocess.Popen(command, stdout=silent, stderr=silent) as process:
         try:

@@ -265,13 +265,20 @@ async def test_a_rule_that_stops_keeps_a_version_from_being_published(lake: Runn
 
 async def test_a_data_set_is_compared_with_another_that_is_built_first(lake: RunningNode) -> None:
     rule = {"kind": "reference", "name": "known", "column": "n", "data_set": "industry.doubled", "key": "n"}
-    declare(lake, replace(NUMBERS, name="others", rules=(rule,)), NUMBERS, DOUBLED)
+    free = {
+        "kind": "free_sql",
+        "name": "halves",
+        "query": "SELECT o.n FROM base.others o LEFT ANTI JOIN base.numbers b ON o.n = 2 * b.n",
+        "about": "consistency",
+        "text": "应是某数的两倍",
+    }
+    declare(lake, replace(NUMBERS, name="others", rules=(rule, free)), NUMBERS, DOUBLED)
 
     assert await building.refresh(lake.node) == ["base.numbers", "industry.doubled", "base.others"]
 
     found = (await versions(lake))["base.others"].quality
     assert found is not None
-    assert [rule.violations for rule in found.broken] == [2]
+    assert [rule.violations for rule in found.broken] == [2, 2]
 
 
 @pytest.mark.parametrize(
@@ -280,8 +287,9 @@ async def test_a_data_set_is_compared_with_another_that_is_built_first(lake: Run
         {"kind": "no such"},
         {"kind": "reference", "name": "x", "column": "n", "data_set": "base.nothing", "key": "n"},
         {"kind": "not_null", "name": "x", "column": "n", "severity": "quarantine"},
+        {"kind": "free_sql", "name": "x", "query": "DROP TABLE a", "about": "accuracy", "text": "x"},
     ],
 )
 def test_rules_that_cannot_be_kept_are_mistakes_of_the_code(rule: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"rules of|unknown"):
+    with pytest.raises(ValueError, match=r"rules of|unknown|a statement of"):
         Catalogue([replace(NUMBERS, rules=(rule,))])

@@ -10,9 +10,9 @@ from sqlalchemy import text
 
 from brain.kit.clock import today
 from brain.kit.errors import Invalid
-from brain.platform.ingestion.adapters.source_file import declared_sources
 from brain.platform.ingestion.contract import Frequency, Status
 from brain.platform.ingestion.service import imports, sources
+from brain.platform.ingestion.service.source_file import declared_sources
 from tests.conftest import RunningNode
 from tests.platform.ingestion.deliveries import CERTIFICATION, delivery
 

@@ -62,12 +62,14 @@ class Catalogue:
     def _inputs(self, data_set: DataSet) -> frozenset[str]:
         if not isinstance(data_set.built, Derived):
             return frozenset()
-        return self._known(data_set, tables_of(data_set.built.statement))
+        return self._known(data_set, _read(data_set, data_set.built.statement))
 
     def _references(self, data_set: DataSet) -> frozenset[str]:
         """The data sets that its rules compare it with."""
-        names = frozenset(rule["data_set"] for rule in data_set.rules if "data_set" in rule)
-        return self._known(data_set, names)
+        names = {rule["data_set"] for rule in data_set.rules if "data_set" in rule}
+        for rule in data_set.rules:
+            names |= _read(data_set, rule["query"]) if "query" in rule else set()
+        return self._known(data_set, frozenset(names - {data_set.full_name}))
 
     def _known(self, data_set: DataSet, names: frozenset[str]) -> frozenset[str]:
         if unknown := names - self.by_name.keys():
@@ -78,6 +80,13 @@ class Catalogue:
         if name not in self.by_name:
             raise NotFound(f"没有名为 {name} 的数据集")
         return self.by_name[name]
+
+
+def _read(data_set: DataSet, statement: str) -> frozenset[str]:
+    try:
+        return tables_of(statement)
+    except Invalid as refusal:
+        raise ValueError(f"a statement of {data_set.full_name}: {refusal.message}") from refusal
 
 
 def _check_rules(data_set: DataSet) -> None:

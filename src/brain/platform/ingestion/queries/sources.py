@@ -83,8 +83,12 @@ async def page(
 ) -> tuple[list[Source], int]:
     wanted = select(SourceRow)
     if words:
-        like = f"%{words.replace('%', '')}%"
-        wanted = wanted.where(or_(SourceRow.name.ilike(like), SourceRow.provider.ilike(like)))
+        wanted = wanted.where(
+            or_(
+                SourceRow.name.icontains(words, autoescape=True),
+                SourceRow.provider.icontains(words, autoescape=True),
+            )
+        )
     total = await session.scalar(select(func.count()).select_from(wanted.subquery()))
     rows = await session.scalars(wanted.order_by(SourceRow.id.desc()).offset(offset).limit(limit))
     return [_source(row) for row in rows], total or 0

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,7 +11,6 @@ from brain.kit.acts import Act
 from brain.kit.clock import now, today
 from brain.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
 from brain.kit.events import Notice, Recorded, Settled, announce
-from brain.platform.ingestion.adapters.source_file import declared_sources
 from brain.platform.ingestion.contract import Certification, Registration, Source, keeps_certification
 from brain.platform.ingestion.domain import acts
 from brain.platform.ingestion.queries import sources
@@ -95,11 +93,6 @@ async def declare(session: AsyncSession, registration: Registration, certificati
     if source.certification == certification:
         return source
     return await certify(session, source.id, certification, SYSTEM)
-
-
-def declared_in(path: Path) -> list[tuple[Registration, Certification]]:
-    """The sources that a TOML file declares (docs/guides/data.md)."""
-    return declared_sources(path)
 
 
 async def get(session: AsyncSession, source_id: int) -> Source:

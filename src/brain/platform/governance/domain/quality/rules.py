@@ -272,7 +272,7 @@ class Freshness(Rule):
 
 @dataclass(frozen=True, kw_only=True)
 class FreeSql(Rule):
-    """A query whose every row is a violation. Whether it only reads is seen by `algorithm.free_sql`."""
+    """A query whose every row is a violation. Whoever runs it sees to it that it only reads."""
 
     query: str
     about: Dimension
