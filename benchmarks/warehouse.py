@@ -31,9 +31,10 @@ from brain.nodes.kinds import node_of
 from brain.nodes.launch import free_port
 from brain.nodes.serving import engine_command
 from brain.nodes.settings import Settings
-from brain.platform.data_sets import queries, service
+from brain.platform.data_sets import service
 from brain.platform.data_sets.adapters.engine import Engine
 from brain.platform.data_sets.contract import Catalogue
+from brain.platform.data_sets.queries import builds
 from brain.platform.data_sets.service import building
 
 SIZES = (1_000_000, 3_000_000, 10_000_000)  # events
@@ -187,7 +188,7 @@ async def build_seconds(settings: Settings, engine: Engine, lake: Path) -> float
     await building.refresh(node)
     seconds = time.perf_counter() - started
     async with node.database.transaction() as session:
-        rows = (await queries.latest(session))["base.enterprise"].rows
+        rows = (await builds.latest(session))["base.enterprise"].rows
     await node.close()
     print(f"{rows:,} enterprises built in {seconds:.1f} s")
     return seconds
@@ -212,7 +213,7 @@ async def lost_commits(settings: Settings, engine: Engine, lake: Path) -> int:
     nodes = [node_of(settings) for _ in range(WRITERS)]
     await asyncio.gather(*[_commit(node, engine, lake, place) for place, node in enumerate(nodes)])
     async with nodes[0].database.transaction() as session:
-        last = (await queries.latest(session))[COMMITTED.full_name]
+        last = (await builds.latest(session))[COMMITTED.full_name]
     for node in nodes:
         await node.close()
     print(f"{WRITERS} writers × {COMMITS}: {last.rows} rows in version {last.number}")
@@ -227,7 +228,7 @@ async def _commit(node: Node, engine: Engine, lake: Path, place: int) -> None:
                 "INSERT INTO committed VALUES (%s)", (place * COMMITS + number,), prepare=False
             )
             await connection.commit()
-        await building.build(node, COMMITTED)
+        await building.build(node, node.get(Catalogue), COMMITTED)
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 Tier = Literal["base", "industry", "scenario"]  # 基础库, 行业库, 场景库
 
@@ -21,7 +21,7 @@ class Type(StrEnum):
 @dataclass(frozen=True)
 class Column:
     """`level`: grade of general data, 1–4 (GB/T 43697-2024 annex H). `personal` values identify people and
-    are hidden from whoever may not see them."""
+    are hidden from whoever may not see them. `kind`: what it holds, in governance's words (credit_code …)."""
 
     name: str
     title: str
@@ -29,6 +29,16 @@ class Column:
     type: Type = Type.TEXT
     level: int = 1
     personal: bool = False
+    kind: str | None = None
+
+
+# Where each row comes from and of which day it is.
+ORIGIN: Final = (
+    Column("source_provider", "提供方", "Provider"),
+    Column("source_title", "数据名称", "Data"),
+    Column("source_as_of", "数据截止日期", "As of", Type.DATE),
+    Column("sample", "示例数据", "Sample", Type.BOOLEAN),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +61,20 @@ class Derived:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Gathered:
+    """Rows that registered sources deliver, `ORIGIN` behind them.
+
+    `whole`: the delivery of the latest day is all there is; else of rows with the same keys that of the
+    latest day counts.
+    """
+
+    whole: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class DataSet:
-    """`keys` identify a row. `about` says what a row is and where the data come from.
+    """`keys` identify a row. `about` says what a row is and where the data come from. `owner`: who answers
+    for it, for those that people declared.
 
     `rules` of data quality as governance reads them (docs/algorithms/data_quality.md): a broken one is told,
     or stops the version from being published.
@@ -65,8 +87,9 @@ class DataSet:
     about: str
     columns: tuple[Column, ...]
     keys: tuple[str, ...]
-    built: Snapshot | Derived
+    built: Snapshot | Derived | Gathered
     rules: tuple[Mapping[str, Any], ...] = ()
+    owner: str | None = None
 
     @property
     def full_name(self) -> str:

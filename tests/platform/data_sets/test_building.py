@@ -13,9 +13,10 @@ from sqlalchemy import text
 from brain.kit.datasets import Column, DataSet, Derived, Snapshot, Type
 from brain.kit.errors import Unavailable
 from brain.nodes.kinds import KINDS
-from brain.platform.data_sets import queries, service
+from brain.platform.data_sets import service
 from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Catalogue, Version
+from brain.platform.data_sets.queries import builds
 from brain.platform.data_sets.service import building
 from brain.platform.data_warehouse.contract import Enterprise
 from tests.conftest import RunningNode
@@ -35,7 +36,7 @@ SECOND = Enterprise(credit_code="91370502EXAMP00028", name="乙", address="")
 
 async def versions(node: RunningNode) -> dict[str, Version]:
     async with node.node.database.transaction() as session:
-        return await queries.latest(session)
+        return await builds.latest(session)
 
 
 async def rows(node: RunningNode, name: str) -> pl.DataFrame:
@@ -47,6 +48,7 @@ def declare(node: RunningNode, *data_sets: DataSet) -> None:
     node.node.provided[Catalogue] = Catalogue(data_sets)
 
 
+STATEMENT = "SELECT n, timestamptz '2026-01-02 03:04:05.6+08' FROM generate_series(1, 3) AS n"
 NUMBERS = DataSet(
     tier="base",
     name="numbers",
@@ -56,7 +58,7 @@ NUMBERS = DataSet(
     columns=(Column("n", "数", "Number", Type.INTEGER), Column("at", "时刻", "Time", Type.TIME)),
     keys=("n",),
     built=Snapshot(
-        statement="SELECT n, timestamptz '2026-01-02 03:04:05.6+08' FROM generate_series(1, 3) AS n",
+        statement=STATEMENT,
         mark="SELECT 1",
     ),
 )
@@ -144,7 +146,7 @@ async def test_what_breaks_its_declaration_is_not_published_and_the_last_version
     assert await building.refresh(lake.node) == []
 
     async with lake.node.database.transaction() as session:
-        attempts = await queries.attempts(session, "industry.doubled", 10)
+        attempts = await builds.attempts(session, "industry.doubled", 10)
     assert [attempt.number for attempt in attempts] == [None, 1]
     assert why in (attempts[0].problem or "")
     assert sorted((await rows(lake, "industry.doubled"))["n"]) == [2, 4, 6]
@@ -158,7 +160,7 @@ async def test_without_an_engine_nothing_is_marked_as_tried(lake: RunningNode, e
     folder = lake.node.get(Lake).folder
     lake.node.provided |= service.provided("sc://127.0.0.1:1", folder)
     with pytest.raises(Unavailable):
-        await building.build(lake.node, NUMBERS)
+        await building.build(lake.node, lake.node.get(Catalogue), NUMBERS)
     assert await building.refresh(lake.node) == []
 
     lake.node.provided |= service.provided(engine, folder)
@@ -176,15 +178,16 @@ async def test_an_engine_that_dies_in_the_middle_is_away_and_the_build_is_tried_
     declare(lake, NUMBERS, replace(DOUBLED, built=Derived(statement=endless)))
     with running_engine() as (url, process):
         lake.node.provided |= service.provided(url, folder)
-        await building.build(lake.node, NUMBERS)
+        await building.build(lake.node, lake.node.get(Catalogue), NUMBERS)
         asyncio.get_running_loop().call_later(1.5, process.kill)
+        catalogue = lake.node.get(Catalogue)
         with pytest.raises(Unavailable):
-            await building.build(lake.node, lake.node.get(Catalogue).get("industry.doubled"))
+            await building.build(lake.node, catalogue, catalogue.get("industry.doubled"))
 
     declare(lake, NUMBERS, DOUBLED)
     lake.node.provided |= service.provided(engine, folder)
     async with lake.node.database.transaction() as session:
-        assert await queries.attempts(session, "industry.doubled", 10) == []
+        assert await builds.attempts(session, "industry.doubled", 10) == []
     assert await building.refresh(lake.node) == ["industry.doubled"]
 
 
@@ -197,12 +200,12 @@ async def test_old_versions_and_what_a_killed_builder_left_are_swept_up(
     left.mkdir(parents=True)
     (left / "rows.csv").write_text("1,")
     for mark in range(4):
-        snapshot = Snapshot(statement=NUMBERS.built.statement, mark=f"SELECT {mark}")
+        snapshot = Snapshot(statement=STATEMENT, mark=f"SELECT {mark}")
         declare(lake, replace(NUMBERS, built=snapshot))
         await building.refresh(lake.node)
 
     async with lake.node.database.transaction() as session:
-        kept = await queries.versions(session, "base.numbers")
+        kept = await builds.versions(session, "base.numbers")
     assert [version.number for version in kept] == [4, 3]
     assert sorted(path.name.split("-")[0] for path in folder.iterdir()) == ["3", "4"]
 
@@ -217,7 +220,7 @@ async def test_old_versions_and_what_a_killed_builder_left_are_swept_up(
     ids=["twice", "unknown input", "circle"],
 )
 def test_mistakes_of_a_catalogue_are_found_when_it_is_made(declared: Any) -> None:
-    with pytest.raises(ValueError, match=r"data sets|unknown"):
+    with pytest.raises(ValueError, match=r"数据集|没有登记"):
         Catalogue(declared)
 
 
@@ -226,7 +229,7 @@ async def test_every_declared_statement_and_mark_runs(lake: RunningNode) -> None
     async with lake.node.database.transaction() as session:
         for data_set in declared:
             if isinstance(data_set.built, Snapshot):
-                assert await queries.mark(session, data_set.built) is not None
+                assert await builds.mark(session, data_set.built) is not None
                 described = await session.execute(
                     text(f"SELECT * FROM ({data_set.built.statement}) x LIMIT 0")
                 )
@@ -257,7 +260,7 @@ async def test_a_rule_that_stops_keeps_a_version_from_being_published(lake: Runn
     assert await building.refresh(lake.node) == ["base.numbers"]
 
     async with lake.node.database.transaction() as session:
-        attempts = await queries.attempts(session, "industry.doubled", 1)
+        attempts = await builds.attempts(session, "industry.doubled", 1)
     assert attempts[0].problem == "质量规则不通过，没有发布：“n”应不大于 4（1 行）"
     declare(lake, NUMBERS, replace(DOUBLED, rules=({**rule, "severity": "warn"},)))
     assert await building.refresh(lake.node) == ["industry.doubled"]
@@ -291,5 +294,5 @@ async def test_a_data_set_is_compared_with_another_that_is_built_first(lake: Run
     ],
 )
 def test_rules_that_cannot_be_kept_are_mistakes_of_the_code(rule: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"rules of|unknown|a statement of"):
+    with pytest.raises(ValueError, match=r"质量规则|没有登记|的语句"):
         Catalogue([replace(NUMBERS, rules=(rule,))])

@@ -93,7 +93,7 @@ async def test_the_catalogue_tells_what_a_data_set_holds(built: RunningNode) -> 
     assert [each["name"] for each in found] == ["enterprise"]
     assert (found[0]["level"], found[0]["version"]["rows"]) == (2, 2)
     person = next(column for column in one["columns"] if column["name"] == "legal_person_name")
-    assert (person["level"], person["hidden"], person["key"]) == (2, True, False)
+    assert (person["level"], person["shown"], person["key"]) == (2, "withheld", False)
     assert (one["users"], one["inputs"], one["statement"]) == (["industry.enterprise_stock"], [], None)
     assert [row[one["columns"].index(person)] for row in one["head"]] == [None, None]
     assert [attempt["number"] for attempt in one["attempts"]] == [1]

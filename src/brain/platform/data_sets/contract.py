@@ -1,14 +1,19 @@
-"""What other rooms know of data sets: all that are declared, and the versions that were built."""
+"""What other rooms know of data sets: those declared, what was delivered to them, the versions built."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
+from typing import Annotated, Any
 
-from brain.kit.datasets import DataSet, Derived
+from pydantic import Field, StringConstraints
+
+from brain.kit.datasets import ORIGIN, Column, DataSet, Derived, Gathered, Tier, Type
 from brain.kit.errors import Invalid, NotFound
+from brain.kit.schemas import Schema
 from brain.platform.data_sets.domain.statements import tables_of
-from brain.platform.governance.contract import QualityReport
+from brain.platform.governance.contract import ColumnFinding, IdentifierKind, QualityReport
 from brain.platform.governance.service import quality
 
 
@@ -40,23 +45,125 @@ class Attempt:
     at: datetime
 
 
+class DeclarationState(StrEnum):
+    WAITING = "waiting"  # for a reviewer
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    REPLACED = "replaced"  # by a later revision, before anybody decided
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declaration:
+    """A data set as a person declared it, and what a reviewer decided."""
+
+    data_set: DataSet
+    revision: int
+    state: DeclarationState
+    declared_by: str
+    declared_at: datetime
+    decided_by: str | None
+    decided_at: datetime | None
+    reason: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawal:
+    by: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivered:
+    """What a source delivered to a data set on the whole; one withdrawn is no longer part of it."""
+
+    id: int
+    data_set: str
+    provider: str
+    title: str
+    as_of: date
+    sample: bool
+    files: list[str]
+    rows: int
+    delivered_by: str
+    delivered_at: datetime
+    withdrawal: Withdrawal | None = None
+
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+About = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
+MOST_COLUMNS = 500
+
+
+class DeclaredColumn(Schema):
+    name: Name = Field(description="列名：小写字母、数字与下划线")
+    title: Line = Field(description="含义")
+    title_en: Line | None = Field(None, description="英文含义；不填与含义相同")
+    type: Type = Type.TEXT
+    level: int = Field(ge=1, le=4, description="一般数据 1–4 级（GB/T 43697-2024 附录 H）")
+    personal: bool = Field(False, description="个人信息")
+    kind: IdentifierKind | None = Field(None, description="含有什么；据此读取与脱敏")
+
+    def column(self) -> Column:
+        told = {name: getattr(self, name) for name in Column.__dataclass_fields__}
+        return Column(**told | {"title_en": self.title_en or self.title})
+
+
+class DeclaredDataSet(Schema):
+    """What a person tells of a data set, wherever its rows come from."""
+
+    tier: Tier
+    name: Name
+    title: Line
+    title_en: Line | None = None
+    about: About = Field(description="每行是什么，从哪里来")
+    owner: Line = Field(description="责任部门")
+    keys: list[Name] = Field(max_length=20, description="键：合起来标识一行；可以没有")
+    rules: list[dict[str, Any]] = Field([], max_length=200, description="质量规则")
+
+    def data_set(self, columns: Sequence[DeclaredColumn], built: Derived | Gathered) -> DataSet:
+        own = tuple(column.column() for column in columns)
+        return DataSet(
+            tier=self.tier,
+            name=self.name,
+            title=self.title,
+            title_en=self.title_en or self.title,
+            about=self.about,
+            owner=self.owner,
+            columns=(*own, *ORIGIN) if isinstance(built, Gathered) else own,
+            keys=tuple(self.keys),
+            built=built,
+            rules=tuple(self.rules),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declaring:
+    """A data set to declare, and what its columns were found to hold where that is known."""
+
+    data_set: DataSet
+    findings: Mapping[str, ColumnFinding]
+
+
 class Catalogue:
     """The declared data sets, each after those it is built from."""
 
     def __init__(self, declared: Sequence[DataSet]) -> None:
-        """Raises ValueError for a name given twice, an unknown input and a circle: mistakes of the code."""
+        """Raises ValueError for a name given twice, an unknown input and a circle."""
         self.by_name = {data_set.full_name: data_set for data_set in declared}
         if len(self.by_name) < len(declared):
-            raise ValueError("two data sets have one name")
+            raise ValueError("两个数据集同名")
         for data_set in declared:
             _check_rules(data_set)
         self.inputs = {name: self._inputs(data_set) for name, data_set in self.by_name.items()}
         self.references = {name: self._references(data_set) for name, data_set in self.by_name.items()}
-        needed = {name: self.inputs[name] | self.references[name] for name in self.by_name}
+        self.needs = {name: self.inputs[name] | self.references[name] for name in self.by_name}
         try:
-            order = tuple(TopologicalSorter(needed).static_order())
+            order = tuple(TopologicalSorter(self.needs).static_order())
         except CycleError as error:
-            raise ValueError(f"data sets are built from each other: {error.args[1]}") from error
+            raise ValueError(f"数据集互相构建：{'、'.join(error.args[1])}") from error
         self.in_order = [self.by_name[name] for name in order]
 
     def _inputs(self, data_set: DataSet) -> frozenset[str]:
@@ -73,7 +180,7 @@ class Catalogue:
 
     def _known(self, data_set: DataSet, names: frozenset[str]) -> frozenset[str]:
         if unknown := names - self.by_name.keys():
-            raise ValueError(f"{data_set.full_name} needs unknown {', '.join(sorted(unknown))}")
+            raise ValueError(f"{data_set.full_name} 用到没有登记的 {'、'.join(sorted(unknown))}")
         return names
 
     def get(self, name: str) -> DataSet:
@@ -86,13 +193,13 @@ def _read(data_set: DataSet, statement: str) -> frozenset[str]:
     try:
         return tables_of(statement)
     except Invalid as refusal:
-        raise ValueError(f"a statement of {data_set.full_name}: {refusal.message}") from refusal
+        raise ValueError(f"{data_set.full_name} 的语句：{refusal.message}") from refusal
 
 
 def _check_rules(data_set: DataSet) -> None:
     try:
         quality.require_valid(data_set.rules)
     except Invalid as refusal:
-        raise ValueError(f"rules of {data_set.full_name}: {refusal.message}") from refusal
+        raise ValueError(f"{data_set.full_name} 的质量规则：{refusal.message}") from refusal
     if any(rule.get("severity") == "quarantine" for rule in data_set.rules):
-        raise ValueError(f"rules of {data_set.full_name}: rows cannot be quarantined yet")
+        raise ValueError(f"{data_set.full_name} 的质量规则：还不能隔离行")

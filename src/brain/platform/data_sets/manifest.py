@@ -2,15 +2,16 @@
 
 from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
-from brain.platform.data_sets import jobs, routes
+from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
+from brain.platform.data_sets.routes import catalogue, declarations, questions
 from brain.platform.data_sets.service.building import REFRESH
 
 ROOM = Room(
     name="data_sets",
     title="数据集",
     title_en="Data sets",
-    routers=(routes.router,),
+    routers=(questions.router, declarations.router, catalogue.router),
     acts=ACTS,
     jobs=(Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),),
     scopes=(
@@ -34,9 +35,27 @@ ROOM = Room(
         ),
         Scope(
             name="data_sets.manage",
-            title="构建数据集",
+            title="构建数据集、撤回交付",
             title_en="Build data sets",
             roles=("operator",),
+        ),
+        Scope(
+            name="data_sets.declare",
+            title="登记数据集",
+            title_en="Declare data sets",
+            roles=("operator",),
+        ),
+        Scope(
+            name="data_sets.confirm",
+            title="确认登记、确定级别",
+            title_en="Confirm data sets and their grades",
+            roles=("reviewer",),
+        ),
+        Scope(
+            name="data_sets.see_protected",
+            title="查看二级以上数据的取值",
+            title_en="See values graded 2 and above",
+            roles=("reviewer",),
         ),
     ),
     menu=(

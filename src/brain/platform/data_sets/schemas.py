@@ -1,12 +1,22 @@
 """JSON shapes of data sets."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
 from brain.kit.datasets import Tier, Type
 from brain.kit.schemas import Schema
+from brain.platform.data_sets.contract import (
+    MOST_COLUMNS,
+    DeclarationState,
+    DeclaredColumn,
+    DeclaredDataSet,
+    Name,
+)
+from brain.platform.governance.contract import IdentifierKind
+
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 
 Statement = Annotated[
     str,
@@ -45,7 +55,20 @@ class DataSetView(Schema):
     title_en: str
     about: str = Field(description="每行是什么，从哪里来")
     level: int = Field(description="级别：各列从高（就高从严）")
+    owner: str | None = Field(description="责任部门；平台自带的没有")
     version: DataSetVersionView | None = Field(description="最新版本；还没有构建时为空")
+
+
+class FindingView(Schema):
+    """最新版本（登记前为抽样）中一列含有什么。"""
+
+    kind: IdentifierKind
+    level: int = Field(description="建议级别")
+    values: int = Field(description="看过的取值数")
+    matched: int = Field(description="符合的取值数")
+    masked: int = Field(description="已部分遮盖的取值数")
+    by_header: bool = Field(description="列名也这样写")
+    proven: bool = Field(description="校验位正确")
 
 
 class ColumnView(Schema):
@@ -54,8 +77,11 @@ class ColumnView(Schema):
     title_en: str
     type: Type
     level: int = Field(description="一般数据 1–4 级（GB/T 43697-2024 附录 H）")
+    personal: bool = Field(description="个人信息")
+    kind: str | None = Field(description="含有什么：credit_code、mobile 等")
     key: bool = Field(description="键：合起来标识一行")
-    hidden: bool = Field(description="您无权查看取值")
+    shown: Literal["plain", "masked", "withheld"] = Field(description="您看到的取值：原样、脱敏、不显示")
+    found: FindingView | None = Field(description="最新版本中发现的内容")
 
 
 class AttemptView(Schema):
@@ -66,13 +92,97 @@ class AttemptView(Schema):
     at: datetime
 
 
+class NewDataSet(DeclaredDataSet):
+    """A data set computed from others."""
+
+    columns: list[DeclaredColumn] = Field(min_length=1, max_length=MOST_COLUMNS)
+    statement: Statement
+
+
+class DeclarationView(Schema):
+    revision: int = Field(description="第几次修订，从 1 起")
+    state: DeclarationState = Field(
+        description="waiting 待确认、confirmed 已确认、refused 已退回、replaced 已被取代、retired 已停用"
+    )
+    declared_by: str
+    declared_at: datetime
+    decided_by: str | None
+    decided_at: datetime | None
+    reason: str | None
+
+
+class WaitingDataSet(Schema):
+    tier: Tier
+    name: str
+    title: str
+    title_en: str
+    revision: int
+    declared_by: str
+    declared_at: datetime
+
+
+class Confirmation(Schema):
+    levels: dict[Name, Annotated[int, Field(ge=1, le=4)]] = Field(
+        {}, max_length=MOST_COLUMNS, description="要改正的级别，按列名"
+    )
+
+
+class Refusal(Schema):
+    reason: Reason
+
+
+class WithdrawalWanted(Schema):
+    reason: Reason
+
+
+class GradeWanted(Schema):
+    column: Name
+    level: int = Field(ge=1, le=4)
+    personal: bool = Field(description="个人信息")
+    reason: Reason
+
+
+class DecisionView(Schema):
+    column: str
+    level: int
+    personal: bool
+    reason: str
+    by: str
+    at: datetime
+
+
+class WithdrawalView(Schema):
+    by: str
+    at: datetime
+    reason: str
+
+
+class DeliveryView(Schema):
+    id: int = Field(description="与导入任务的编号相同")
+    provider: str
+    title: str
+    as_of: date
+    sample: bool
+    rows: int
+    delivered_by: str
+    delivered_at: datetime
+    withdrawal: WithdrawalView | None
+
+
 class WholeDataSetView(DataSetView):
     columns: list[ColumnView]
     inputs: list[str] = Field(description="由哪些数据集构建")
     users: list[str] = Field(description="哪些数据集由它构建")
-    statement: str | None = Field(description="行业库、场景库的构建语句")
+    statement: str | None = Field(description="由其他数据集计算时的构建语句")
+    gathered: bool | None = Field(
+        description="由数据源交付时：每次交付是全部（true），或同键的行以较新的为准（false）"
+    )
+    rules: list[dict[str, Any]] = Field(description="质量规则")
     attempts: list[AttemptView] = Field(description="最近的构建，最新在前")
     head: list[list[Any]] = Field(description="前若干行，与 columns 同序")
+    decisions: list[DecisionView] = Field(description="人工确定的级别，最新在前")
+    declarations: list[DeclarationView] = Field(description="登记的各次修订，最新在前；平台自带的没有")
+    deliveries: list[DeliveryView] = Field(description="数据源的交付，日期最新在前")
 
 
 class Question(Schema):
@@ -89,7 +199,7 @@ class AnswerView(Schema):
     columns: list[AnswerColumn]
     rows: list[list[Any]]
     cut: bool = Field(description="还有更多的行没有返回")
-    hidden: list[str] = Field(description="您无权查看取值的列，结果中为空")
+    hidden: list[str] = Field(description="您无权查看取值的列，结果中已脱敏或为空")
     versions: dict[str, int] = Field(description="所用数据集的版本")
     seconds: float
 

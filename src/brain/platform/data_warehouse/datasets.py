@@ -3,18 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from brain.kit.datasets import Column, DataSet, Derived, Snapshot, Type
+from brain.kit.datasets import ORIGIN, Column, DataSet, Derived, Snapshot, Type
 from brain.platform.data_warehouse.contract import Family
 from brain.platform.data_warehouse.queries.tables import TABLES
 
 DATE, DECIMAL, INTEGER = Type.DATE, Type.DECIMAL, Type.INTEGER
 CODE: Final = Column("credit_code", "统一社会信用代码", "Credit code")
-ORIGIN: Final = (
-    Column("source_provider", "提供方", "Provider"),
-    Column("source_title", "数据名称", "Data"),
-    Column("source_as_of", "数据截止日期", "As of", DATE),
-    Column("sample", "示例数据", "Sample", Type.BOOLEAN),
-)
 COLUMNS: Final[dict[Family, tuple[Column, ...]]] = {
     Family.BASIC: (
         CODE,

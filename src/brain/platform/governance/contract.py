@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 
 class Part(StrEnum):
@@ -130,3 +130,22 @@ class QualityReport:
     scores: dict[str, float]
     rules: int
     broken: list[BrokenRule]
+
+
+HIDDEN: Final = "***"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How values are shown: as they are, but for `head` and `tail` characters behind asterisks, not at all.
+
+    Values shorter than `least` characters are hidden whole: their ends would give them away.
+    """
+
+    means: Literal["plain", "masked", "withheld"]
+    head: int = 0
+    tail: int = 0
+
+    @property
+    def least(self) -> int:
+        return max(2, 2 * (self.head + self.tail))

@@ -26,7 +26,7 @@ class ImportRow(Base):
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
     identity: Mapped[str] = mapped_column(String(64), unique=True)
-    dataset: Mapped[str] = mapped_column(String(32))
+    dataset: Mapped[str] = mapped_column(String(80))
     landing_digest: Mapped[str] = mapped_column(ForeignKey("ingestion_landing.digest"))
     mapping: Mapped[list[Any]]
     source_id: Mapped[int] = mapped_column(ForeignKey("ingestion_source.id"), index=True)
@@ -78,7 +78,7 @@ class TemplateRow(Base):
     __tablename__ = "ingestion_template"
 
     header_set: Mapped[str] = mapped_column(String(64), primary_key=True)
-    dataset: Mapped[str] = mapped_column(String(32))
+    dataset: Mapped[str] = mapped_column(String(80))
     mapping: Mapped[list[Any]]
     used_at: Mapped[datetime]
 

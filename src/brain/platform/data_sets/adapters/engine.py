@@ -5,7 +5,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ from sqlglot import exp
 from brain.kit.datasets import Column, Type
 from brain.kit.errors import Invalid, Refusal, Unavailable
 from brain.platform.data_sets.domain.statements import parsed, tables
+from brain.platform.governance.contract import HIDDEN, Shown
 
 if TYPE_CHECKING:
     from pyspark.errors import PySparkException
@@ -36,11 +37,11 @@ TYPES: Final = {
 
 @dataclass(frozen=True)
 class View:
-    """What a statement sees of a data set: its files, and no values of the `hidden` columns."""
+    """What a statement sees of a data set: its files, with columns `shown` otherwise than they are."""
 
     files: Sequence[Path]
     columns: Sequence[Column]
-    hidden: frozenset[str] = frozenset()
+    shown: Mapping[str, Shown] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -144,12 +145,18 @@ def _local(name: str) -> str:
 
 
 def _shown(view: View) -> list[str]:
-    return [
-        f"CAST(NULL AS {TYPES[column.type]}) AS `{column.name}`"
-        if column.name in view.hidden
-        else f"`{column.name}`"
-        for column in view.columns
-    ]
+    return [_expression(column, view.shown.get(column.name)) for column in view.columns]
+
+
+def _expression(column: Column, shown: Shown | None) -> str:
+    name = f"`{column.name}`"
+    if shown is None or shown.means == "plain":
+        return name
+    if shown.means == "withheld":
+        return f"CAST(NULL AS {TYPES[column.type]}) AS {name}"
+    hidden = f"CONCAT(SUBSTRING({name}, 1, {shown.head}), '{HIDDEN}', RIGHT({name}, {shown.tail}))"
+    long = f"LENGTH({name}) >= {shown.least}"
+    return f"CASE WHEN {name} IS NULL THEN NULL WHEN {long} THEN {hidden} ELSE '{HIDDEN}' END AS {name}"
 
 
 def _refusal(error: "PySparkException") -> Refusal:

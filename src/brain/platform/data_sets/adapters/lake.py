@@ -38,10 +38,8 @@ class Lake:
             with file.open("rb") as written:
                 os.fsync(written.fileno())
         draft.rename(published)
-        for folder in (published, published.parent):
-            descriptor = os.open(folder, os.O_RDONLY)
-            os.fsync(descriptor)
-            os.close(descriptor)
+        _sync(published)
+        _sync(published.parent)
         return [str(file.relative_to(self.folder)) for file in sorted(published.iterdir())]
 
     def paths(self, files: Sequence[str]) -> list[Path]:
@@ -56,12 +54,42 @@ class Lake:
     def head(self, files: Sequence[str], rows: int) -> pl.DataFrame:
         return pl.scan_parquet(self.paths(files)).head(rows).collect()
 
+    def keep_part(self, data_set: DataSet, delivery: int, first_row: int, frame: pl.DataFrame) -> None:
+        """Rows of a delivery, on the disk when this returns; they replace what a killed process left."""
+        place = self._place(data_set, delivery)
+        place.mkdir(parents=True, exist_ok=True)
+        part = place / f"{first_row:012}.parquet"
+        draft = part.with_suffix(".draft")
+        with draft.open("wb") as file:
+            frame.write_parquet(file)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.rename(part)
+        _sync(place)
+
+    def parts(self, data_set: DataSet, delivery: int) -> list[str]:
+        """The files of a delivery, in order, below the lake's folder."""
+        place = self._place(data_set, delivery)
+        return [str(file.relative_to(self.folder)) for file in sorted(place.glob("*.parquet"))]
+
+    def columns(self, file: str) -> frozenset[str]:
+        return frozenset(pq.read_schema(self.folder / file).names)
+
+    def _place(self, data_set: DataSet, delivery: int) -> Path:
+        return self.folder / "deliveries" / data_set.tier / data_set.name / str(delivery)
+
     def sweep(self, data_set: DataSet, kept: Sequence[str]) -> None:
         """Remove every folder of a data set that no kept file lies in."""
         folders = {(self.folder / file).parent for file in kept}
         for found in (self.folder / data_set.tier / data_set.name).glob("*"):
             if found not in folders:
                 shutil.rmtree(found, ignore_errors=True)
+
+
+def _sync(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    os.fsync(descriptor)
+    os.close(descriptor)
 
 
 def spool(draft: Path) -> BinaryIO:

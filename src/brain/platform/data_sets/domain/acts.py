@@ -7,4 +7,16 @@ QUERY = Kind(
 )
 ASKED = Act(name="data_sets.query", title="查询数据集", title_en="Queried data sets", of=QUERY)
 EXPORTED = Act(name="data_sets.export", title="导出查询结果", title_en="Exported a query's result", of=QUERY)
-ACTS = (ASKED, EXPORTED)
+
+DATA_SET = Kind(
+    name="data_set", title="数据集", title_en="Data set", page="/data-sets/{}", scope="data_sets.read"
+)
+DECLARED = Act(name="data_sets.declare", title="登记数据集", title_en="Declared a data set", of=DATA_SET)
+CONFIRMED = Act(
+    name="data_sets.confirm", title="确认数据集的登记", title_en="Confirmed a data set", of=DATA_SET
+)
+REFUSED = Act(name="data_sets.refuse", title="退回数据集的登记", title_en="Refused a data set", of=DATA_SET)
+RETIRED = Act(name="data_sets.retire", title="停用数据集", title_en="Retired a data set", of=DATA_SET)
+GRADED = Act(name="data_sets.grade", title="调整列的级别", title_en="Graded a column", of=DATA_SET)
+WITHDRAWN = Act(name="data_sets.withdraw", title="撤回一次交付", title_en="Withdrew a delivery", of=DATA_SET)
+ACTS = (ASKED, EXPORTED, DECLARED, CONFIRMED, REFUSED, RETIRED, GRADED, WITHDRAWN)

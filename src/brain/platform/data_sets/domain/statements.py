@@ -5,6 +5,7 @@ to call into its own classes or to run programs.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import sqlglot
@@ -86,6 +87,7 @@ def parsed(statement: str) -> exp.Query:
     return query
 
 
+@lru_cache(maxsize=1024)
 def tables_of(statement: str) -> frozenset[str]:
     """The data sets that a statement reads, by full name."""
     return frozenset(name for _, name in tables(parsed(statement)))

@@ -4,7 +4,8 @@ import asyncio
 import hashlib
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,15 +13,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit import jobs
 from brain.kit.clock import now
-from brain.kit.datasets import DataSet, Derived, Snapshot
+from brain.kit.datasets import DataSet, Derived, Gathered, Snapshot
 from brain.kit.db import lock
 from brain.kit.errors import Invalid, Refusal
+from brain.kit.events import Notice, Settled, announce
 from brain.kit.logging import logger
 from brain.kit.node import Node
-from brain.platform.data_sets import queries
 from brain.platform.data_sets.adapters.engine import Engine, View
 from brain.platform.data_sets.adapters.lake import Lake, spool, write_spooled
-from brain.platform.data_sets.contract import Catalogue, Version
+from brain.platform.data_sets.contract import Catalogue, Delivered, Version
+from brain.platform.data_sets.queries import builds, deliveries
+from brain.platform.data_sets.service import grading, views
+from brain.platform.data_sets.service.catalogue import current
 from brain.platform.governance.contract import QualityReport
 from brain.platform.governance.service import quality
 
@@ -42,36 +46,36 @@ async def refresh(node: Node) -> list[str]:
     declaration change; while the engine is away it is tried each time.
     """
     built = []
-    for data_set in node.get(Catalogue).in_order:
+    async with node.database.transaction() as session:
+        catalogue = await current(session, node)
+    for data_set in catalogue.in_order:
         try:
-            if await build(node, data_set):
+            if await build(node, catalogue, data_set):
                 built.append(data_set.full_name)
         except Refusal as refusal:
             log.warning("data_sets.build_failed", data_set=data_set.full_name, reason=refusal.message)
     return built
 
 
-async def build(node: Node, data_set: DataSet) -> bool:
+async def build(node: Node, catalogue: Catalogue, data_set: DataSet) -> bool:
     """Whether there is a new version. Builders of one data set wait for each other."""
     lake, started = node.get(Lake), time.monotonic()
     async with node.database.transaction() as session:
         await lock(session, "data_sets", data_set.full_name)
-        versions = await queries.latest(session)
-        mark = await _mark(session, node, data_set, versions)
-        tried = await queries.last_mark(session, data_set.full_name)
+        build = Build(node, catalogue, data_set, await builds.latest(session))
+        mark = await build.mark(session)
+        tried = await builds.last_mark(session, data_set.full_name)
         if mark is None or mark == tried:
             return False
         draft = lake.draft(data_set)
-        number = versions[data_set.full_name].number + 1 if data_set.full_name in versions else 1
+        number = build.versions[data_set.full_name].number + 1 if data_set.full_name in build.versions else 1
         try:
-            await _write(session, node, data_set, versions, draft)
-            await asyncio.to_thread(_check_keys, node, data_set, draft)
-            found = await asyncio.to_thread(_check_rules, node, data_set, versions, draft)
+            await build.write(session, draft)
+            await asyncio.to_thread(build.check_keys, draft)
+            quality_found = await asyncio.to_thread(build.check_rules, draft)
         except Invalid as refusal:
             await asyncio.to_thread(shutil.rmtree, draft, ignore_errors=True)
-            await queries.add_failure(
-                session, data_set.full_name, mark, refusal.message, time.monotonic() - started
-            )
+            await _failed(session, data_set, mark, refusal.message, time.monotonic() - started)
             return False
         files = await asyncio.to_thread(lake.publish, draft, number)
         rows, size = await asyncio.to_thread(lake.size, files)
@@ -83,76 +87,136 @@ async def build(node: Node, data_set: DataSet) -> bool:
             bytes=size,
             seconds=round(time.monotonic() - started, 3),
             built_at=now(),
-            quality=found,
+            quality=quality_found,
         )
-        await queries.add(session, data_set.full_name, version)
-        await queries.forget(session, data_set.full_name, number - KEPT + 1)
+        await _published(session, node, data_set, version)
     await _sweep(node, data_set)
     return True
 
 
-async def _mark(
-    session: AsyncSession, node: Node, data_set: DataSet, versions: dict[str, Version]
-) -> str | None:
-    """What a version built now would be built from; None while something that it needs has no version."""
-    catalogue, name = node.get(Catalogue), data_set.full_name
-    if not versions.keys() >= catalogue.inputs[name] | catalogue.references[name]:
-        return None
-    if isinstance(data_set.built, Snapshot):
-        told = await queries.mark(session, data_set.built)
-    else:
-        told = ",".join(f"{each}:{versions[each].number}" for each in sorted(catalogue.inputs[name]))
-    return hashlib.sha256(repr((data_set, told)).encode()).hexdigest()
+@dataclass(frozen=True)
+class Build:
+    """One data set being built from the versions that there are."""
+
+    node: Node
+    catalogue: Catalogue
+    data_set: DataSet
+    versions: dict[str, Version]
+
+    @property
+    def name(self) -> str:
+        return self.data_set.full_name
+
+    async def mark(self, session: AsyncSession) -> str | None:
+        """What a version built now would be built from; None while something that it needs is not there."""
+        if not self.versions.keys() >= self.catalogue.needs[self.name]:
+            return None
+        match self.data_set.built:
+            case Snapshot() as snapshot:
+                told = await builds.mark(session, snapshot)
+            case Gathered():
+                delivered = await deliveries.of(session, self.name)
+                if not delivered:
+                    return None
+                told = ",".join(str(each.id) for each in delivered if each.withdrawal is None)
+            case _:
+                inputs = sorted(self.catalogue.inputs[self.name])
+                told = ",".join(f"{each}:{self.versions[each].number}" for each in inputs)
+        return hashlib.sha256(repr((_ungraded(self.data_set), told)).encode()).hexdigest()
+
+    async def write(self, session: AsyncSession, draft: Path) -> None:
+        match self.data_set.built:
+            case Snapshot() as snapshot:
+                with spool(draft) as file:
+                    async for part in builds.content(session, snapshot):
+                        file.write(part)
+                await asyncio.to_thread(write_spooled, draft, self.data_set.columns)
+            case Gathered() as gathered:
+                delivered = views.counted(gathered, await deliveries.of(session, self.name))
+                await asyncio.to_thread(self._gather, delivered, draft)
+            case Derived(statement=statement):
+                inputs = self._views(self.catalogue.inputs[self.name])
+                await asyncio.to_thread(
+                    self.node.get(Engine).write, statement, inputs, self.data_set.columns, draft
+                )
+
+    def _gather(self, delivered: Sequence[Delivered], draft: Path) -> None:
+        parts = views.of_deliveries(self.node.get(Lake), self.data_set, delivered)
+        if not parts:  # all that was delivered was withdrawn, or had no row
+            spool(draft).close()
+            write_spooled(draft, self.data_set.columns)
+            return
+        statement = views.gathering(self.data_set, list(parts))
+        self.node.get(Engine).write(statement, parts, self.data_set.columns, draft)
+
+    def check_keys(self, draft: Path) -> None:
+        keys = self.data_set.keys
+        view = View(list(draft.glob("*.parquet")), self.data_set.columns)
+        if keys and self.node.get(Engine).repeats(view, keys):
+            raise Invalid(f"{self.name} 中有键（{'、'.join(keys)}）重复的行，没有发布")
+
+    def check_rules(self, draft: Path) -> QualityReport | None:
+        """Raises Invalid when a broken rule stops the version."""
+        if not self.data_set.rules:
+            return None
+        read = self._views(self.catalogue.references[self.name])
+        read[self.name] = View(list(draft.glob("*.parquet")), self.data_set.columns)
+
+        def ask(statement: str) -> dict[str, Any]:
+            answer = self.node.get(Engine).ask(statement, read, 1, CHECK_PATIENCE)
+            row: dict[str, Any] = answer.to_pylist()[0]
+            return row
+
+        found = quality.report(self.name, self.data_set.rules, ask)
+        if found.stopped:
+            told = "；".join(f"{rule.message}（{rule.violations} 行）" for rule in found.broken if rule.stops)
+            raise Invalid(f"质量规则不通过，没有发布：{told}")
+        return found
+
+    def _views(self, names: Iterable[str]) -> dict[str, View]:
+        lake = self.node.get(Lake)
+        return {name: views.of_version(lake, self.catalogue.get(name), self.versions[name]) for name in names}
 
 
-async def _write(
-    session: AsyncSession, node: Node, data_set: DataSet, versions: dict[str, Version], draft: Path
-) -> None:
-    if isinstance(data_set.built, Snapshot):
-        with spool(draft) as file:
-            async for part in queries.content(session, data_set.built):
-                file.write(part)
-        await asyncio.to_thread(write_spooled, draft, data_set.columns)
-        return
-    views = _views(node, versions, node.get(Catalogue).inputs[data_set.full_name])
-    built: Derived = data_set.built
-    await asyncio.to_thread(node.get(Engine).write, built.statement, views, data_set.columns, draft)
+def _ungraded(data_set: DataSet) -> DataSet:
+    """Grades change how rows are shown, not the rows."""
+    columns = tuple(replace(column, level=1, personal=False) for column in data_set.columns)
+    return replace(data_set, columns=columns)
 
 
-def _check_keys(node: Node, data_set: DataSet, draft: Path) -> None:
-    view = View(list(draft.glob("*.parquet")), data_set.columns)
-    if node.get(Engine).repeats(view, data_set.keys):
-        raise Invalid(f"{data_set.full_name} 中有键（{'、'.join(data_set.keys)}）重复的行，没有发布")
+async def _published(session: AsyncSession, node: Node, data_set: DataSet, version: Version) -> None:
+    name = data_set.full_name
+    await builds.add(session, name, version)
+    await builds.forget(session, name, version.number - KEPT + 1)
+    await announce(session, Settled(key=_key(name)))
+    head = await asyncio.to_thread(node.get(Lake).head, version.files, grading.SAMPLED)
+    findings = await asyncio.to_thread(grading.identified, data_set, head)
+    await grading.note(session, data_set, version.number, findings)
 
 
-def _check_rules(
-    node: Node, data_set: DataSet, versions: dict[str, Version], draft: Path
-) -> QualityReport | None:
-    """Raises Invalid when a broken rule stops the version."""
-    if not data_set.rules:
-        return None
-    views = _views(node, versions, node.get(Catalogue).references[data_set.full_name])
-    views[data_set.full_name] = View(list(draft.glob("*.parquet")), data_set.columns)
-
-    def ask(statement: str) -> dict[str, Any]:
-        row: dict[str, Any] = node.get(Engine).ask(statement, views, 1, CHECK_PATIENCE).to_pylist()[0]
-        return row
-
-    found = quality.report(data_set.full_name, data_set.rules, ask)
-    if found.stopped:
-        told = "；".join(f"{rule.message}（{rule.violations} 行）" for rule in found.broken if rule.stops)
-        raise Invalid(f"质量规则不通过，没有发布：{told}")
-    return found
+async def _failed(session: AsyncSession, data_set: DataSet, mark: str, problem: str, seconds: float) -> None:
+    await builds.add_failure(session, data_set.full_name, mark, problem, seconds)
+    await announce(
+        session,
+        Notice(
+            kind="todo",
+            title=f"数据集“{data_set.title}”没有构建成功",
+            title_en=f"Data set {data_set.title_en} could not be built",
+            body=problem[:400],
+            link=f"/data-sets/{data_set.tier}/{data_set.name}",
+            scope="data_sets.manage",
+            key=_key(data_set.full_name),
+        ),
+    )
 
 
-def _views(node: Node, versions: dict[str, Version], names: Iterable[str]) -> dict[str, View]:
-    lake, catalogue = node.get(Lake), node.get(Catalogue)
-    return {name: View(lake.paths(versions[name].files), catalogue.get(name).columns) for name in names}
+def _key(name: str) -> str:
+    return f"data_sets.build/{name}"
 
 
 async def _sweep(node: Node, data_set: DataSet) -> None:
     async with node.database.transaction() as session:
         await lock(session, "data_sets", data_set.full_name)
-        versions = await queries.versions(session, data_set.full_name)
+        versions = await builds.versions(session, data_set.full_name)
         kept = [file for version in versions for file in version.files]
         await asyncio.to_thread(node.get(Lake).sweep, data_set, kept)

@@ -1,18 +1,21 @@
 """The catalogue: what data sets there are, how fresh, from what, for what."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.datasets import DataSet
+from brain.kit.errors import NotFound
 from brain.kit.node import Node
-from brain.platform.data_sets import queries
 from brain.platform.data_sets.adapters.lake import Lake
-from brain.platform.data_sets.contract import Attempt, Catalogue, Version
-from brain.platform.data_sets.service.asking import hidden_from
+from brain.platform.data_sets.contract import Attempt, Catalogue, Declaration, Delivered, Version
+from brain.platform.data_sets.domain.grades import Decision, graded
+from brain.platform.data_sets.queries import builds, declarations, deliveries, grades
+from brain.platform.data_sets.service.protection import protected, shown_to
+from brain.platform.governance.contract import ColumnFinding, Shown
 from brain.platform.identity.contract import Caller
 
 SHOWN = 20  # rows of a data set's head, and attempts to build it
@@ -28,42 +31,70 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Whole:
-    """An entry with what it is built from, what is built from it, and its first rows and attempts."""
+    """An entry with all that is known of it; `declarations` only of those that people declared."""
 
     entry: Entry
     inputs: list[str]
     users: list[str]
     attempts: Sequence[Attempt]
     head: pl.DataFrame | None
-    hidden: frozenset[str]
+    shown: Mapping[str, Shown]
+    findings: Mapping[str, ColumnFinding]
+    decisions: Sequence[Decision]
+    declarations: Sequence[Declaration]
+    deliveries: Sequence[Delivered]
+
+
+async def current(session: AsyncSession, node: Node) -> Catalogue:
+    """What rooms and people declared, with the grades that hold."""
+    declared = node.get(Catalogue)
+    told = [each.data_set for each in await declarations.in_force(session)]
+    decided, found = await grades.decided(session), await grades.found_levels(session)
+    if not told and not decided:
+        return declared
+    return Catalogue(
+        [
+            graded(data_set, decided.get(data_set.full_name, {}), found.get(data_set.full_name, {}))
+            for data_set in (*declared.in_order, *told)
+        ]
+    )
 
 
 async def entries(session: AsyncSession, node: Node, words: str | None) -> list[Entry]:
     """By tier and name; `words` look into names, titles, descriptions and columns."""
-    versions = await queries.latest(session)
-    found = [data_set for data_set in node.get(Catalogue).in_order if _tells(data_set, words)]
+    versions = await builds.latest(session)
+    catalogue = await current(session, node)
+    found = [data_set for data_set in catalogue.in_order if _tells(data_set, words)]
     tiers = {"base": 0, "industry": 1, "scenario": 2}
     found.sort(key=lambda data_set: (tiers[data_set.tier], data_set.name))
     return [Entry(data_set=each, version=versions.get(each.full_name)) for each in found]
 
 
 async def whole(session: AsyncSession, node: Node, caller: Caller, name: str) -> Whole:
-    catalogue, lake = node.get(Catalogue), node.get(Lake)
-    data_set = catalogue.get(name)
-    version = (await queries.latest(session)).get(name)
-    hidden = hidden_from(caller, data_set)
+    """One that nobody has confirmed yet is as it was declared last."""
+    catalogue, lake = await current(session, node), node.get(Lake)
+    past = await declarations.history(session, name)
+    data_set = catalogue.by_name.get(name) or (past[0].data_set if past else None)
+    if data_set is None:
+        raise NotFound(f"没有名为 {name} 的数据集")
+    in_force = name in catalogue.by_name
+    version = (await builds.latest(session)).get(name) if in_force else None
+    shown = shown_to(caller, data_set)
     head = None
     if version is not None:
-        head = (await asyncio.to_thread(lake.head, version.files, SHOWN)).with_columns(
-            pl.lit(None).alias(column) for column in hidden
-        )
+        names = [column.name for column in data_set.columns]
+        head = protected(await asyncio.to_thread(lake.head, version.files, SHOWN), names, shown)
     return Whole(
         entry=Entry(data_set=data_set, version=version),
-        inputs=sorted(catalogue.inputs[name]),
+        inputs=sorted(catalogue.inputs.get(name, ())),
         users=sorted(other for other, inputs in catalogue.inputs.items() if name in inputs),
-        attempts=await queries.attempts(session, name, SHOWN),
+        attempts=await builds.attempts(session, name, SHOWN),
         head=head,
-        hidden=hidden,
+        shown=shown,
+        findings=await grades.found(session, name),
+        decisions=await grades.history(session, name),
+        declarations=past,
+        deliveries=await deliveries.of(session, name),
     )
 
 

@@ -1,70 +1,32 @@
-"""The catalogue of data sets, and questions in SQL."""
+"""Questions in SQL, and their answers as files."""
 
 import asyncio
 from datetime import date
 from decimal import Decimal
-from inspect import cleandoc
 from typing import Annotated, Any
 from urllib.parse import quote
 
 import pyarrow as pa
-from fastapi import APIRouter, Depends, Path, Response, status
+from fastapi import APIRouter, Depends, Response
 
 from brain.kit.clock import now
-from brain.kit.datasets import Derived, Tier
 from brain.kit.db import Session
-from brain.kit.errors import Forbidden, Invalid, NotFound, Unauthenticated, Unavailable
+from brain.kit.errors import Forbidden, Invalid, Unauthenticated, Unavailable
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
-from brain.kit.schemas import Search
 from brain.kit.spreadsheet import CSV_TYPE, XLSX_TYPE, csv_file, xlsx_file
 from brain.platform.data_sets.domain.acts import EXPORTED
-from brain.platform.data_sets.schemas import (
-    AnswerColumn,
-    AnswerView,
-    AttemptView,
-    ColumnView,
-    DataSetVersionView,
-    DataSetView,
-    ExportWanted,
-    Question,
-    WholeDataSetView,
-)
-from brain.platform.data_sets.service import asking, building, catalogue
-from brain.platform.data_sets.service.catalogue import Entry
+from brain.platform.data_sets.schemas import AnswerColumn, AnswerView, ExportWanted, Question
+from brain.platform.data_sets.service import asking
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 
 router = APIRouter(prefix="/api/data-sets", tags=["数据集"])
 
-CanRead = Annotated[Caller, Depends(require("data_sets.read"))]
 CanQuery = Annotated[Caller, Depends(require("data_sets.query"))]
 CanExport = Annotated[Caller, Depends(require("data_sets.export"))]
-CanManage = Annotated[Caller, Depends(require("data_sets.manage"))]
-REFUSALS = refusals(Unauthenticated, Forbidden)
 LARGEST_EXPORT = 50_000  # rows
 ARROW_TYPE = "application/vnd.apache.arrow.stream"
-
-
-def _view(entry: Entry) -> dict[str, Any]:
-    names = DataSetView.model_fields.keys() - {"version"}
-    version = DataSetVersionView.model_validate(entry.version) if entry.version else None
-    return {name: getattr(entry.data_set, name) for name in names} | {"version": version}
-
-
-@router.get("", response_model=list[DataSetView], responses=REFUSALS)
-async def listed(
-    session: Session, node: CurrentNode, caller: CanRead, words: Search = None
-) -> list[DataSetView]:
-    """三级数据仓的数据集：基础库、行业库、场景库。"""
-    return [DataSetView(**_view(entry)) for entry in await catalogue.entries(session, node, words)]
-
-
-@router.post("/refresh", status_code=status.HTTP_202_ACCEPTED, response_class=Response, responses=REFUSALS)
-async def refresh(session: Session, caller: CanManage) -> Response:
-    """立即构建有变化的数据集（平时每五分钟自动检查一次）。"""
-    await building.ask_to_refresh(session)
-    return Response(status_code=status.HTTP_202_ACCEPTED)
 
 
 @router.post(
@@ -102,43 +64,6 @@ async def export(session: Session, node: CurrentNode, caller: CanExport, wanted:
     name = quote(f"查询结果-{at:%Y%m%d%H%M%S}.{wanted.format}")
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{name}"}
     return Response(content, media_type=media_type, headers=headers)
-
-
-@router.get(
-    "/{tier}/{name}",
-    response_model=WholeDataSetView,
-    responses=refusals(Unauthenticated, Forbidden, NotFound),
-)
-async def one(
-    session: Session,
-    node: CurrentNode,
-    caller: CanRead,
-    tier: Tier,
-    name: Annotated[str, Path(pattern=r"^[a-z][a-z0-9_]{0,59}$")],
-) -> WholeDataSetView:
-    """一个数据集：各列的含义与级别、来源与用处、构建历史、前若干行。"""
-    found = await catalogue.whole(session, node, caller, f"{tier}.{name}")
-    data_set = found.entry.data_set
-    return WholeDataSetView(
-        **_view(found.entry),
-        columns=[
-            ColumnView(
-                name=column.name,
-                title=column.title,
-                title_en=column.title_en,
-                type=column.type,
-                level=column.level,
-                key=column.name in data_set.keys,
-                hidden=column.name in found.hidden,
-            )
-            for column in data_set.columns
-        ],
-        inputs=found.inputs,
-        users=found.users,
-        statement=cleandoc(data_set.built.statement) if isinstance(data_set.built, Derived) else None,
-        attempts=[AttemptView.model_validate(attempt) for attempt in found.attempts],
-        head=[] if found.head is None else [list(row) for row in found.head.rows()],
-    )
 
 
 def _rows(table: pa.Table) -> list[list[Any]]:

@@ -1,0 +1,1 @@
+"""Statements of data sets: builds, declarations, deliveries, grades."""

@@ -1,0 +1,47 @@
+"""What a caller is shown of a column: by its grade, by whether it is about people, by the caller's rights."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import polars as pl
+
+from brain.kit.datasets import Column, DataSet, Type
+from brain.platform.governance.contract import HIDDEN, Shown
+from brain.platform.governance.service import protection
+from brain.platform.identity.contract import Caller
+
+SEES_PERSONAL: Final = "data_warehouse.see_personal"
+SEES_PROTECTED: Final = "data_sets.see_protected"
+
+
+def shown_to(caller: Caller, data_set: DataSet) -> dict[str, Shown]:
+    """By column; those shown as they are left out."""
+    shown = {column.name: _shown(caller, column) for column in data_set.columns}
+    return {name: how for name, how in shown.items() if how.means != "plain"}
+
+
+def _shown(caller: Caller, column: Column) -> Shown:
+    if column.personal:
+        return Shown("plain" if SEES_PERSONAL in caller.scopes else "withheld")
+    if SEES_PROTECTED in caller.scopes:
+        return Shown("plain")
+    return protection.shown(column.level, column.kind, text=column.type is Type.TEXT)
+
+
+def protected(frame: pl.DataFrame, names: Sequence[str], shown: Mapping[str, Shown]) -> pl.DataFrame:
+    """The named columns; those that the frame lacks, made since it was built, are empty."""
+    present = set(frame.columns)
+    return frame.select(
+        _protected(name, shown.get(name)) if name in present else pl.lit(None).alias(name) for name in names
+    )
+
+
+def _protected(name: str, shown: Shown | None) -> pl.Expr:
+    text = pl.col(name)
+    if shown is None:
+        return text
+    if shown.means == "withheld":
+        return pl.lit(None).alias(name)
+    hidden = pl.concat_str(text.str.head(shown.head), pl.lit(HIDDEN), text.str.tail(shown.tail))
+    long = text.str.len_chars() >= shown.least
+    return pl.when(text.is_null()).then(None).when(long).then(hidden).otherwise(pl.lit(HIDDEN)).alias(name)
