@@ -96,6 +96,11 @@ class DataSet:
         return f"{self.tier}.{self.name}"
 
     @property
+    def own_columns(self) -> tuple[Column, ...]:
+        """Those that deliveries fill: all but the origin."""
+        return tuple(column for column in self.columns if column not in ORIGIN)
+
+    @property
     def level(self) -> int:
         """就高从严: a data set is of the highest grade of its columns."""
         return max(column.level for column in self.columns)

@@ -13,7 +13,7 @@ from brain.platform.data_sets import service
 from brain.platform.data_sets.service import building
 from brain.platform.data_warehouse.contract import Enterprise
 from tests.conftest import RunningNode
-from tests.platform.data_sets.conftest import merge
+from tests.platform.conftest import merge
 
 URL = "/api/data-sets"
 NAMES = [("91370523EXAMP0001W", "甲", "张三"), ("91370502EXAMP00028", "=乙", "李四")]

@@ -155,7 +155,7 @@ async def test_what_is_no_table_is_not_kept(
         ({"asOf": "2999-01-01"}, 422, "/body/asOf"),
         ({"mapping": []}, 422, "/mapping"),
         ({"mapping": [{"column": "没有", "field": "name"}]}, 422, "/mapping/0/column"),
-        ({"dataset": "secrets"}, 422, "/body/dataset"),
+        ({"dataset": "../secrets"}, 422, "/body/dataset"),
         ({"title": " "}, 422, "/body/title"),
         ({"sourceId": 999_999}, 404, None),
         ({"digest": "0" * 64}, 404, None),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 
 class Part(StrEnum):
@@ -119,6 +119,16 @@ class BrokenRule:
     stops: bool
     violations: int
     rows: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposedRule:
+    """`definition` as it may be declared; `support` is the number of rows that speak for it."""
+
+    definition: dict[str, Any]
+    message: str
+    support: int
+    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -54,7 +54,7 @@ class ProblemRow(Base):
     id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
     import_id: Mapped[int] = mapped_column(BigInteger)
     row: Mapped[int] = mapped_column(BigInteger)
-    field: Mapped[str] = mapped_column(String(40))
+    field: Mapped[str] = mapped_column(String(60))
     value: Mapped[str] = mapped_column(Text)
     message: Mapped[str] = mapped_column(Text)
     fatal: Mapped[bool]

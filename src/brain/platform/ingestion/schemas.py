@@ -5,13 +5,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
+from brain.kit.datasets import Tier
 from brain.kit.schemas import Schema
+from brain.platform.data_sets.contract import DeclaredColumn, DeclaredDataSet
 from brain.platform.governance.contract import IdentifierKind
 from brain.platform.ingestion.contract import Basis, Category, Frequency, State, Status
+from brain.platform.ingestion.domain.files import MOST_COLUMNS
 from brain.platform.ingestion.domain.layouts import Kind
 from brain.platform.ingestion.domain.mapping import Unit
 
-Dataset = Literal["enterprises", "patents", "trademarks", "investments", "honours", "listings", "industries"]
+Dataset = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,79}$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
@@ -38,7 +41,7 @@ class LayoutsView(Schema):
 
 class ColumnShape(Schema):
     column: str = Field(max_length=220, description="文件中的列")
-    field: str = Field(max_length=40, description="数据集的字段")
+    field: str = Field(max_length=60, description="数据集的字段")
     unit: Unit = Field("wan", description="金额没有写单位时按此计：元、千元、万元、亿元")
 
 
@@ -70,10 +73,49 @@ class PreviewView(Schema):
     remembered: bool = Field(description="是否沿用了上次的对应关系")
 
 
+class ProposedColumnView(Schema):
+    header: str
+    column: DeclaredColumn
+    finding: ColumnFindingView | None
+    samples: list[str] = Field(description="几个取值")
+
+
+class ProposedRuleView(Schema):
+    definition: dict[str, Any] = Field(description="规则的写法")
+    message: str = Field(description="规则")
+    support: int = Field(description="依据的行数")
+    reason: str = Field(description="依据")
+
+
+class ProposalView(Schema):
+    columns: list[ProposedColumnView]
+    keys: list[str] = Field(description="建议的键")
+    rules: list[ProposedRuleView] = Field(description="取值本身提示的质量规则")
+    rows: int = Field(description="看过的行数")
+
+
+class FileColumn(DeclaredColumn):
+    header: str = Field(max_length=220, description="文件中的列")
+
+
+class NewDataSetForFile(DeclaredDataSet):
+    """由数据源交付的数据集，按一个已上传的文件登记。"""
+
+    digest: Digest
+    columns: list[FileColumn] = Field(min_length=1, max_length=MOST_COLUMNS)
+    whole: bool = Field(description="每次交付是全部（true），或同键的行以较新的为准（false）")
+
+
+class DeclaredView(Schema):
+    tier: Tier
+    name: str
+    revision: int
+
+
 class NewImport(Schema):
     dataset: Dataset
     digest: Digest
-    mapping: list[ColumnShape] = Field(max_length=60)
+    mapping: list[ColumnShape] = Field(max_length=MOST_COLUMNS)
     source_id: int = Field(ge=1, le=2**63 - 1, description="已登记并认证的数据源")
     title: Line = Field(description="数据名称")
     as_of: date = Field(description="数据截止日期")

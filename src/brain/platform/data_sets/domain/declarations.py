@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from brain.kit.datasets import ORIGIN, Column, DataSet, Gathered, Type
+from brain.kit.datasets import ORIGIN, DataSet, Gathered, Type
 from brain.kit.errors import FieldError, Invalid
 
 PERSONAL_LEVEL: Final = 2  # the lowest grade that personal data may have
@@ -16,11 +16,6 @@ def check(data_set: DataSet) -> None:
     wrong = [*_wrong_columns(data_set), *_wrong_keys(data_set)]
     if wrong:
         raise Invalid("数据集的声明有误", wrong)
-
-
-def own_columns(data_set: DataSet) -> tuple[Column, ...]:
-    """Those that deliveries fill: all but the origin."""
-    return tuple(column for column in data_set.columns if column.name not in _ORIGINS)
 
 
 def check_revision(before: DataSet, after: DataSet) -> None:
@@ -44,11 +39,13 @@ def check_revision(before: DataSet, after: DataSet) -> None:
 
 
 def _wrong_columns(data_set: DataSet) -> Iterable[FieldError]:
-    columns = own_columns(data_set) if isinstance(data_set.built, Gathered) else data_set.columns
-    if isinstance(data_set.built, Gathered) and len(columns) + len(ORIGIN) != len(data_set.columns):
-        yield {"loc": "/body/columns", "message": f"{'、'.join(sorted(_ORIGINS))} 由平台填写，不能声明"}
-    names = [column.name for column in columns]
-    for place, column in enumerate(columns):
+    names = [column.name for column in data_set.columns]
+    for place, column in enumerate(data_set.own_columns):
+        if column.name in _ORIGINS and isinstance(data_set.built, Gathered):
+            yield {
+                "loc": f"/body/columns/{place}/name",
+                "message": f"“{column.name}”由平台填写，请换一个列名",
+            }
         if names.index(column.name) != place:
             yield {"loc": f"/body/columns/{place}/name", "message": f"列名“{column.name}”重复"}
         if column.personal and column.level < PERSONAL_LEVEL:

@@ -1,4 +1,4 @@
-"""What a grade asks for when a column is shown."""
+"""What a grade asks for when a column is shown, and what is about people."""
 
 from brain.platform.governance.algorithm.protection.hiding import SHOWN
 from brain.platform.governance.contract import Shown
@@ -15,3 +15,9 @@ def shown(level: int, kind: str | None, *, text: bool) -> Shown:
         head, tail = next((ends for name, ends in SHOWN.items() if name == kind), (1, 0))
         return Shown("masked", head, tail)
     return Shown("withheld")
+
+
+def is_personal(kind: str) -> bool:
+    """Whether a kind of content is about people."""
+    rule = shipped().kinds.get(kind)
+    return rule is not None and rule.category.partition(".")[0] == "personal"

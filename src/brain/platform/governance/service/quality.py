@@ -1,12 +1,15 @@
-"""Checking a data set against the rules declared beside it."""
+"""Checking a data set against the rules declared beside it; rules that rows suggest."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import polars as pl
+
 from brain.kit.clock import now
-from brain.platform.governance.contract import BrokenRule, QualityReport
+from brain.platform.governance.algorithm import rule_proposals
+from brain.platform.governance.contract import BrokenRule, ProposedRule, QualityReport
 from brain.platform.governance.domain.quality import checks, verdict
-from brain.platform.governance.domain.quality.definitions import read_all
+from brain.platform.governance.domain.quality.definitions import read_all, written
 from brain.platform.governance.domain.quality.terms import Severity
 
 
@@ -40,3 +43,13 @@ def report(
             for outcome in judged.broken
         ],
     )
+
+
+def proposals(frame: pl.DataFrame) -> list[ProposedRule]:
+    """Rules that the rows themselves suggest; none from few rows."""
+    return [
+        ProposedRule(
+            definition=written(each.rule), message=each.rule.message, support=each.support, reason=each.reason
+        )
+        for each in rule_proposals.propose(frame)
+    ]

@@ -1,12 +1,14 @@
 """What can be imported: the data sets of `layouts.toml`, their columns and how each is read."""
 
 import tomllib
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from importlib.resources import files
 from typing import Any, Final
 
+from brain.kit.datasets import Column, DataSet, Type
 from brain.platform.data_warehouse.contract import Family
 
 
@@ -24,6 +26,11 @@ class Kind(StrEnum):
     REGION = "region"
     INDUSTRY = "industry"
     PLACE = "place"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    NUMBER = "number"
+    TIME = "time"
+    BOOLEAN = "boolean"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,13 +48,15 @@ class Field:
 
 @dataclass(frozen=True, kw_only=True)
 class Layout:
-    """A data set that can be imported; `family` is where its rows go, none for a code table."""
+    """A data set that can be imported: into a `family` of the master data, into a `data_set` that people
+    declared, or, with neither, a code table."""
 
     name: str
     title: str
     title_en: str
     family: Family | None
     fields: tuple[Field, ...]
+    data_set: DataSet | None = None
 
     @cached_property
     def by_name(self) -> dict[str, Field]:
@@ -56,7 +65,46 @@ class Layout:
     @property
     def finds_owner(self) -> bool:
         """Rows may name their enterprise instead of carrying its code: published lists often do."""
-        return "enterprise_name" in self.by_name
+        return {"credit_code", "enterprise_name"} <= self.by_name.keys()
+
+
+_KINDS: Final = {
+    Type.TEXT: Kind.TEXT,
+    Type.INTEGER: Kind.INTEGER,
+    Type.DECIMAL: Kind.DECIMAL,
+    Type.NUMBER: Kind.NUMBER,
+    Type.DATE: Kind.DATE,
+    Type.TIME: Kind.TIME,
+    Type.BOOLEAN: Kind.BOOLEAN,
+}
+LONGEST_TEXT: Final = 4_000  # characters of a text in a data set that people declared
+
+
+def layout_of(data_set: DataSet) -> Layout:
+    """How files fill the columns of a data set; a row without one of its keys cannot be used."""
+    columns = data_set.own_columns
+    by_name = any(column.name == "enterprise_name" for column in columns)
+    needed = set(data_set.keys) - ({"credit_code"} if by_name else set())
+    return Layout(
+        name=data_set.full_name,
+        title=data_set.title,
+        title_en=data_set.title_en,
+        family=None,
+        fields=tuple(_field(column, needed) for column in columns),
+        data_set=data_set,
+    )
+
+
+def _field(column: Column, needed: AbstractSet[str]) -> Field:
+    is_code = column.kind == "credit_code" and column.type is Type.TEXT
+    return Field(
+        name=column.name,
+        title=column.title,
+        title_en=column.title_en,
+        kind=Kind.CREDIT_CODE if is_code else _KINDS[column.type],
+        required=column.name in needed,
+        longest=LONGEST_TEXT,
+    )
 
 
 def _layout(name: str, table: dict[str, Any]) -> Layout:

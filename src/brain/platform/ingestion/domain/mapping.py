@@ -35,7 +35,7 @@ class Column:
 Mapping = tuple[Column, ...]
 
 
-def _plain(header: str) -> str:
+def plain(header: str) -> str:
     """A header without width, case, separators and unit: regCapital, reg_capital and REG CAPITAL are one."""
     text = _UNIT.sub("", unicodedata.normalize("NFKC", header).strip())
     return _SEPARATORS.sub("", text).lower()
@@ -43,7 +43,7 @@ def _plain(header: str) -> str:
 
 def _names(field: Field) -> list[str]:
     """All names of a field, the surest first."""
-    return [_plain(name) for name in (field.name, field.title, *field.headers, field.title_en)]
+    return [plain(name) for name in (field.name, field.title, *field.headers, field.title_en)]
 
 
 def _unit(header: str) -> Unit:
@@ -56,15 +56,15 @@ def _unit(header: str) -> Unit:
 
 def guess(headers: Sequence[str], layout: Layout) -> Mapping:
     """Each field takes the column whose header comes first among its names; no column serves twice."""
-    plain: dict[str, str] = {}
+    written: dict[str, str] = {}
     for header in headers:
-        plain.setdefault(_plain(header), header)
+        written.setdefault(plain(header), header)
     taken: dict[str, Column] = {}
     candidates = sorted(
-        (place, order, field.name, plain[name])
+        (place, order, field.name, written[name])
         for order, field in enumerate(layout.fields)
         for place, name in enumerate(_names(field))
-        if name in plain
+        if name in written
     )
     filled: set[str] = set()
     for _, _, name, header in candidates:

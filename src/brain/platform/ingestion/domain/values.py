@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -66,6 +66,30 @@ def read_percent(text: str) -> Decimal:
     if not value.is_finite() or not 0 <= value <= 100:
         raise Invalid(f"比例“{text}”不在 0 到 100 之间")
     return value
+
+
+def read_time(text: str) -> datetime:
+    """An instant; where no zone is written, Beijing time is meant."""
+    tidy = unicodedata.normalize("NFKC", text).strip().replace("/", "-")
+    try:
+        read = datetime.fromisoformat(tidy)
+    except ValueError:
+        raise Invalid(f"“{text[:40]}”不是可以识别的时间") from None
+    placed = read if read.tzinfo else read.replace(tzinfo=BEIJING)
+    if not EARLIEST <= placed.date() <= LATEST:
+        raise Invalid(f"“{text[:40]}”不是可以识别的时间")
+    return placed.astimezone(UTC)
+
+
+TRUE: Final = frozenset({"是", "真", "有", "true", "t", "yes", "y", "1"})
+FALSE: Final = frozenset({"否", "假", "无", "false", "f", "no", "n", "0"})
+
+
+def read_boolean(text: str) -> bool:
+    word = unicodedata.normalize("NFKC", text).strip().lower()
+    if word not in TRUE | FALSE:
+        raise Invalid(f"“{text[:40]}”不是是或否")
+    return word in TRUE
 
 
 def read_currency(text: str) -> str:

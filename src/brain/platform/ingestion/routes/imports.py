@@ -18,7 +18,6 @@ from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 from brain.platform.ingestion.contract import Delivery, Import, Plan, SourceRefused
 from brain.platform.ingestion.domain.files import UnreadableFile
-from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.domain.mapping import Column
 from brain.platform.ingestion.schemas import (
     Dataset,
@@ -29,7 +28,7 @@ from brain.platform.ingestion.schemas import (
     PreviewView,
     ProblemView,
 )
-from brain.platform.ingestion.service import imports, landing
+from brain.platform.ingestion.service import imports, landing, layouts
 
 router = APIRouter(prefix="/api/ingestion", tags=["数据汇聚"])
 
@@ -53,9 +52,9 @@ def _view(found: Import) -> ImportView:
 
 
 @router.get("/layouts", response_model=LayoutsView, responses=REFUSALS)
-async def layouts(caller: CanImport) -> LayoutsView:
-    """可以导入的数据集及其字段。"""
-    return LayoutsView.model_validate({"items": list(LAYOUTS.values())})
+async def listed_layouts(session: Session, node: CurrentNode, caller: CanImport) -> LayoutsView:
+    """可以导入的数据集及其字段：平台自带的，与登记的（名称如 base.capacity）。"""
+    return LayoutsView.model_validate({"items": await layouts.listed(session, node)})
 
 
 @router.post(
@@ -86,7 +85,8 @@ async def preview(
     session: Session, node: CurrentNode, caller: CanImport, digest: DigestPath, dataset: Dataset
 ) -> PreviewView:
     """文件的前若干行与建议的列对应关系；表头相同的文件沿用上次的对应关系。"""
-    return PreviewView.model_validate(await landing.preview(session, node, digest, LAYOUTS[dataset]))
+    layout = await layouts.get(session, node, dataset)
+    return PreviewView.model_validate(await landing.preview(session, node, digest, layout))
 
 
 @router.post(

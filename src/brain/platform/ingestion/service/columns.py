@@ -34,6 +34,13 @@ _DTYPES: Final[dict[Kind, pl.DataType]] = {
     Kind.PERCENT: pl.Decimal(20, 4),
     Kind.REGION: pl.String(),
     Kind.INDUSTRY: pl.String(),
+    Kind.TIME: pl.Datetime("us", "UTC"),
+    Kind.BOOLEAN: pl.Boolean(),
+}
+_NUMBERS: Final[dict[Kind, tuple[pl.DataType, str]]] = {
+    Kind.INTEGER: (pl.Int64(), "整数"),
+    Kind.DECIMAL: (pl.Decimal(20, 4), "小数"),
+    Kind.NUMBER: (pl.Float64(), "数"),
 }
 
 
@@ -72,14 +79,30 @@ def read_kind(kind: Kind, texts: pl.Series, industries: dict[str, str]) -> Read:
         return read_regions(texts)
     if kind is Kind.DATE:
         return read_dates(texts)
+    if kind in _NUMBERS:
+        return read_numbers(kind, texts)
     readers: dict[Kind, Callable[[str], Any]] = {
         Kind.NAMES: values.read_names,
         Kind.YEAR: values.read_year,
         Kind.CURRENCY: values.read_currency,
         Kind.PERCENT: values.read_percent,
+        Kind.TIME: values.read_time,
+        Kind.BOOLEAN: values.read_boolean,
         Kind.INDUSTRY: lambda text: industry_code(text, industries),
     }
     return distinct(texts, readers[kind], _DTYPES[kind])
+
+
+def read_numbers(kind: Kind, texts: pl.Series) -> Read:
+    """Digits with or without separators of thousands; a whole number may end in zeros after the point."""
+    dtype, title = _NUMBERS[kind]
+    plain = texts.str.replace_all(r"[,，\s]", "")
+    if kind is Kind.INTEGER:
+        plain = plain.str.replace(r"\.0+$", "")
+    shaped = plain.str.contains(r"^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$").fill_null(False)
+    read = plain.set(~shaped, None).cast(dtype, strict=False)
+    unread = texts.filter(texts.is_not_null() & read.is_null()).unique().to_list()
+    return Read(read, {text: f"“{text[:40]}”不是可以识别的{title}" for text in unread}, {})
 
 
 _DIGITS: Final = np.full(256, -1, dtype=np.int64)

@@ -17,10 +17,9 @@ from brain.platform.ingestion.adapters.landing import blocks
 from brain.platform.ingestion.contract import Delivery, Import, Plan, Status
 from brain.platform.ingestion.domain import acts
 from brain.platform.ingestion.domain import mapping as mappings
-from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.domain.problems import Problem
 from brain.platform.ingestion.queries import imports, problems
-from brain.platform.ingestion.service import landing, running, sources
+from brain.platform.ingestion.service import landing, layouts, running, sources
 
 RUN = "ingestion.run_import"
 
@@ -36,7 +35,7 @@ async def start(session: AsyncSession, node: Node, plan: Plan, by: str) -> tuple
 
 
 async def _register(session: AsyncSession, node: Node, plan: Plan, by: str) -> tuple[Import, bool]:
-    layout = LAYOUTS[plan.dataset]
+    layout = await layouts.get(session, node, plan.dataset)
     source = await sources.get(session, plan.delivery.source_id)
     source.must_deliver(today())
     await imports.file_name(session, plan.landing_digest)
@@ -78,7 +77,7 @@ async def import_file(
         digest = await landing.land(session, node, path.name, blocks(path), by="system")
     async with node.database.transaction() as session:
         reader = await landing.open_landed(node, digest)
-        mapping, _ = await landing.propose(session, reader, LAYOUTS[dataset])
+        mapping, _ = await landing.propose(session, reader, await layouts.get(session, node, dataset))
         plan = Plan(dataset=dataset, landing_digest=digest, mapping=mapping, delivery=delivery)
         wanted, _ = await _register(session, node, plan, by="system")
     return await running.run(node, wanted.id, progress)

@@ -9,8 +9,9 @@ from brain.platform.ingestion.service.checking import ROW, Checked
 from brain.reference.enterprise_name import name_key
 
 
-async def find(session: AsyncSession, checked: Checked) -> Checked:
-    """Every row left has a credit code; a name that none or several enterprises bear rejects its row."""
+async def find(session: AsyncSession, checked: Checked, *, needed: bool) -> Checked:
+    """The codes of rows without one; a name that none or several enterprises bear is a problem, and rejects
+    its row where a code is `needed`."""
     frame = checked.frame
     for name in ("credit_code", "enterprise_name"):
         if name not in frame.columns:
@@ -25,13 +26,13 @@ async def find(session: AsyncSession, checked: Checked) -> Checked:
             codes[row] = bearers[0].credit_code
             continue
         why = "有多家同名企业，请改用统一社会信用代码" if bearers else "未匹配到企业"
-        checked.problems.append(Problem(row, "enterprise_name", name or "", why, fatal=True))
+        checked.problems.append(Problem(row, "enterprise_name", name or "", why, fatal=needed))
     filled = pl.DataFrame(
         {ROW: list(codes), "found": list(codes.values())}, schema={ROW: pl.Int64, "found": pl.String}
     )
     checked.frame = (
         frame.join(filled, on=ROW, how="left", maintain_order="left")
         .with_columns(pl.coalesce("credit_code", "found").alias("credit_code"))
-        .drop("found", "enterprise_name")
+        .drop("found")
     )
     return checked.without_rejected()

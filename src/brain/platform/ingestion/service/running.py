@@ -2,20 +2,22 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now, today
 from brain.kit.errors import Conflict, Refusal
 from brain.kit.logging import logger
 from brain.kit.node import Node
+from brain.platform.data_sets.service import delivering
+from brain.platform.data_sets.service.delivering import Provenance
 from brain.platform.data_warehouse import service as warehouse
-from brain.platform.data_warehouse.contract import Source
 from brain.platform.ingestion.adapters.batch import Batch
 from brain.platform.ingestion.adapters.files import BATCH, Reader
 from brain.platform.ingestion.contract import Import, Status
-from brain.platform.ingestion.domain.layouts import LAYOUTS
 from brain.platform.ingestion.queries import imports, problems
-from brain.platform.ingestion.service import sources
+from brain.platform.ingestion.service import layouts, sources
 from brain.platform.ingestion.service.checking import Checked, Checker
 from brain.platform.ingestion.service.landing import open_landed
 from brain.platform.ingestion.service.writing import Writer
@@ -50,17 +52,18 @@ async def run(node: Node, import_id: int, progress: Progress | None = None) -> I
         await imports.change(session, import_id, **ended, finished_at=now())
         if ended["status"] is Status.DONE:
             await sources.delivered(session, wanted.source_id)
+            await _complete(session, node, wanted)
         return await imports.get(session, import_id)
 
 
 async def _batches(node: Node, wanted: Import, progress: Progress | None) -> None:
     reader = await open_landed(node, wanted.landing_digest)
-    layout = LAYOUTS[wanted.dataset]
     async with node.database.transaction() as session:
+        layout = await layouts.get(session, node, wanted.dataset)
         (await sources.get(session, wanted.source_id)).must_deliver(today())
         await imports.change(session, wanted.id, rows_total=reader.rows)
         names = await warehouse.industry_codes_by_name(session)
-    writer = Writer(layout, _source(wanted), wanted.rows_done)
+    writer = Writer(node, layout, _provenance(wanted), wanted.landing_digest, wanted.rows_done)
     checked = _check_all(reader, Checker(layout, wanted.mapping, names))
     # While one batch is written, the next is read and checked in another thread.
     coming = asyncio.create_task(asyncio.to_thread(next, checked, None))
@@ -108,11 +111,12 @@ async def _write(node: Node, import_id: int, writer: Writer, current: CheckedBat
         return await imports.get(session, import_id)
 
 
-def _source(wanted: Import) -> Source:
-    return Source(
-        provider=wanted.origin.provider,
-        title=wanted.origin.title,
-        as_of=wanted.origin.as_of,
-        sample=wanted.origin.sample,
-        landing_digest=wanted.landing_digest,
-    )
+async def _complete(session: AsyncSession, node: Node, wanted: Import) -> None:
+    """What was delivered to a data set becomes part of it."""
+    layout = await layouts.get(session, node, wanted.dataset)
+    if layout.data_set is not None:
+        await delivering.complete(session, node, layout.data_set, _provenance(wanted))
+
+
+def _provenance(wanted: Import) -> Provenance:
+    return Provenance(id=wanted.id, by=wanted.created_by, **asdict(wanted.origin))

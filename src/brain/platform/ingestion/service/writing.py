@@ -1,10 +1,13 @@
-"""Bringing checked rows into the warehouse, each data set in its own way."""
+"""Bringing checked rows into the warehouse and to data sets, each in its own way."""
 
 from dataclasses import dataclass, field
 
 import polars as pl
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.node import Node
+from brain.platform.data_sets.service import delivering
+from brain.platform.data_sets.service.delivering import Provenance
 from brain.platform.data_warehouse import service as warehouse
 from brain.platform.data_warehouse.contract import Family, Merged, Source
 from brain.platform.ingestion.domain.files import UnreadableFile
@@ -26,8 +29,10 @@ _KEYS = {
 class Writer:
     """One import's way into the warehouse. Rows up to `done` were written before and are only remembered."""
 
+    node: Node
     layout: Layout
-    source: Source
+    delivery: Provenance
+    landing_digest: str
     done: int
     seen: Seen = field(default_factory=Seen)
 
@@ -40,6 +45,10 @@ class Writer:
         )
         if fresh.frame.is_empty():
             return fresh, None
+        if self.layout.data_set is not None:
+            await delivering.keep(self.node, self.layout.data_set, self.delivery, fresh.frame, ROW)
+            count = fresh.frame.height
+            return fresh, Merged(inserted=count, changed=0, unchanged=0, first_revision=0, last_revision=None)
         if self.layout.family is None:
             return fresh, await self._replace_industries(session, fresh.frame)
         merged = await warehouse.merge(session, self.layout.family, fresh.frame.drop(ROW), self.source)
@@ -47,12 +56,31 @@ class Writer:
             warn_of_shared_names(fresh, await warehouse.shared_names(session, merged))
         return fresh, merged
 
+    @property
+    def source(self) -> Source:
+        told = self.delivery
+        return Source(
+            provider=told.provider,
+            title=told.title,
+            as_of=told.as_of,
+            sample=told.sample,
+            landing_digest=self.landing_digest,
+        )
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        if self.layout.data_set is not None:
+            return self.layout.data_set.keys
+        return () if self.layout.family is None else _KEYS[self.layout.family]
+
     async def _settle(self, session: AsyncSession, checked: Checked) -> Checked:
-        if self.layout.family is None:
-            return checked
+        keys = self._keys
         if self.layout.finds_owner:
-            checked = await owners.find(session, checked)
-        keys = _KEYS[self.layout.family]
+            checked = await owners.find(session, checked, needed="credit_code" in keys)
+            if self.layout.data_set is None:
+                checked.frame = checked.frame.drop("enterprise_name")
+        if not keys:
+            return checked
         title = "、".join(self.layout.by_name[key].title for key in keys)
         checked = self.seen.reject_repeated(checked, keys, title)
         if self.layout.name == "listings":
