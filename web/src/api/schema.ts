@@ -14,7 +14,11 @@ export interface paths {
          */
         get: operations["listed_api_data_sets_get"];
         put?: never;
-        post?: never;
+        /**
+         * Declare
+         * @description 登记一个由其他数据集计算的数据集，或它的新修订；另一位审批人员确认各列级别之后生效。
+         */
+        post: operations["declare_api_data_sets_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -30,11 +34,131 @@ export interface paths {
         };
         /**
          * One
-         * @description 一个数据集：各列的含义与级别、来源与用处、构建历史、前若干行。
+         * @description 一个数据集：各列的含义与级别、来源与用处、交付与构建的历史、前若干行。
          */
         get: operations["one_api_data_sets__tier___name__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 确认待定的登记：逐列核对级别，可以改正。登记人不能确认自己的登记。
+         */
+        post: operations["confirm_api_data_sets__tier___name__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Grade
+         * @description 确定一列的级别，立即生效；此后发现更高级别的内容时按发现的级别保护，并请人再定。
+         */
+        post: operations["decide_grade_api_data_sets__tier___name__grades_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 退回待定的登记，说明原因。
+         */
+        post: operations["refuse_api_data_sets__tier___name__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire
+         * @description 停用一个登记的数据集：不再列出、构建和查询；已有的文件保留。
+         */
+        post: operations["retire_api_data_sets__tier___name__retirement_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/declarations/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description 待确认的登记，最早的在前。
+         */
+        get: operations["waiting_api_data_sets_declarations_waiting_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/deliveries/{delivery_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 撤回一次交付：下一个版本不再含有它的行。
+         */
+        post: operations["withdraw_api_data_sets_deliveries__delivery_id__withdrawal_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1821,6 +1945,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ingestion/data-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare
+         * @description 登记由数据源交付的数据集，或它的新修订；另一位审批人员确认各列级别之后可以导入。
+         */
+        post: operations["declare_api_ingestion_data_sets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ingestion/files": {
         parameters: {
             query?: never;
@@ -1853,6 +1997,26 @@ export interface paths {
          * @description 文件的前若干行与建议的列对应关系；表头相同的文件沿用上次的对应关系。
          */
         get: operations["preview_api_ingestion_files__digest__preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/files/{digest}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposal
+         * @description 按文件的前若干行提出一个数据集：列名、类型、级别、键与质量规则，由人改定。
+         */
+        get: operations["proposal_api_ingestion_files__digest__proposal_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1953,10 +2117,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Layouts
-         * @description 可以导入的数据集及其字段。
+         * Listed Layouts
+         * @description 可以导入的数据集及其字段：平台自带的，与登记的（名称如 base.capacity）。
          */
-        get: operations["layouts_api_ingestion_layouts_get"];
+        get: operations["listed_layouts_api_ingestion_layouts_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2472,7 +2636,7 @@ export interface components {
             cut: boolean;
             /**
              * Hidden
-             * @description 您无权查看取值的列，结果中为空
+             * @description 您无权查看取值的列，结果中已脱敏或为空
              */
             hidden: string[];
             /** Rows */
@@ -3173,16 +3337,18 @@ export interface components {
         };
         /** ColumnView */
         ColumnView: {
-            /**
-             * Hidden
-             * @description 您无权查看取值
-             */
-            hidden: boolean;
+            /** @description 最新版本中发现的内容 */
+            found: components["schemas"]["ColumnFindingView"] | null;
             /**
              * Key
              * @description 键：合起来标识一行
              */
             key: boolean;
+            /**
+             * Kind
+             * @description 含有什么：credit_code、mobile 等
+             */
+            kind: string | null;
             /**
              * Level
              * @description 一般数据 1–4 级（GB/T 43697-2024 附录 H）
@@ -3190,11 +3356,33 @@ export interface components {
             level: number;
             /** Name */
             name: string;
+            /**
+             * Personal
+             * @description 个人信息
+             */
+            personal: boolean;
+            /**
+             * Shown
+             * @description 您看到的取值：原样、脱敏、不显示
+             * @enum {string}
+             */
+            shown: "plain" | "masked" | "withheld";
             /** Title */
             title: string;
             /** Titleen */
             titleEn: string;
             type: components["schemas"]["Type"];
+        };
+        /** Confirmation */
+        Confirmation: {
+            /**
+             * Levels
+             * @description 要改正的级别，按列名
+             * @default {}
+             */
+            levels: {
+                [key: string]: number;
+            };
         };
         /**
          * ConformanceCheckView
@@ -3399,6 +3587,11 @@ export interface components {
             /** Name */
             name: string;
             /**
+             * Owner
+             * @description 责任部门；平台自带的没有
+             */
+            owner: string | null;
+            /**
              * Tier
              * @description base 基础库、industry 行业库、scenario 场景库
              * @enum {string}
@@ -3410,6 +3603,100 @@ export interface components {
             titleEn: string;
             /** @description 最新版本；还没有构建时为空 */
             version: components["schemas"]["DataSetVersionView"] | null;
+        };
+        /** DecisionView */
+        DecisionView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Column */
+            column: string;
+            /** Level */
+            level: number;
+            /** Personal */
+            personal: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * DeclarationState
+         * @enum {string}
+         */
+        DeclarationState: "waiting" | "confirmed" | "refused" | "replaced" | "retired";
+        /** DeclarationView */
+        DeclarationView: {
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /**
+             * Declaredat
+             * Format: date-time
+             */
+            declaredAt: string;
+            /** Declaredby */
+            declaredBy: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Revision
+             * @description 第几次修订，从 1 起
+             */
+            revision: number;
+            /** @description waiting 待确认、confirmed 已确认、refused 已退回、replaced 已被取代、retired 已停用 */
+            state: components["schemas"]["DeclarationState"];
+        };
+        /** DeclaredColumn */
+        DeclaredColumn: {
+            /**
+             * Kind
+             * @description 含有什么；据此读取与脱敏
+             */
+            kind?: ("resident_id" | "credit_code" | "bank_card" | "mobile" | "email" | "plate" | "passport" | "landline" | "ip_address" | "mac_address" | "coordinates" | "organisation" | "address" | "person_name" | "foreign_phone" | "finance" | "output" | "energy" | "process_parameter" | "recipe" | "equipment_code") | null;
+            /**
+             * Level
+             * @description 一般数据 1–4 级（GB/T 43697-2024 附录 H）
+             */
+            level: number;
+            /**
+             * Name
+             * @description 列名：小写字母、数字与下划线
+             */
+            name: string;
+            /**
+             * Personal
+             * @description 个人信息
+             * @default false
+             */
+            personal: boolean;
+            /**
+             * Title
+             * @description 含义
+             */
+            title: string;
+            /**
+             * Titleen
+             * @description 英文含义；不填与含义相同
+             */
+            titleEn?: string | null;
+            /** @default text */
+            type: components["schemas"]["Type"];
+        };
+        /** DeclaredView */
+        DeclaredView: {
+            /** Name */
+            name: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
         };
         /**
          * DefinitionView
@@ -3428,6 +3715,35 @@ export interface components {
             title: string;
             /** Version */
             version: string;
+        };
+        /** DeliveryView */
+        DeliveryView: {
+            /**
+             * Asof
+             * Format: date
+             */
+            asOf: string;
+            /**
+             * Deliveredat
+             * Format: date-time
+             */
+            deliveredAt: string;
+            /** Deliveredby */
+            deliveredBy: string;
+            /**
+             * Id
+             * @description 与导入任务的编号相同
+             */
+            id: number;
+            /** Provider */
+            provider: string;
+            /** Rows */
+            rows: number;
+            /** Sample */
+            sample: boolean;
+            /** Title */
+            title: string;
+            withdrawal: components["schemas"]["WithdrawalView"] | null;
         };
         /** DiscardReason */
         DiscardReason: {
@@ -3906,6 +4222,47 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** FileColumn */
+        FileColumn: {
+            /**
+             * Header
+             * @description 文件中的列
+             */
+            header: string;
+            /**
+             * Kind
+             * @description 含有什么；据此读取与脱敏
+             */
+            kind?: ("resident_id" | "credit_code" | "bank_card" | "mobile" | "email" | "plate" | "passport" | "landline" | "ip_address" | "mac_address" | "coordinates" | "organisation" | "address" | "person_name" | "foreign_phone" | "finance" | "output" | "energy" | "process_parameter" | "recipe" | "equipment_code") | null;
+            /**
+             * Level
+             * @description 一般数据 1–4 级（GB/T 43697-2024 附录 H）
+             */
+            level: number;
+            /**
+             * Name
+             * @description 列名：小写字母、数字与下划线
+             */
+            name: string;
+            /**
+             * Personal
+             * @description 个人信息
+             * @default false
+             */
+            personal: boolean;
+            /**
+             * Title
+             * @description 含义
+             */
+            title: string;
+            /**
+             * Titleen
+             * @description 英文含义；不填与含义相同
+             */
+            titleEn?: string | null;
+            /** @default text */
+            type: components["schemas"]["Type"];
+        };
         /** FirstPasswordView */
         FirstPasswordView: {
             /** Accountid */
@@ -3945,6 +4302,20 @@ export interface components {
          * @enum {string}
          */
         Frequency: "once" | "irregular" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+        /** GradeWanted */
+        GradeWanted: {
+            /** Column */
+            column: string;
+            /** Level */
+            level: number;
+            /**
+             * Personal
+             * @description 个人信息
+             */
+            personal: boolean;
+            /** Reason */
+            reason: string;
+        };
         /** GraphNodeView */
         GraphNodeView: {
             /** Code */
@@ -4152,11 +4523,8 @@ export interface components {
             createdAt: string;
             /** Createdby */
             createdBy: string;
-            /**
-             * Dataset
-             * @enum {string}
-             */
-            dataset: "enterprises" | "patents" | "trademarks" | "investments" | "honours" | "listings" | "industries";
+            /** Dataset */
+            dataset: string;
             /** Filename */
             fileName: string;
             /** Finishedat */
@@ -4289,7 +4657,7 @@ export interface components {
          * @description How the text of a cell is read.
          * @enum {string}
          */
-        Kind: "text" | "credit_code" | "names" | "date" | "year" | "money" | "currency" | "percent" | "region" | "industry" | "place";
+        Kind: "text" | "credit_code" | "names" | "date" | "year" | "money" | "currency" | "percent" | "region" | "industry" | "place" | "integer" | "decimal" | "number" | "time" | "boolean";
         /** LandedView */
         LandedView: {
             /**
@@ -4312,11 +4680,8 @@ export interface components {
              * @description 可用企业名称代替统一社会信用代码
              */
             findsOwner: boolean;
-            /**
-             * Name
-             * @enum {string}
-             */
-            name: "enterprises" | "patents" | "trademarks" | "investments" | "honours" | "listings" | "industries";
+            /** Name */
+            name: string;
             /** Title */
             title: string;
             /** Titleen */
@@ -4545,6 +4910,102 @@ export interface components {
              */
             weight?: number | null;
         };
+        /**
+         * NewDataSet
+         * @description A data set computed from others.
+         */
+        NewDataSet: {
+            /**
+             * About
+             * @description 每行是什么，从哪里来
+             */
+            about: string;
+            /** Columns */
+            columns: components["schemas"]["DeclaredColumn"][];
+            /**
+             * Keys
+             * @description 键：合起来标识一行；可以没有
+             */
+            keys: string[];
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * @description 责任部门
+             */
+            owner: string;
+            /**
+             * Rules
+             * @description 质量规则
+             * @default []
+             */
+            rules: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Statement
+             * @description 一条 SELECT 语句（Spark SQL）；数据集写作“库.名称”，如 base.enterprise
+             */
+            statement: string;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn?: string | null;
+        };
+        /**
+         * NewDataSetForFile
+         * @description 由数据源交付的数据集，按一个已上传的文件登记。
+         */
+        NewDataSetForFile: {
+            /**
+             * About
+             * @description 每行是什么，从哪里来
+             */
+            about: string;
+            /** Columns */
+            columns: components["schemas"]["FileColumn"][];
+            /** Digest */
+            digest: string;
+            /**
+             * Keys
+             * @description 键：合起来标识一行；可以没有
+             */
+            keys: string[];
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * @description 责任部门
+             */
+            owner: string;
+            /**
+             * Rules
+             * @description 质量规则
+             * @default []
+             */
+            rules: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn?: string | null;
+            /**
+             * Whole
+             * @description 每次交付是全部（true），或同键的行以较新的为准（false）
+             */
+            whole: boolean;
+        };
         /** NewDefinition */
         NewDefinition: {
             /**
@@ -4590,11 +5051,8 @@ export interface components {
              * @description 数据截止日期
              */
             asOf: string;
-            /**
-             * Dataset
-             * @enum {string}
-             */
-            dataset: "enterprises" | "patents" | "trademarks" | "investments" | "honours" | "listings" | "industries";
+            /** Dataset */
+            dataset: string;
             /** Digest */
             digest: string;
             /** Mapping */
@@ -5380,6 +5838,63 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** ProposalView */
+        ProposalView: {
+            /** Columns */
+            columns: components["schemas"]["ProposedColumnView"][];
+            /**
+             * Keys
+             * @description 建议的键
+             */
+            keys: string[];
+            /**
+             * Rows
+             * @description 看过的行数
+             */
+            rows: number;
+            /**
+             * Rules
+             * @description 取值本身提示的质量规则
+             */
+            rules: components["schemas"]["ProposedRuleView"][];
+        };
+        /** ProposedColumnView */
+        ProposedColumnView: {
+            column: components["schemas"]["DeclaredColumn"];
+            finding: components["schemas"]["ColumnFindingView"] | null;
+            /** Header */
+            header: string;
+            /**
+             * Samples
+             * @description 几个取值
+             */
+            samples: string[];
+        };
+        /** ProposedRuleView */
+        ProposedRuleView: {
+            /**
+             * Definition
+             * @description 规则的写法
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+            /**
+             * Message
+             * @description 规则
+             */
+            message: string;
+            /**
+             * Reason
+             * @description 依据
+             */
+            reason: string;
+            /**
+             * Support
+             * @description 依据的行数
+             */
+            support: number;
+        };
         /** ProvisionsView */
         ProvisionsView: {
             /** Items */
@@ -5607,6 +6122,11 @@ export interface components {
             id: number;
             /** Parts */
             parts: number;
+        };
+        /** Refusal */
+        Refusal: {
+            /** Reason */
+            reason: string;
         };
         /**
          * RefusalBody
@@ -6107,6 +6627,29 @@ export interface components {
          * @enum {string}
          */
         Verdict: "same" | "similar" | "left_out" | "added" | "different";
+        /** WaitingDataSet */
+        WaitingDataSet: {
+            /**
+             * Declaredat
+             * Format: date-time
+             */
+            declaredAt: string;
+            /** Declaredby */
+            declaredBy: string;
+            /** Name */
+            name: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
         /** WholeDataSetView */
         WholeDataSetView: {
             /**
@@ -6121,6 +6664,26 @@ export interface components {
             attempts: components["schemas"]["AttemptView"][];
             /** Columns */
             columns: components["schemas"]["ColumnView"][];
+            /**
+             * Decisions
+             * @description 人工确定的级别，最新在前
+             */
+            decisions: components["schemas"]["DecisionView"][];
+            /**
+             * Declarations
+             * @description 登记的各次修订，最新在前；平台自带的没有
+             */
+            declarations: components["schemas"]["DeclarationView"][];
+            /**
+             * Deliveries
+             * @description 数据源的交付，日期最新在前
+             */
+            deliveries: components["schemas"]["DeliveryView"][];
+            /**
+             * Gathered
+             * @description 由数据源交付时：每次交付是全部（true），或同键的行以较新的为准（false）
+             */
+            gathered: boolean | null;
             /**
              * Head
              * @description 前若干行，与 columns 同序
@@ -6139,8 +6702,20 @@ export interface components {
             /** Name */
             name: string;
             /**
+             * Owner
+             * @description 责任部门；平台自带的没有
+             */
+            owner: string | null;
+            /**
+             * Rules
+             * @description 质量规则
+             */
+            rules: {
+                [key: string]: unknown;
+            }[];
+            /**
              * Statement
-             * @description 行业库、场景库的构建语句
+             * @description 由其他数据集计算时的构建语句
              */
             statement: string | null;
             /**
@@ -6160,6 +6735,23 @@ export interface components {
             users: string[];
             /** @description 最新版本；还没有构建时为空 */
             version: components["schemas"]["DataSetVersionView"] | null;
+        };
+        /** WithdrawalView */
+        WithdrawalView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+        };
+        /** WithdrawalWanted */
+        WithdrawalWanted: {
+            /** Reason */
+            reason: string;
         };
         /** YearFigureView */
         YearFigureView: {
@@ -6238,6 +6830,75 @@ export interface operations {
             };
         };
     };
+    declare_api_data_sets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataSet"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     one_api_data_sets__tier___name__get: {
         parameters: {
             query?: never;
@@ -6302,6 +6963,417 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    confirm_api_data_sets__tier___name__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    decide_grade_api_data_sets__tier___name__grades_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradeWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_data_sets__tier___name__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    retire_api_data_sets__tier___name__retirement_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    waiting_api_data_sets_declarations_waiting_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDataSet"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    withdraw_api_data_sets_deliveries__delivery_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -12901,6 +13973,84 @@ export interface operations {
             };
         };
     };
+    declare_api_ingestion_data_sets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataSetForFile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid · unreadable_file */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     upload_api_ingestion_files_post: {
         parameters: {
             query: {
@@ -12976,7 +14126,7 @@ export interface operations {
     preview_api_ingestion_files__digest__preview_get: {
         parameters: {
             query: {
-                dataset: "enterprises" | "patents" | "trademarks" | "investments" | "honours" | "listings" | "industries";
+                dataset: string;
             };
             header?: never;
             path: {
@@ -12994,6 +14144,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unreadable_file */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    proposal_api_ingestion_files__digest__proposal_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 文件摘要 */
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
                 };
             };
             /** @description refused */
@@ -13381,7 +14599,7 @@ export interface operations {
             };
         };
     };
-    layouts_api_ingestion_layouts_get: {
+    listed_layouts_api_ingestion_layouts_get: {
         parameters: {
             query?: never;
             header?: never;

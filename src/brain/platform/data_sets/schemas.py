@@ -14,7 +14,7 @@ from brain.platform.data_sets.contract import (
     DeclaredDataSet,
     Name,
 )
-from brain.platform.governance.contract import IdentifierKind
+from brain.platform.governance.contract import ColumnFindingView
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 
@@ -59,18 +59,6 @@ class DataSetView(Schema):
     version: DataSetVersionView | None = Field(description="最新版本；还没有构建时为空")
 
 
-class FindingView(Schema):
-    """最新版本（登记前为抽样）中一列含有什么。"""
-
-    kind: IdentifierKind
-    level: int = Field(description="建议级别")
-    values: int = Field(description="看过的取值数")
-    matched: int = Field(description="符合的取值数")
-    masked: int = Field(description="已部分遮盖的取值数")
-    by_header: bool = Field(description="列名也这样写")
-    proven: bool = Field(description="校验位正确")
-
-
 class ColumnView(Schema):
     name: str
     title: str
@@ -81,7 +69,7 @@ class ColumnView(Schema):
     kind: str | None = Field(description="含有什么：credit_code、mobile 等")
     key: bool = Field(description="键：合起来标识一行")
     shown: Literal["plain", "masked", "withheld"] = Field(description="您看到的取值：原样、脱敏、不显示")
-    found: FindingView | None = Field(description="最新版本中发现的内容")
+    found: ColumnFindingView | None = Field(description="最新版本中发现的内容")
 
 
 class AttemptView(Schema):

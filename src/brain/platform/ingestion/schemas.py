@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from brain.kit.datasets import Tier
 from brain.kit.schemas import Schema
 from brain.platform.data_sets.contract import DeclaredColumn, DeclaredDataSet
-from brain.platform.governance.contract import IdentifierKind
+from brain.platform.governance.contract import ColumnFindingView
 from brain.platform.ingestion.contract import Basis, Category, Frequency, State, Status
 from brain.platform.ingestion.domain.files import MOST_COLUMNS
 from brain.platform.ingestion.domain.layouts import Kind
@@ -47,18 +47,6 @@ class ColumnShape(Schema):
 
 class LandedView(Schema):
     digest: str = Field(description="文件内容的 SM3 摘要")
-
-
-class ColumnFindingView(Schema):
-    """一列疑似含有的标识。"""
-
-    kind: IdentifierKind
-    level: int = Field(description="建议级别：一般数据 1–4 级（GB/T 43697-2024 附录 H）")
-    values: int = Field(description="抽样中的取值数")
-    matched: int = Field(description="符合的取值数")
-    masked: int = Field(description="已部分遮盖的取值数")
-    by_header: bool = Field(description="表头也这样写")
-    proven: bool = Field(description="校验位正确")
 
 
 class PreviewView(Schema):

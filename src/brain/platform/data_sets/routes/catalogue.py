@@ -20,13 +20,13 @@ from brain.platform.data_sets.schemas import (
     DecisionView,
     DeclarationView,
     DeliveryView,
-    FindingView,
     GradeWanted,
     WholeDataSetView,
     WithdrawalWanted,
 )
 from brain.platform.data_sets.service import building, catalogue, delivering, grading
 from brain.platform.data_sets.service.catalogue import Entry, Whole
+from brain.platform.governance.contract import ColumnFindingView
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 
@@ -140,7 +140,7 @@ def _columns(found: Whole) -> list[ColumnView]:
             kind=column.kind,
             key=column.name in keys,
             shown=found.shown[column.name].means if column.name in found.shown else "plain",
-            found=FindingView.model_validate(found.findings[column.name])
+            found=ColumnFindingView.model_validate(found.findings[column.name])
             if column.name in found.findings
             else None,
         )

@@ -1,0 +1,40 @@
+/** A data set being declared for a file: what the file's rows suggest, as a person changes it. */
+import type { Schema } from '@/api/client'
+
+export type Proposed = Schema<'ProposedColumnView'>
+export type Rule = Schema<'ProposedRuleView'>
+
+export interface Draft {
+  header: string
+  samples: string[]
+  finding: Proposed['finding']
+  taken: boolean
+  isKey: boolean
+  column: Proposed['column']
+}
+
+export interface Told {
+  tier: Schema<'NewDataSetForFile'>['tier']
+  name: string
+  title: string
+  about: string
+  owner: string
+  whole: boolean
+}
+
+/** Rules that hold whatever comes later; the others are for people to choose. */
+const SURE = new Set(['check_digit', 'not_null'])
+
+export const drafts = ({ columns, keys }: Schema<'ProposalView'>): Draft[] =>
+  columns.map(({ header, samples, finding, column }) => ({ header, samples, finding, column: { ...column }, taken: true, isKey: keys.includes(column.name) }))
+
+export const isSure = (rule: Rule): boolean => SURE.has(String(rule.definition['kind']))
+
+/** What the rules were proposed under is what the columns are called now. */
+export function renamed(definition: Rule['definition'], names: Map<string, string>): Rule['definition'] {
+  const word = (value: unknown): unknown => (typeof value === 'string' ? (names.get(value) ?? value) : value)
+  const places = new Set(['column', 'columns', 'left', 'right'])
+  return Object.fromEntries(
+    Object.entries(definition).map(([key, value]) => [key, places.has(key) ? (Array.isArray(value) ? value.map(word) : word(value)) : value]),
+  )
+}
