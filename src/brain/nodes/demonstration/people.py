@@ -10,7 +10,7 @@ OPERATING_UNIT_CODE = "91370523MA0000000U"
 
 APPOINTED: dict[str, tuple[Role, ...]] = {
     "capability_centre": (OPERATOR, REVIEWER, ANALYST),
-    "industry_brain": (OPERATOR, ANALYST, EXPERT),
+    "industry_brain": (OPERATOR, REVIEWER, ANALYST, EXPERT),
 }
 
 

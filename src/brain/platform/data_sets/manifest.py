@@ -55,7 +55,7 @@ ROOM = Room(
             name="data_sets.see_protected",
             title="查看二级以上数据的取值",
             title_en="See values graded 2 and above",
-            roles=("reviewer",),
+            roles=("operator", "reviewer", "analyst"),
         ),
     ),
     menu=(

@@ -143,6 +143,7 @@ export default {
     personal: 'Personal',
     rules: 'Rules of quality',
     rulesHint: 'What the values themselves suggest; those chosen are checked at every build',
+    moreRules: '{count} more, to be chosen with care',
     submit: 'Submit for confirmation',
     declared: 'Declared; a reviewer has to confirm it',
   },

@@ -140,6 +140,7 @@ export default {
     personal: '个人信息',
     rules: '质量规则',
     rulesHint: '取值本身提示的规则，选中的每次构建时核对',
+    moreRules: '另外 {count} 条，请酌情选用',
     submit: '提交确认',
     declared: '已登记，等待审批人员确认',
   },
