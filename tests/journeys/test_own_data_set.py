@@ -38,6 +38,9 @@ def test_a_file_of_ones_own_becomes_a_data_set(demonstration: Site, visit: Visit
     see_it_built(operator)
     see_it_masked(analyst.go("/data-sets/industry/tyre_capacity"))
     grade(reviewer.go("/data-sets/industry/tyre_capacity"))
+    compute(operator.go("/data-sets/query"))
+    confirm(reviewer.go("/data-sets"), "各产品产能")
+    see_where_it_comes_from(operator)
     assert [operator.axe(), reviewer.axe(), analyst.axe()] == [[], [], []]
     assert analyst.overflow() == 0
 
@@ -65,8 +68,8 @@ def wait_for_a_reviewer(page: Page) -> None:
     expect(page.get_by_role("button", name="确认登记")).to_have_count(0)
 
 
-def confirm(page: Page) -> None:
-    page.get_by_role("region", name="待确认的登记").get_by_role("link", name="轮胎产能调查").click()
+def confirm(page: Page, title: str = "轮胎产能调查") -> None:
+    page.get_by_role("region", name="待确认的登记").first.get_by_role("link", name=title).click()
     page.get_by_role("button", name="确认登记").click()
     page.get_by_text("已确认", exact=True).first.wait_for()
 
@@ -107,3 +110,28 @@ def grade(page: Page) -> None:
     dialog.get_by_role("textbox", name="理由").fill("商业秘密")
     dialog.get_by_role("button", name="定级").click()
     page.get_by_text("人工定级").wait_for()
+
+
+def compute(page: Page) -> None:
+    """A computed column keeps the grade of what it comes from."""
+    statement = "SELECT product, sum(capacity) AS capacity FROM industry.tyre_capacity GROUP BY product"
+    page.get_by_role("textbox", name="查询语句").fill(statement)
+    page.get_by_role("button", name="执行").click()
+    page.get_by_role("link", name="登记为数据集").click()
+    page.get_by_role("textbox", name="名称", exact=True).fill("各产品产能")
+    page.get_by_role("textbox", name="查询用名").fill("product_capacity")
+    page.get_by_role("textbox", name="责任部门").fill("产业运营部")
+    page.get_by_role("textbox", name="内容与来源").fill("每行是一种产品的产能合计")
+    expect(page.get_by_role("row").filter(has_text="capacity")).to_contain_text("2 级")
+    page.get_by_role("button", name="提交确认").click()
+    page.get_by_text("待确认", exact=True).first.wait_for()
+
+
+def see_where_it_comes_from(operator: Visitor) -> None:
+    for _ in range(60):
+        page = operator.go("/data-sets/industry/product_capacity")
+        if page.get_by_text("版本 1").count():
+            break
+        page.wait_for_timeout(1000)
+    expect(page.get_by_role("region", name="前若干行").first).to_contain_text("全钢胎")
+    expect(page.get_by_role("region", name="血缘").first).to_contain_text("industry.tyre_capacity.capacity")

@@ -315,6 +315,11 @@ async def test_a_data_set_computed_from_others_inherits_their_grades(confirmed: 
         }  # fmt: skip
         return await confirmed.operator.post(LAKE, json=told | changes)
 
+    proposed = await confirmed.operator.post(f"{LAKE}/proposals", json={"statement": statement})
+    assert [(each["name"], each["title"], each["level"], each["personal"]) for each in proposed.json()] == [
+        ("product", "产品", 1, False),
+        ("phone", "联系手机", 2, True),
+    ]
     low = await declare({"level": 1})
     other = await declare({"level": 2, "personal": True}, statement="SELECT 1 AS a FROM base.tyre_capacity")
     unknown = await declare({"level": 2, "personal": True}, statement="SELECT * FROM base.nothing")
@@ -331,6 +336,14 @@ async def test_a_data_set_computed_from_others_inherits_their_grades(confirmed: 
     built = (await confirmed.operator.get(f"{LAKE}/industry/phones")).json()
     assert (built["version"]["rows"], built["inputs"]) == (2, ["base.tyre_capacity"])
     assert {row[1] for row in built["head"]} == {None}
+    traced = {
+        each["column"]: each
+        for each in (await confirmed.operator.get(f"{LAKE}/industry/phones/lineage")).json()
+    }
+    phone = {"dataSet": "base.tyre_capacity", "column": "lian_xi_shou_ji"}
+    assert (traced["phone"]["sources"], traced["phone"]["impact"]) == ([phone], [])
+    upstream = (await confirmed.operator.get(f"{LAKE}/base/tyre_capacity/lineage")).json()
+    assert [each["column"] for each in upstream if each["impact"]] == ["product", "lian_xi_shou_ji"]
     retire = f"{LAKE}/base/tyre_capacity/retirement"
     used = await confirmed.operator.post(retire, json={"reason": "不再使用"})
     for name in ("industry/phones", "base/tyre_capacity"):

@@ -85,6 +85,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lineage
+         * @description 列级血缘：各列来自哪些列，又影响哪些列。只用于筛选或连接的列不算来源。
+         */
+        get: operations["lineage_api_data_sets__tier___name__lineage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/{tier}/{name}/refusal": {
         parameters: {
             query?: never;
@@ -159,6 +179,26 @@ export interface paths {
          * @description 撤回一次交付：下一个版本不再含有它的行。
          */
         post: operations["withdraw_api_data_sets_deliveries__delivery_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose
+         * @description 一条查询语句登记为数据集时的各列：含义、级别与是否个人信息随所来自的列。
+         */
+        post: operations["propose_api_data_sets_proposals_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3373,6 +3413,28 @@ export interface components {
             titleEn: string;
             type: components["schemas"]["Type"];
         };
+        /**
+         * ComputedColumnView
+         * @description 一列的建议；列名不合规则的，请在语句中用 AS 命名。
+         */
+        ComputedColumnView: {
+            /** Kind */
+            kind: string | null;
+            /**
+             * Level
+             * @description 至少的级别：所来自各列之高
+             */
+            level: number;
+            /** Name */
+            name: string;
+            /** Personal */
+            personal: boolean;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            type: components["schemas"]["Type"];
+        };
         /** Confirmation */
         Confirmation: {
             /**
@@ -5206,6 +5268,13 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** OriginView */
+        OriginView: {
+            /** Column */
+            column: string;
+            /** Dataset */
+            dataSet: string;
+        };
         /** Overview */
         Overview: {
             /**
@@ -6423,6 +6492,14 @@ export interface components {
          * @enum {string}
          */
         State: "registered" | "certified" | "expired" | "suspended";
+        /** StatementWanted */
+        StatementWanted: {
+            /**
+             * Statement
+             * @description 一条 SELECT 语句（Spark SQL）；数据集写作“库.名称”，如 base.enterprise
+             */
+            statement: string;
+        };
         /**
          * Status
          * @enum {string}
@@ -6564,6 +6641,26 @@ export interface components {
             patents: number;
             /** Trademarks */
             trademarks: number;
+        };
+        /** TracedView */
+        TracedView: {
+            /** Column */
+            column: string;
+            /**
+             * Direct
+             * @description 直接来自
+             */
+            direct: components["schemas"]["OriginView"][];
+            /**
+             * Impact
+             * @description 影响：由它计算的全部列
+             */
+            impact: components["schemas"]["OriginView"][];
+            /**
+             * Sources
+             * @description 最初来自：不再由其他列计算的列
+             */
+            sources: components["schemas"]["OriginView"][];
         };
         /** TrademarkView */
         TrademarkView: {
@@ -7109,6 +7206,74 @@ export interface operations {
             };
         };
     };
+    lineage_api_data_sets__tier___name__lineage_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TracedView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     refuse_api_data_sets__tier___name__refusal_post: {
         parameters: {
             query?: never;
@@ -7369,6 +7534,75 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    propose_api_data_sets_proposals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComputedColumnView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

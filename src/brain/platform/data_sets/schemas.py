@@ -87,6 +87,34 @@ class NewDataSet(DeclaredDataSet):
     statement: Statement
 
 
+class StatementWanted(Schema):
+    statement: Statement
+
+
+class ComputedColumnView(Schema):
+    """一列的建议；列名不合规则的，请在语句中用 AS 命名。"""
+
+    name: str
+    title: str
+    title_en: str
+    type: Type
+    level: int = Field(description="至少的级别：所来自各列之高")
+    personal: bool
+    kind: str | None
+
+
+class OriginView(Schema):
+    data_set: str
+    column: str
+
+
+class TracedView(Schema):
+    column: str
+    direct: list[OriginView] = Field(description="直接来自")
+    sources: list[OriginView] = Field(description="最初来自：不再由其他列计算的列")
+    impact: list[OriginView] = Field(description="影响：由它计算的全部列")
+
+
 class DeclarationView(Schema):
     revision: int = Field(description="第几次修订，从 1 起")
     state: DeclarationState = Field(

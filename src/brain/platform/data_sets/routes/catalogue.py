@@ -21,10 +21,11 @@ from brain.platform.data_sets.schemas import (
     DeclarationView,
     DeliveryView,
     GradeWanted,
+    TracedView,
     WholeDataSetView,
     WithdrawalWanted,
 )
-from brain.platform.data_sets.service import building, catalogue, delivering, grading
+from brain.platform.data_sets.service import building, catalogue, delivering, grading, tracing
 from brain.platform.data_sets.service.catalogue import Entry, Whole
 from brain.platform.governance.contract import ColumnFindingView
 from brain.platform.identity.contract import Caller
@@ -70,6 +71,19 @@ async def one(
 ) -> WholeDataSetView:
     """一个数据集：各列的含义与级别、来源与用处、交付与构建的历史、前若干行。"""
     return _whole(await catalogue.whole(session, node, caller, f"{tier}.{name}"))
+
+
+@router.get(
+    "/{tier}/{name}/lineage",
+    response_model=list[TracedView],
+    responses=refusals(Unauthenticated, Forbidden, NotFound),
+)
+async def lineage(
+    session: Session, node: CurrentNode, caller: CanRead, tier: Tier, name: NamePath
+) -> list[TracedView]:
+    """列级血缘：各列来自哪些列，又影响哪些列。只用于筛选或连接的列不算来源。"""
+    found = await tracing.traced(session, node, f"{tier}.{name}")
+    return [TracedView.model_validate(each) for each in found]
 
 
 @router.post(

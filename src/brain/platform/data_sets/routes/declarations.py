@@ -6,18 +6,20 @@ from fastapi import APIRouter, Depends, Path, Response, status
 
 from brain.kit.datasets import Derived, Tier
 from brain.kit.db import Session
-from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated
+from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated, Unavailable
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.platform.data_sets.contract import Declaring, Name
 from brain.platform.data_sets.schemas import (
+    ComputedColumnView,
     Confirmation,
     DeclarationView,
     NewDataSet,
     Refusal,
+    StatementWanted,
     WaitingDataSet,
 )
-from brain.platform.data_sets.service import declaring
+from brain.platform.data_sets.service import computing, declaring
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 
@@ -48,6 +50,19 @@ async def waiting(session: Session, caller: CanRead) -> list[WaitingDataSet]:
         )
         for each in await declaring.waiting(session)
     ]
+
+
+@router.post(
+    "/proposals",
+    response_model=list[ComputedColumnView],
+    responses=refusals(Unauthenticated, Forbidden, Invalid, Unavailable),
+)
+async def propose(
+    session: Session, node: CurrentNode, caller: CanDeclare, wanted: StatementWanted
+) -> list[ComputedColumnView]:
+    """一条查询语句登记为数据集时的各列：含义、级别与是否个人信息随所来自的列。"""
+    columns = await computing.proposed(session, node, caller, wanted.statement)
+    return [ComputedColumnView.model_validate(column) for column in columns]
 
 
 @router.post(

@@ -18,3 +18,6 @@ export function inForce({ declarations }: Whole): boolean {
   const settled = declarations.find(({ state }) => state === 'confirmed' || state === 'retired')
   return declarations.length === 0 || settled?.state === 'confirmed'
 }
+
+/** A column of a computed data set, as it is being declared. */
+export type Draft = Schema<'ComputedColumnView'> & { isKey: boolean }
