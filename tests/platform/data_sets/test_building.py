@@ -289,7 +289,6 @@ async def test_a_data_set_is_compared_with_another_that_is_built_first(lake: Run
     [
         {"kind": "no such"},
         {"kind": "reference", "name": "x", "column": "n", "data_set": "base.nothing", "key": "n"},
-        {"kind": "not_null", "name": "x", "column": "n", "severity": "quarantine"},
         {"kind": "free_sql", "name": "x", "query": "DROP TABLE a", "about": "accuracy", "text": "x"},
     ],
 )

@@ -397,3 +397,90 @@ async def test_without_the_right_nothing_is_declared(desk: Desk, lake: RunningNo
         assert (await reader.post(path, json={})).status_code == 403, path
     stranger = await lake.client()
     assert (await stranger.get(f"/api/ingestion/files/{digest}/proposal")).status_code == 401
+
+
+RULE = {
+    "kind": "range",
+    "name": "capacity_range",
+    "column": "capacity",
+    "most": 1000,
+    "severity": "quarantine",
+}
+
+
+@pytest.fixture
+async def held(desk: Desk) -> Desk:
+    """Delivered with a row that its rule holds back: 1,200.5 is above 1,000."""
+    await desk.declare(await desk.upload(*LINES), rules=[RULE])
+    await desk.reviewer.post(f"{LAKE}/base/tyre_capacity/confirmation", json={"levels": {}})
+    await desk.deliver(await desk.upload(*LINES))
+    return desk
+
+
+async def held_rows(desk: Desk, state: str = "open") -> list[dict[str, Any]]:
+    found = await desk.operator.get(f"{LAKE}/base/tyre_capacity/held", params={"state": state})
+    items: list[dict[str, Any]] = found.json()["items"]
+    return items
+
+
+async def test_rows_that_a_rule_holds_back_wait_for_a_person(held: Desk) -> None:
+    (row,) = await held_rows(held)
+
+    assert (row["values"]["capacity"], row["values"]["zai_chan"]) == (
+        None,
+        "t",
+    )  # the operator sees no figures
+    assert row["broken"] == ["“capacity”应不大于 1000"]
+    assert await held.rows("capacity") == [["800.0000"], ["70.0000"]]
+    assert (await held.one())["version"]["quality"]["broken"][0]["holds"] is True
+    todo = await held.node.person("data_sets.manage", "portal.use")
+    assert "已隔离" in str((await todo.get("/api/portal/todos")).json())
+
+
+@pytest.mark.parametrize(
+    ("act", "body", "capacities", "state"),
+    [
+        ("acceptance", {"reason": "核实无误"}, ["800.0000", "70.0000", "1200.5000"], "accepted"),
+        ("discard", {"reason": "重复报送"}, ["800.0000", "70.0000"], "discarded"),
+        (
+            "correction",
+            {"values": {"capacity": "120.05"}, "reason": "小数点错位"},
+            ["800.0000", "70.0000", "120.0500"],
+            "corrected",
+        ),
+    ],
+)
+async def test_a_held_row_is_accepted_discarded_or_corrected(
+    held: Desk, act: str, body: dict[str, Any], capacities: list[str], state: str
+) -> None:
+    (row,) = await held_rows(held)
+    url = f"{LAKE}/held/{row['id']}/{act}"
+
+    refused = await held.reviewer.post(url, json=body)
+    done = await held.operator.post(url, json=body)
+    again = await held.operator.post(url, json=body)
+    await building.refresh(held.node.node)
+
+    assert (refused.status_code, done.status_code, again.status_code) == (403, 204, 409)
+    assert [each[0] for each in await held.rows("capacity")] == capacities
+    assert (await held_rows(held), [each["reason"] for each in await held_rows(held, state)]) == (
+        [],
+        [body["reason"]],
+    )
+    if act == "correction":
+        assert ["产能调查（更正）"] in await held.rows("source_title")
+
+
+@pytest.mark.parametrize(
+    ("values", "status"),
+    [({"capacity": "很多"}, 422), ({"nothing": "1"}, 422), ({"source_title": "1"}, 422), ({}, 422)],
+)
+async def test_a_correction_must_fit_the_columns(held: Desk, values: dict[str, str], status: int) -> None:
+    (row,) = await held_rows(held)
+
+    answer = await held.operator.post(
+        f"{LAKE}/held/{row['id']}/correction", json={"values": values, "reason": "改"}
+    )
+
+    assert (answer.status_code, len(await held_rows(held))) == (status, 1)
+    assert (await held.operator.post(f"{LAKE}/held/999/discard", json={"reason": "无"})).status_code == 404

@@ -45,6 +45,28 @@ class Attempt:
     at: datetime
 
 
+class HeldState(StrEnum):
+    OPEN = "open"
+    ACCEPTED = "accepted"  # published in spite of the rule
+    CORRECTED = "corrected"
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """A row held back by rules of quality. `values` as text, by column."""
+
+    id: int
+    data_set: str
+    values: dict[str, str | None]
+    broken: list[str]
+    state: HeldState
+    held_at: datetime
+    decided_by: str | None
+    decided_at: datetime | None
+    reason: str | None
+
+
 class DeclarationState(StrEnum):
     WAITING = "waiting"  # for a reviewer
     CONFIRMED = "confirmed"
@@ -201,5 +223,3 @@ def _check_rules(data_set: DataSet) -> None:
         quality.require_valid(data_set.rules)
     except Invalid as refusal:
         raise ValueError(f"{data_set.full_name} 的质量规则：{refusal.message}") from refusal
-    if any(rule.get("severity") == "quarantine" for rule in data_set.rules):
-        raise ValueError(f"{data_set.full_name} 的质量规则：还不能隔离行")

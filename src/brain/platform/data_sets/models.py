@@ -111,3 +111,22 @@ class FindingRow(Base):
     told: Mapped[dict[str, Any]]
     level: Mapped[int]
     version: Mapped[int]
+
+
+class HeldRow(Base):
+    """A row that rules of quality held back, and what a person decided about it."""
+
+    __tablename__ = "data_sets_held"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    data_set: Mapped[str] = mapped_column(String(80))
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    values: Mapped[dict[str, Any]]
+    broken: Mapped[list[Any]]
+    state: Mapped[str] = mapped_column(String(16))
+    held_at: Mapped[datetime]
+    decided_by: Mapped[str | None] = mapped_column(String(64))
+    decided_at: Mapped[datetime | None]
+    reason: Mapped[str | None] = mapped_column(String(400))
+
+    __table_args__ = (Index("uq_data_sets_held_fingerprint", "data_set", "fingerprint", unique=True),)

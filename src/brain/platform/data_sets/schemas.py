@@ -12,6 +12,7 @@ from brain.platform.data_sets.contract import (
     DeclarationState,
     DeclaredColumn,
     DeclaredDataSet,
+    HeldState,
     Name,
 )
 from brain.platform.governance.contract import ColumnFindingView
@@ -28,6 +29,7 @@ Statement = Annotated[
 class BrokenRuleView(Schema):
     name: str
     message: str = Field(description="规则")
+    holds: bool = Field(description="不符合的行已隔离")
     violations: int = Field(description="不符合的行数；针对整个数据集的规则为 1")
     rows: int
 
@@ -144,6 +146,24 @@ class Confirmation(Schema):
 
 
 class Refusal(Schema):
+    reason: Reason
+
+
+class HeldView(Schema):
+    id: int
+    values: dict[str, str | None] = Field(description="取值的文字，按列；您无权查看的已脱敏或为空")
+    broken: list[str] = Field(description="不符合的规则")
+    state: HeldState
+    held_at: datetime
+    decided_by: str | None
+    decided_at: datetime | None
+    reason: str | None
+
+
+class Correction(Schema):
+    values: dict[Name, Annotated[str, StringConstraints(max_length=4000)] | None] = Field(
+        min_length=1, max_length=MOST_COLUMNS, description="改正的取值，按列；空为没有"
+    )
     reason: Reason
 
 

@@ -128,13 +128,17 @@ class ColumnFindingView(Schema):
 
 @dataclass(frozen=True, kw_only=True)
 class BrokenRule:
-    """A rule of quality that a data set does not keep: `violations` of its `rows`."""
+    """A rule of quality that a data set does not keep: `violations` of its `rows`.
+
+    It `stops` the version from being published, or `holds` back the rows that break it.
+    """
 
     name: str
     message: str
     stops: bool
     violations: int
     rows: int
+    holds: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -78,6 +78,13 @@ class Lake:
     def _place(self, data_set: DataSet, delivery: int) -> Path:
         return self.folder / "deliveries" / data_set.tier / data_set.name / str(delivery)
 
+    def set_aside(
+        self, place: Path, columns: Sequence[Column], rows: Sequence[Mapping[str, str | None]]
+    ) -> None:
+        """Rows in a folder of their own, for the engine to compare others with."""
+        place.mkdir()
+        pl.concat([typed_row(columns, row) for row in rows]).write_parquet(place / "part-0.parquet")
+
     def sweep(self, data_set: DataSet, kept: Sequence[str]) -> None:
         """Remove every folder of a data set that no kept file lies in."""
         folders = {(self.folder / file).parent for file in kept}
@@ -107,6 +114,14 @@ def write_spooled(draft: Path, columns: Sequence[Column]) -> None:
         rows = pl.scan_csv(draft / SPOOL, has_header=False, schema=texts)
     typed = rows.select(_typed(column) for column in columns)
     typed.sink_parquet(draft / "part-0.parquet", row_group_size=ROWS_PER_GROUP)
+
+
+def typed_row(columns: Sequence[Column], texts: Mapping[str, str | None]) -> pl.DataFrame:
+    """One row from PostgreSQL's writing. Raises polars' error for a text that its type does not take."""
+    row = pl.DataFrame(
+        {column.name: [texts.get(column.name)] for column in columns}, {c.name: pl.String for c in columns}
+    )
+    return row.select(_typed(column) for column in columns)
 
 
 def _typed(column: Column) -> pl.Expr:

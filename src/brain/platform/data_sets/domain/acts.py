@@ -19,4 +19,25 @@ REFUSED = Act(name="data_sets.refuse", title="退回数据集的登记", title_e
 RETIRED = Act(name="data_sets.retire", title="停用数据集", title_en="Retired a data set", of=DATA_SET)
 GRADED = Act(name="data_sets.grade", title="调整列的级别", title_en="Graded a column", of=DATA_SET)
 WITHDRAWN = Act(name="data_sets.withdraw", title="撤回一次交付", title_en="Withdrew a delivery", of=DATA_SET)
-ACTS = (ASKED, EXPORTED, DECLARED, CONFIRMED, REFUSED, RETIRED, GRADED, WITHDRAWN)
+HELD_ACCEPTED = Act(
+    name="data_sets.accept_held", title="接受隔离的行", title_en="Accepted a held row", of=DATA_SET
+)
+HELD_CORRECTED = Act(
+    name="data_sets.correct_held", title="更正隔离的行", title_en="Corrected a held row", of=DATA_SET
+)
+HELD_DISCARDED = Act(
+    name="data_sets.discard_held", title="丢弃隔离的行", title_en="Discarded a held row", of=DATA_SET
+)
+ACTS = (
+    HELD_ACCEPTED,
+    HELD_CORRECTED,
+    HELD_DISCARDED,
+    ASKED,
+    EXPORTED,
+    DECLARED,
+    CONFIRMED,
+    REFUSED,
+    RETIRED,
+    GRADED,
+    WITHDRAWN,
+)

@@ -5,13 +5,13 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Response, status
 
-from brain.kit.datasets import Derived, Gathered, Tier
+from brain.kit.datasets import Derived, Gathered
 from brain.kit.db import Session
 from brain.kit.errors import Forbidden, Invalid, NotFound, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.kit.schemas import Search
-from brain.platform.data_sets.contract import Name
+from brain.platform.data_sets.routes.naming import FullName
 from brain.platform.data_sets.schemas import (
     AttemptView,
     ColumnView,
@@ -25,8 +25,9 @@ from brain.platform.data_sets.schemas import (
     WholeDataSetView,
     WithdrawalWanted,
 )
-from brain.platform.data_sets.service import building, catalogue, delivering, grading, tracing
+from brain.platform.data_sets.service import catalogue, delivering, grading, tracing
 from brain.platform.data_sets.service.catalogue import Entry, Whole
+from brain.platform.data_sets.service.refreshing import ask_to_refresh
 from brain.platform.governance.contract import ColumnFindingView
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
@@ -36,7 +37,6 @@ router = APIRouter(prefix="/api/data-sets", tags=["数据集"])
 CanRead = Annotated[Caller, Depends(require("data_sets.read"))]
 CanManage = Annotated[Caller, Depends(require("data_sets.manage"))]
 CanConfirm = Annotated[Caller, Depends(require("data_sets.confirm"))]
-NamePath = Annotated[Name, Path()]
 REFUSALS = refusals(Unauthenticated, Forbidden)
 
 
@@ -57,7 +57,7 @@ async def listed(
 @router.post("/refresh", status_code=status.HTTP_202_ACCEPTED, response_class=Response, responses=REFUSALS)
 async def refresh(session: Session, caller: CanManage) -> Response:
     """立即构建有变化的数据集（平时每五分钟自动检查一次）。"""
-    await building.ask_to_refresh(session)
+    await ask_to_refresh(session)
     return Response(status_code=status.HTTP_202_ACCEPTED)
 
 
@@ -66,11 +66,9 @@ async def refresh(session: Session, caller: CanManage) -> Response:
     response_model=WholeDataSetView,
     responses=refusals(Unauthenticated, Forbidden, NotFound),
 )
-async def one(
-    session: Session, node: CurrentNode, caller: CanRead, tier: Tier, name: NamePath
-) -> WholeDataSetView:
+async def one(session: Session, node: CurrentNode, caller: CanRead, name: FullName) -> WholeDataSetView:
     """一个数据集：各列的含义与级别、来源与用处、交付与构建的历史、前若干行。"""
-    return _whole(await catalogue.whole(session, node, caller, f"{tier}.{name}"))
+    return _whole(await catalogue.whole(session, node, caller, name))
 
 
 @router.get(
@@ -78,11 +76,9 @@ async def one(
     response_model=list[TracedView],
     responses=refusals(Unauthenticated, Forbidden, NotFound),
 )
-async def lineage(
-    session: Session, node: CurrentNode, caller: CanRead, tier: Tier, name: NamePath
-) -> list[TracedView]:
+async def lineage(session: Session, node: CurrentNode, caller: CanRead, name: FullName) -> list[TracedView]:
     """列级血缘：各列来自哪些列，又影响哪些列。只用于筛选或连接的列不算来源。"""
-    found = await tracing.traced(session, node, f"{tier}.{name}")
+    found = await tracing.traced(session, node, name)
     return [TracedView.model_validate(each) for each in found]
 
 
@@ -96,13 +92,12 @@ async def decide_grade(
     session: Session,
     node: CurrentNode,
     caller: CanConfirm,
-    tier: Tier,
-    name: NamePath,
+    name: FullName,
     wanted: GradeWanted,
 ) -> Response:
     """确定一列的级别，立即生效；此后发现更高级别的内容时按发现的级别保护，并请人再定。"""
     grade = grading.Grade(**wanted.model_dump())
-    await grading.decide(session, node, f"{tier}.{name}", grade, by=caller.username)
+    await grading.decide(session, node, name, grade, by=caller.username)
     return Response(status_code=status.HTTP_204_NO_CONTENT)
 
 

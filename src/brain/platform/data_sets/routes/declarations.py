@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Response, status
+from fastapi import APIRouter, Depends, Response, status
 
-from brain.kit.datasets import Derived, Tier
+from brain.kit.datasets import Derived
 from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated, Unavailable
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
-from brain.platform.data_sets.contract import Declaring, Name
+from brain.platform.data_sets.contract import Declaring
+from brain.platform.data_sets.routes.naming import FullName
 from brain.platform.data_sets.schemas import (
     ComputedColumnView,
     Confirmation,
@@ -28,7 +29,6 @@ router = APIRouter(prefix="/api/data-sets", tags=["数据集"])
 CanRead = Annotated[Caller, Depends(require("data_sets.read"))]
 CanDeclare = Annotated[Caller, Depends(require("data_sets.declare"))]
 CanConfirm = Annotated[Caller, Depends(require("data_sets.confirm"))]
-NamePath = Annotated[Name, Path()]
 
 
 @router.get(
@@ -88,10 +88,10 @@ async def declare(
     responses=refusals(Unauthenticated, Forbidden, NotFound, Invalid),
 )
 async def confirm(
-    session: Session, caller: CanConfirm, tier: Tier, name: NamePath, wanted: Confirmation
+    session: Session, caller: CanConfirm, name: FullName, wanted: Confirmation
 ) -> DeclarationView:
     """确认待定的登记：逐列核对级别，可以改正。登记人不能确认自己的登记。"""
-    confirmed = await declaring.confirm(session, f"{tier}.{name}", wanted.levels, by=caller.username)
+    confirmed = await declaring.confirm(session, name, wanted.levels, by=caller.username)
     return DeclarationView.model_validate(confirmed)
 
 
@@ -100,11 +100,9 @@ async def confirm(
     response_model=DeclarationView,
     responses=refusals(Unauthenticated, Forbidden, NotFound),
 )
-async def refuse(
-    session: Session, caller: CanConfirm, tier: Tier, name: NamePath, wanted: Refusal
-) -> DeclarationView:
+async def refuse(session: Session, caller: CanConfirm, name: FullName, wanted: Refusal) -> DeclarationView:
     """退回待定的登记，说明原因。"""
-    refused = await declaring.refuse(session, f"{tier}.{name}", wanted.reason, by=caller.username)
+    refused = await declaring.refuse(session, name, wanted.reason, by=caller.username)
     return DeclarationView.model_validate(refused)
 
 
@@ -115,8 +113,8 @@ async def refuse(
     responses=refusals(Unauthenticated, Forbidden, NotFound, Conflict),
 )
 async def retire(
-    session: Session, node: CurrentNode, caller: CanDeclare, tier: Tier, name: NamePath, wanted: Refusal
+    session: Session, node: CurrentNode, caller: CanDeclare, name: FullName, wanted: Refusal
 ) -> Response:
     """停用一个登记的数据集：不再列出、构建和查询；已有的文件保留。"""
-    await declaring.retire(session, node, f"{tier}.{name}", wanted.reason, by=caller.username)
+    await declaring.retire(session, node, name, wanted.reason, by=caller.username)
     return Response(status_code=status.HTTP_204_NO_CONTENT)

@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from brain.kit import jobs
 from brain.kit.clock import now
 from brain.kit.datasets import DataSet, Derived, Gathered, Snapshot
 from brain.kit.db import lock
@@ -22,21 +21,18 @@ from brain.kit.node import Node
 from brain.platform.data_sets.adapters.engine import Engine, View
 from brain.platform.data_sets.adapters.lake import Lake, spool, write_spooled
 from brain.platform.data_sets.contract import Catalogue, Delivered, Version
-from brain.platform.data_sets.queries import builds, deliveries
-from brain.platform.data_sets.service import grading, views
+from brain.platform.data_sets.domain.holding import as_text, fingerprint, without
+from brain.platform.data_sets.queries import builds, deliveries, held
+from brain.platform.data_sets.service import grading, holding, views
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.governance.contract import QualityReport
 from brain.platform.governance.service import quality
 
-REFRESH: Final = "data_sets.refresh"
 KEPT: Final = 10  # versions of a data set
+MOST_HELD: Final = 10_000  # rows that rules may hold back from a version
 CHECK_PATIENCE: Final = 600.0  # seconds that the checks of a version may take
 
 log = logger(__name__)
-
-
-async def ask_to_refresh(session: AsyncSession) -> None:
-    await jobs.enqueue(session, REFRESH, {}, key="all")
 
 
 async def refresh(node: Node) -> list[str]:
@@ -73,6 +69,8 @@ async def build(node: Node, catalogue: Catalogue, data_set: DataSet) -> bool:
             await build.write(session, draft)
             await asyncio.to_thread(build.check_keys, draft)
             quality_found = await asyncio.to_thread(build.check_rules, draft)
+            accepted = await held.accepted(session, data_set.full_name)
+            draft, kept_back = await asyncio.to_thread(build.hold_back, draft, quality_found, accepted)
         except Invalid as refusal:
             await asyncio.to_thread(shutil.rmtree, draft, ignore_errors=True)
             await _failed(session, data_set, mark, refusal.message, time.monotonic() - started)
@@ -90,6 +88,7 @@ async def build(node: Node, catalogue: Catalogue, data_set: DataSet) -> bool:
             quality=quality_found,
         )
         await _published(session, node, data_set, version)
+        await holding.note(session, data_set, kept_back)
     await _sweep(node, data_set)
     return True
 
@@ -122,7 +121,8 @@ class Build:
             case _:
                 inputs = sorted(self.catalogue.inputs[self.name])
                 told = ",".join(f"{each}:{self.versions[each].number}" for each in inputs)
-        return hashlib.sha256(repr((_ungraded(self.data_set), told)).encode()).hexdigest()
+        accepted = await held.accepted(session, self.name)
+        return hashlib.sha256(repr((_ungraded(self.data_set), told, sorted(accepted))).encode()).hexdigest()
 
     async def write(self, session: AsyncSession, draft: Path) -> None:
         match self.data_set.built:
@@ -172,6 +172,37 @@ class Build:
             told = "；".join(f"{rule.message}（{rule.violations} 行）" for rule in found.broken if rule.stops)
             raise Invalid(f"质量规则不通过，没有发布：{told}")
         return found
+
+    def hold_back(
+        self, draft: Path, found: QualityReport | None, accepted: frozenset[str]
+    ) -> tuple[Path, dict[str, dict[str, Any]]]:
+        """A draft without the rows that break rules which hold them back, and those rows by fingerprint."""
+        broken = {rule.name: rule.message for rule in found.broken if rule.holds} if found else {}
+        if not broken:
+            return draft, {}
+        engine, lake, columns = self.node.get(Engine), self.node.get(Lake), self.data_set.columns
+        read = self._views(self.catalogue.references[self.name])
+        read[self.name] = View(list(draft.glob("*.parquet")), columns)
+        question = quality.offenders(self.name, self.data_set.rules, list(broken), MOST_HELD + 1)
+        rows = engine.ask(question, read, MOST_HELD + 1, CHECK_PATIENCE).to_pylist()
+        if len(rows) > MOST_HELD:
+            raise Invalid(f"要隔离的行超过 {MOST_HELD}，没有发布：{'；'.join(broken.values())}")
+        back: dict[str, dict[str, Any]] = {}
+        for row in rows:
+            reasons = [broken[name] for name in row.pop("_broken").split(",")]
+            values = as_text(row)
+            if (mark := fingerprint(values)) not in accepted:
+                back[mark] = {"values": values, "broken": reasons}
+        if not back:
+            return draft, {}
+        aside, rest = lake.draft(self.data_set), lake.draft(self.data_set)
+        lake.set_aside(aside, columns, [row["values"] for row in back.values()])
+        read["delivered.held"] = View(list(aside.glob("*.parquet")), columns)
+        names = self.data_set.keys or tuple(column.name for column in columns)
+        engine.write(without(self.name, "delivered.held", names), read, columns, rest)
+        shutil.rmtree(draft)
+        shutil.rmtree(aside)
+        return rest, back
 
     def _views(self, names: Iterable[str]) -> dict[str, View]:
         lake = self.node.get(Lake)

@@ -16,8 +16,8 @@ from brain.platform.data_sets.domain import acts, lineage
 from brain.platform.data_sets.domain import declarations as rules
 from brain.platform.data_sets.domain.grades import Decision
 from brain.platform.data_sets.queries import declarations, deliveries, grades
-from brain.platform.data_sets.service.building import ask_to_refresh
 from brain.platform.data_sets.service.catalogue import current
+from brain.platform.data_sets.service.refreshing import ask_to_refresh
 
 
 async def declare(session: AsyncSession, node: Node, wanted: Declaring, by: str) -> Declaration:

@@ -16,7 +16,7 @@ from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Delivered
 from brain.platform.data_sets.domain import acts
 from brain.platform.data_sets.queries import deliveries
-from brain.platform.data_sets.service.building import ask_to_refresh
+from brain.platform.data_sets.service.refreshing import ask_to_refresh
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,11 +1,13 @@
 """What a caller is shown of a column: by its grade, by whether it is about people, by the caller's rights."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import polars as pl
 
 from brain.kit.datasets import Column, DataSet, Type
+from brain.platform.data_sets.contract import Held
 from brain.platform.governance.contract import HIDDEN, Shown
 from brain.platform.governance.service import protection
 from brain.platform.identity.contract import Caller
@@ -45,3 +47,19 @@ def _protected(name: str, shown: Shown | None) -> pl.Expr:
     hidden = pl.concat_str(text.str.head(shown.head), pl.lit(HIDDEN), text.str.tail(shown.tail))
     long = text.str.len_chars() >= shown.least
     return pl.when(text.is_null()).then(None).when(long).then(hidden).otherwise(pl.lit(HIDDEN)).alias(name)
+
+
+def mask(row: Held, shown: Mapping[str, Shown]) -> Held:
+    """A held row as a caller with these rights may see it."""
+    values = {name: _masked(value, shown.get(name)) for name, value in row.values.items()}
+    return replace(row, values=values)
+
+
+def _masked(value: str | None, shown: Shown | None) -> str | None:
+    if value is None or shown is None:
+        return value
+    if shown.means == "withheld":
+        return None
+    if len(value) < shown.least:
+        return HIDDEN
+    return value[: shown.head] + HIDDEN + value[len(value) - shown.tail :]

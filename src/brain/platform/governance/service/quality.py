@@ -37,12 +37,21 @@ def report(
                 name=outcome.rule.name,
                 message=outcome.rule.message,
                 stops=outcome.rule.severity is Severity.STOP,
+                holds=outcome.rule.severity is Severity.QUARANTINE,
                 violations=outcome.violations,
                 rows=outcome.rows,
             )
             for outcome in judged.broken
         ],
     )
+
+
+def offenders(
+    data_set: str, definitions: Sequence[Mapping[str, Any]], names: Sequence[str], limit: int
+) -> str:
+    """A question for the rows that break the named rules, which are told in `_broken`, by commas."""
+    broken = [rule for rule in read_all(definitions) if rule.name in names]
+    return checks.compile_offenders(data_set, broken, limit)
 
 
 def proposals(frame: pl.DataFrame) -> list[ProposedRule]:

@@ -28,7 +28,22 @@ const SURE = new Set(['check_digit', 'not_null'])
 export const drafts = ({ columns, keys }: Schema<'ProposalView'>): Draft[] =>
   columns.map(({ header, samples, finding, column }) => ({ header, samples, finding, column: { ...column }, taken: true, isKey: keys.includes(column.name) }))
 
-export const isSure = (rule: Rule): boolean => SURE.has(String(rule.definition['kind']))
+/** A suggested rule, and whether and how it is to be kept. */
+export interface Chosen {
+  name: string
+  message: string
+  reason: string
+  definition: Rule['definition']
+  sure: boolean
+  taken: boolean
+  severity: 'warn' | 'quarantine' | 'stop'
+}
+
+export const chosen = ({ rules }: Schema<'ProposalView'>): Chosen[] =>
+  rules.map(({ definition, message, reason }) => {
+    const sure = SURE.has(String(definition['kind']))
+    return { name: String(definition['name']), message, reason, definition, sure, taken: sure, severity: 'warn' }
+  })
 
 /** What the rules were proposed under is what the columns are called now. */
 export function renamed(definition: Rule['definition'], names: Map<string, string>): Rule['definition'] {

@@ -1,0 +1,33 @@
+"""Rows held back: as text, with a fingerprint by which one is known again."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+
+def as_text(row: Mapping[str, Any]) -> dict[str, str | None]:
+    """Values in the writing of PostgreSQL's CSV, from which typed ones are read again."""
+    return {name: _text(value) for name, value in row.items()}
+
+
+def _text(value: Any) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "t" if value else "f"
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f+00:00")
+    return str(value)
+
+
+def fingerprint(values: Mapping[str, str | None]) -> str:
+    return sha256(msgspec.json.encode([[name, values[name]] for name in sorted(values)])).hexdigest()
+
+
+def without(data_set: str, held: str, names: Sequence[str]) -> str:
+    """SQL for the rows of a data set that are not among the held ones, by the columns that identify a row."""
+    same = " AND ".join(f"t.`{name}` <=> h.`{name}`" for name in names)
+    return f"SELECT t.* FROM {data_set} AS t LEFT ANTI JOIN {held} AS h ON {same}"  # noqa: S608 - our names
