@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 import typer
 from rich.console import Console
 
-from brain.kit.errors import Invalid, Refusal
+from brain.kit.errors import Refusal
 from brain.kit.node import NodeKind
 from brain.kit.postgres import Server
 from brain.nodes import doctor, migrations, openapi, serving
@@ -127,14 +127,16 @@ Kind = Annotated[
 
 @app.command(name="import")
 def import_files(
-    dataset: Annotated[str, typer.Argument(help=f"数据种类：{'、'.join(DATASETS)}")],
+    dataset: Annotated[
+        str, typer.Argument(help=f"数据种类：{'、'.join(DATASETS)}，或登记的数据集，如 base.capacity")
+    ],
     files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False)],
     source: Annotated[str, typer.Option(help="数据源名称：须已登记并认证（见 brain source）")],
     as_of: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="数据反映哪一天的情况")],
     node: Kind = None,
     folder: Folder = Path("var"),
 ) -> None:
-    """导入企业主数据文件（csv、xlsx、parquet、json）；同一文件再次导入不产生变化。"""
+    """从已认证的数据源导入文件（csv、xlsx、parquet、json）；同一文件再次导入不产生变化。"""
 
     async def heard(progress: Import) -> None:
         console.print(f"  {progress.rows_done} / {progress.rows_total or '…'} 行")
@@ -153,8 +155,6 @@ def import_files(
                 console.print(f"  {done.problem or counts}")
 
     with refusals_shown(), settings_of(node, folder) as settings:
-        if dataset not in DATASETS:
-            raise Invalid(f"没有这种数据：{dataset}。可用：{'、'.join(DATASETS)}")
         asyncio.run(run(settings))
 
 

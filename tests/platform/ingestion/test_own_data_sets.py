@@ -1,6 +1,7 @@
 """A file that fits no data set: proposed, declared, confirmed, delivered, built, protected, withdrawn."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -8,7 +9,8 @@ import pytest
 
 from brain.platform.data_sets.service import building
 from brain.platform.data_warehouse.contract import Enterprise
-from brain.platform.ingestion.service import running
+from brain.platform.ingestion.contract import Import
+from brain.platform.ingestion.service import imports, running
 from tests.conftest import RunningNode
 from tests.platform.conftest import merge
 from tests.platform.ingestion.deliveries import delivery
@@ -397,6 +399,29 @@ async def test_without_the_right_nothing_is_declared(desk: Desk, lake: RunningNo
         assert (await reader.post(path, json={})).status_code == 403, path
     stranger = await lake.client()
     assert (await stranger.get(f"/api/ingestion/files/{digest}/proposal")).status_code == 401
+
+
+async def test_a_delivery_cut_off_goes_on_from_its_checkpoint_without_doubling(
+    confirmed: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "BATCH", 1)
+    path = tmp_path / "产能.csv"
+    path.write_bytes("\n".join([HEADERS, *LINES]).encode("gb18030"))
+    told = await delivery(confirmed.node.node)
+
+    async def die(halfway: Import) -> None:
+        if halfway.rows_done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        await imports.import_file(confirmed.node.node, path, "base.tyre_capacity", told, die)
+    await building.refresh(confirmed.node.node)
+    before = (await confirmed.one())["version"]
+    done = await imports.import_file(confirmed.node.node, path, "base.tyre_capacity", told)
+    await building.refresh(confirmed.node.node)
+
+    assert (before, done.inserted) == (None, 3)
+    assert len(await confirmed.rows("product")) == 3
 
 
 RULE = {

@@ -15,7 +15,7 @@ async def listed(session: AsyncSession, node: Node) -> list[Layout]:
 async def get(session: AsyncSession, node: Node, name: str) -> Layout:
     found = LAYOUTS.get(name) or (await _declared(session, node)).get(name)
     if found is None:
-        raise NotFound(f"没有可以导入的数据集 {name}")
+        raise NotFound(f"没有可以导入的数据集 {name}。自带的有 {'、'.join(LAYOUTS)}，其余须先登记并确认")
     return found
 
 
