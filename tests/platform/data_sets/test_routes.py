@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 import pyarrow as pa
 import pytest
+from rdflib import RDF, Graph, Literal, Namespace
 from sqlalchemy import text
 
 from brain.platform.data_sets import service
@@ -99,6 +100,34 @@ async def test_the_catalogue_tells_what_a_data_set_holds(built: RunningNode) -> 
     assert [attempt["number"] for attempt in one["attempts"]] == [1]
     stock = (await analyst.get(f"{URL}/industry/enterprise_stock")).json()
     assert (stock["inputs"], "FROM base.enterprise" in stock["statement"]) == (["base.enterprise"], True)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # its own
+async def test_other_catalogues_can_harvest_it(built: RunningNode) -> None:
+    analyst = await built.person(*SCOPES)
+
+    answer = await analyst.get(f"{URL}/catalogue.jsonld")
+
+    graph = Graph().parse(data=answer.text, format="json-ld")
+    dcat, dct = Namespace("http://www.w3.org/ns/dcat#"), Namespace("http://purl.org/dc/terms/")
+    (catalogue,) = graph.subjects(RDF.type, dcat.Catalog)
+    found = {
+        str(name)
+        for each in graph.objects(catalogue, dcat.dataset)
+        for name in graph.objects(each, dct.identifier)
+    }
+    assert {"base.enterprise", "industry.enterprise_stock"} <= found
+    # What DCAT-AP 3 asks of every catalogue, data set and distribution.
+    for kind, needed in (
+        (dcat.Catalog, (dct.title, dct.description, dct.publisher)),
+        (dcat.Dataset, (dct.title, dct.description)),
+        (dcat.Distribution, (dcat.accessURL,)),
+    ):
+        for subject in graph.subjects(RDF.type, kind):
+            assert all((subject, property_, None) in graph for property_ in needed), subject
+    enterprise = next(graph.subjects(dct.identifier, Literal("base.enterprise")))
+    assert str(graph.value(enterprise, dct.accessRights)).endswith("RESTRICTED")
+    assert (await (await built.person("portal.use")).get(f"{URL}/catalogue.jsonld")).status_code == 403
 
 
 async def test_an_export_bears_who_and_when(built: RunningNode) -> None:

@@ -3,7 +3,8 @@
 from inspect import cleandoc
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Response, status
+from fastapi import APIRouter, Depends, Path, Request, Response, status
+from fastapi.responses import JSONResponse
 
 from brain.kit.datasets import Derived, Gathered
 from brain.kit.db import Session
@@ -38,6 +39,7 @@ CanRead = Annotated[Caller, Depends(require("data_sets.read"))]
 CanManage = Annotated[Caller, Depends(require("data_sets.manage"))]
 CanConfirm = Annotated[Caller, Depends(require("data_sets.confirm"))]
 REFUSALS = refusals(Unauthenticated, Forbidden)
+JSON_LD = "application/ld+json"
 
 
 def _view(entry: Entry) -> dict[str, Any]:
@@ -52,6 +54,17 @@ async def listed(
 ) -> list[DataSetView]:
     """三级数据仓的数据集：基础库、行业库、场景库。"""
     return [DataSetView(**_view(entry)) for entry in await catalogue.entries(session, node, words)]
+
+
+@router.get(
+    "/catalogue.jsonld",
+    response_class=JSONResponse,
+    responses=REFUSALS | {200: {"content": {JSON_LD: {}}}},
+)
+async def dcat(session: Session, node: CurrentNode, caller: CanRead, request: Request) -> JSONResponse:
+    """整个目录，DCAT-AP 3（JSON-LD）：供其他目录收录。"""
+    base = str(request.base_url).rstrip("/")
+    return JSONResponse(await catalogue.as_dcat(session, node, base), media_type=JSON_LD)
 
 
 @router.post("/refresh", status_code=status.HTTP_202_ACCEPTED, response_class=Response, responses=REFUSALS)

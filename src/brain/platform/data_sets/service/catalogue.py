@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import polars as pl
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,6 +13,7 @@ from brain.kit.errors import NotFound
 from brain.kit.node import Node
 from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Attempt, Catalogue, Declaration, Delivered, Version
+from brain.platform.data_sets.domain.dcat import Published, document
 from brain.platform.data_sets.domain.grades import Decision, graded
 from brain.platform.data_sets.queries import builds, declarations, deliveries, grades
 from brain.platform.data_sets.service.protection import protected, shown_to
@@ -68,6 +70,21 @@ async def entries(session: AsyncSession, node: Node, words: str | None) -> list[
     tiers = {"base": 0, "industry": 1, "scenario": 2}
     found.sort(key=lambda data_set: (tiers[data_set.tier], data_set.name))
     return [Entry(data_set=each, version=versions.get(each.full_name)) for each in found]
+
+
+async def as_dcat(session: AsyncSession, node: Node, base: str) -> dict[str, Any]:
+    """The whole catalogue as a DCAT-AP 3 document in JSON-LD; `base` is the node's address."""
+    inputs = (await current(session, node)).inputs
+    published = [
+        Published(
+            data_set=entry.data_set,
+            version=entry.version.number if entry.version else None,
+            modified=entry.version.built_at if entry.version else None,
+            inputs=sorted(inputs[entry.data_set.full_name]),
+        )
+        for entry in await entries(session, node, None)
+    ]
+    return document(base, (node.title, node.title_en), published)
 
 
 async def whole(session: AsyncSession, node: Node, caller: Caller, name: str) -> Whole:
