@@ -237,11 +237,12 @@ def examine(
     dsn: Annotated[str | None, typer.Option(help="外部 PostgreSQL；不给则检查内嵌数据库")] = None,
     centre_port: Port = 8101,
     brain_port: Port = 8102,
+    engine: Annotated[str | None, typer.Option(help="外部计算引擎 sc://主机:端口；不给则为内嵌")] = None,
 ) -> None:
-    """检查安装：端口、磁盘、时钟、数据库、中文字体、数据库结构；说明如何修复。"""
+    """检查安装：端口、磁盘、时钟、数据库、计算引擎、中文字体、数据库结构；说明如何修复。"""
     signs = {"good": "[green]正常[/]", "warning": "[yellow]注意[/]", "broken": "[red]故障[/]"}
     installation = doctor.Installation(
-        folder=folder, host="127.0.0.1", ports=(centre_port, brain_port), dsn=dsn
+        folder=folder, host="127.0.0.1", ports=(centre_port, brain_port), dsn=dsn, engine=engine
     )
     found = doctor.examine(installation)
     for finding in found:

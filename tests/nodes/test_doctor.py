@@ -38,6 +38,12 @@ def test_a_key_that_others_can_read_is_broken_and_the_cure_is_a_command(tmp_path
     assert (finding.grade, finding.mend) == ("broken", f"运行 chmod 600 {key}")
 
 
+def test_an_engine_that_does_not_answer_is_broken(tmp_path: Path) -> None:
+    finding = found(installation(tmp_path, engine="sc://127.0.0.1:1"), "计算引擎")[0]
+
+    assert (finding.grade, "没有应答" in finding.seen) == ("broken", True)
+
+
 def test_an_unreachable_database_is_broken(tmp_path: Path) -> None:
     finding = found(installation(tmp_path, dsn="host=127.0.0.1 port=1"), "PostgreSQL")[0]
 

@@ -16,6 +16,7 @@ from brain.kit.postgres import Server, find_binaries
 from brain.nodes import migrations, pages
 from brain.nodes.launch import KINDS, port_in_use
 from brain.nodes.settings import ExchangeSettings
+from brain.platform.data_sets.service import require_engine
 
 OLDEST_POSTGRES = 15
 LEAST_DISK = 5 * 1024**3  # bytes: the provincial demonstration with its indexes, and room to grow
@@ -35,12 +36,16 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True)
 class Installation:
-    """What is to be examined. `dsn` None means the embedded PostgreSQL: its databases while it runs."""
+    """What is to be examined. `dsn` None means the embedded PostgreSQL: its databases while it runs.
+
+    `engine`: an own Spark Connect endpoint; the embedded one is started with the nodes.
+    """
 
     folder: Path
     host: str
     ports: tuple[int, ...]
     dsn: str | None = None
+    engine: str | None = None
 
 
 def examine(installation: Installation) -> list[Finding]:
@@ -50,6 +55,7 @@ def examine(installation: Installation) -> list[Finding]:
         _disk,
         _folder,
         _postgres,
+        _engine,
         _clock,
         _fonts,
         _portal,
@@ -109,6 +115,17 @@ def _postgres(installation: Installation) -> list[Finding]:
                 for finding in _database(server.dsn(kind), "重新运行 make run：启动时自动升级")
             ]
     return found
+
+
+def _engine(installation: Installation) -> list[Finding]:
+    if installation.engine is None:
+        return [Finding("good", "计算引擎", "内嵌，随节点启动")]
+    try:
+        require_engine(installation.engine)
+    except Refusal as refusal:
+        mend = "核对地址与网络；引擎须能以同一路径读到数据湖的目录（BRAIN_LAKE__FOLDER）"
+        return [Finding("broken", "计算引擎", f"{installation.engine}：{refusal.message}", mend)]
+    return [Finding("good", "计算引擎", f"{installation.engine} 应答正常")]
 
 
 def _database(dsn: str, upgrade: str) -> list[Finding]:

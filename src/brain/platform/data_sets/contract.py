@@ -119,6 +119,18 @@ About = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 MOST_COLUMNS = 500
 
 
+class ColumnFindingView(Schema):
+    """一列疑似含有的标识。"""
+
+    kind: IdentifierKind
+    level: int = Field(description="建议级别：一般数据 1–4 级（GB/T 43697-2024 附录 H）")
+    values: int = Field(description="抽样中的取值数")
+    matched: int = Field(description="符合的取值数")
+    masked: int = Field(description="已部分遮盖的取值数")
+    by_header: bool = Field(description="表头也这样写")
+    proven: bool = Field(description="校验位正确")
+
+
 class DeclaredColumn(Schema):
     name: Name = Field(description="列名：小写字母、数字与下划线")
     title: Line = Field(description="含义")

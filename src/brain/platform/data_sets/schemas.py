@@ -9,13 +9,13 @@ from brain.kit.datasets import Tier, Type
 from brain.kit.schemas import Schema
 from brain.platform.data_sets.contract import (
     MOST_COLUMNS,
+    ColumnFindingView,
     DeclarationState,
     DeclaredColumn,
     DeclaredDataSet,
     HeldState,
     Name,
 )
-from brain.platform.governance.contract import ColumnFindingView
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 

@@ -4,10 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Literal
 
-from pydantic import Field
-
-from brain.kit.schemas import Schema
-
 
 class Part(StrEnum):
     """The parts of an enterprise's name."""
@@ -112,18 +108,6 @@ class ColumnFinding:
     @property
     def share(self) -> float:
         return (self.matched + self.masked) / self.values
-
-
-class ColumnFindingView(Schema):
-    """一列疑似含有的标识。"""
-
-    kind: IdentifierKind
-    level: int = Field(description="建议级别：一般数据 1–4 级（GB/T 43697-2024 附录 H）")
-    values: int = Field(description="抽样中的取值数")
-    matched: int = Field(description="符合的取值数")
-    masked: int = Field(description="已部分遮盖的取值数")
-    by_header: bool = Field(description="表头也这样写")
-    proven: bool = Field(description="校验位正确")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,8 +7,7 @@ from pydantic import Field, StringConstraints
 
 from brain.kit.datasets import Tier
 from brain.kit.schemas import Schema
-from brain.platform.data_sets.contract import DeclaredColumn, DeclaredDataSet
-from brain.platform.governance.contract import ColumnFindingView
+from brain.platform.data_sets.contract import ColumnFindingView, DeclaredColumn, DeclaredDataSet
 from brain.platform.ingestion.contract import Basis, Category, Frequency, State, Status
 from brain.platform.ingestion.domain.files import MOST_COLUMNS
 from brain.platform.ingestion.domain.layouts import Kind

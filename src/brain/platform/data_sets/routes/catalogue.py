@@ -12,6 +12,7 @@ from brain.kit.errors import Forbidden, Invalid, NotFound, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.kit.schemas import Search
+from brain.platform.data_sets.contract import ColumnFindingView
 from brain.platform.data_sets.routes.naming import FullName
 from brain.platform.data_sets.schemas import (
     AttemptView,
@@ -29,7 +30,6 @@ from brain.platform.data_sets.schemas import (
 from brain.platform.data_sets.service import catalogue, delivering, grading, tracing
 from brain.platform.data_sets.service.catalogue import Entry, Whole
 from brain.platform.data_sets.service.refreshing import ask_to_refresh
-from brain.platform.governance.contract import ColumnFindingView
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 
