@@ -2,8 +2,8 @@
 
 Run: .venv/bin/python benchmarks/industry_coding.py [development]
 Needs the public data sets (BRAIN_TEST_DATA, default ../shared/data). The labels (industry_coding_labels.csv)
-hold credit codes and facts only; names and scopes are read from the data set. Everything was tuned on the part
-`development`; the last line is of the part `test`.
+hold credit codes and facts only; names and scopes are read from the data set. Everything was tuned on the
+part `development`; the last line is of the part `test`.
 """
 
 import csv
@@ -88,14 +88,18 @@ def _grams(text: str) -> Counter[str]:
     return Counter(plain[place : place + size] for size in (2, 3) for place in range(len(plain) - size + 1))
 
 
-def _vector(grams: Counter[str], places: Mapping[str, int], rarity: NDArray[np.float64]) -> NDArray[np.float32]:
+def _vector(
+    grams: Counter[str], places: Mapping[str, int], rarity: NDArray[np.float64]
+) -> NDArray[np.float32]:
     vector = np.zeros(len(places), np.float32)
     for gram in grams.keys() & places.keys():
         vector[places[gram]] = grams[gram] * rarity[places[gram]]
     return vector / max(float(np.linalg.norm(vector)), 1e-9)
 
 
-def accuracy(asked: Sequence[Label], answers: Sequence[IndustryCode | None], codes: int | None = None) -> dict[str, float]:
+def accuracy(
+    asked: Sequence[Label], answers: Sequence[IndustryCode | None], codes: int | None = None
+) -> dict[str, float]:
     """Of the labels that reach a level, the part whose answer agrees there; no answer is wrong."""
     found = {}
     for level, figure in LEVELS.items():
@@ -152,7 +156,10 @@ def main() -> None:
     part = sys.argv[1] if len(sys.argv) > 1 else "test"
     asked = [one for one in labels() if one.part == part]
     frame = pl.read_parquet(ENTERPRISES).filter(pl.col("uscc").is_in([one.credit_code for one in asked]))
-    texts = {code: (name, scope) for code, name, scope in frame.select("uscc", "name", "business_scope").iter_rows()}
+    texts = {
+        code: (name, scope)
+        for code, name, scope in frame.select("uscc", "name", "business_scope").iter_rows()
+    }
     wanted = [texts[one.credit_code] for one in asked]
     coder, seconds = trained()
     codings = coder.code(wanted)

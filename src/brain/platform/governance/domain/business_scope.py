@@ -58,7 +58,7 @@ _HEADING: Final = re.compile(
     r"(?:前置)?(?:许可|一般|主要)?(?:经营)?(?:项目|范围|方式)[::]|[主兼]营[::]?"
     r"|[一二三四五六七八九十]、|(?<![\d.])\d{1,2}[、.](?!\d)"
 )
-_LEGAL: Final = re.compile(  # what the law or a licence says of the items beside it; what every cooperative does
+_LEGAL: Final = re.compile(  # what law or licence says of the items beside it; what every cooperative does
     r"许可证|有效期|除外|须经|需经|经审批|未经|未获|批准|核准|禁止|限制|资质|法律|法规|国务院|分支机构|所列"
     r"|为准|不得|不含|许可的|凭.*经营|所需|与此相关|^在.*内|新技术|新品种|技术培训|技术交流|^无$"
 )
@@ -69,7 +69,7 @@ _LEAD: Final = re.compile(
 _TAIL: Final = re.compile(r"(?:业务|项目|产品的|及其|以及|等|的|及|和|与|[^\w\ue000-\ue0ff])+$")
 _OF_THE_VERB: Final = frozenset({"", "服务", "工程", "活动", "作业"})
 _CLAUSE: Final = re.compile(r"[;。\n※*]+|[,、]{2,}")
-_HEAD_INSIDE: Final = re.compile(rf"(?<![、,;\ue0ff])([\ue000-\ue0fe][^\ue0ff]*\ue0ff:)")
+_HEAD_INSIDE: Final = re.compile(r"(?<![、,;\ue0ff])([\ue000-\ue0fe][^\ue0ff]*\ue0ff:)")
 _SPACED: Final = re.compile(r"\s*([,、;:。])\s*")
 _COMMA: Final = re.compile(r"[、,\s]+|(?<!\d)\.|\.(?!\d)")
 _WHOLE: Final = re.compile("(?:服务|咨询|策划|代理|工程|培训|运输|货运|管理)$")  # needs no verb of others

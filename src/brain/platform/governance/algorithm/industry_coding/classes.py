@@ -62,7 +62,9 @@ _AROUND: Final = re.compile(
 _LONGEST: Final = 10  # characters of a piece of a description that is still a thing
 
 
-def taught_by(titles: Mapping[IndustryCode, str], descriptions: Mapping[IndustryCode, str]) -> Iterator[Taught]:
+def taught_by(
+    titles: Mapping[IndustryCode, str], descriptions: Mapping[IndustryCode, str]
+) -> Iterator[Taught]:
     for code, title in titles.items():
         if code.level == 1:
             continue

@@ -65,7 +65,9 @@ class Coder:
         ]
 
     def dump(self) -> bytes:
-        arrays = {f"{part}_{name}": array for part in _PARTS for name, array in vars(getattr(self, part)).items()}
+        arrays = {
+            f"{part}_{name}": array for part in _PARTS for name, array in vars(getattr(self, part)).items()
+        }
         out = BytesIO()
         np.savez_compressed(out, allow_pickle=False, codes=np.array(self.classes.codes), **arrays)
         return out.getvalue()
@@ -112,7 +114,11 @@ def _learn_things(
 ) -> tuple[dict[Thing, int], Readings, WordClasses]:
     numbers: dict[Thing, int] = {}
     seeds = _labels(
-        (numbers.setdefault(Thing(one.thing, one.activity), len(numbers)), classes.under(one.code), one.weight)
+        (
+            numbers.setdefault(Thing(one.thing, one.activity), len(numbers)),
+            classes.under(one.code),
+            one.weight,
+        )
         for one in written
     )
     borne = Counter(thing for one in described for thing in one.things)

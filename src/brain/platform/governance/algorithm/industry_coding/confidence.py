@@ -59,7 +59,9 @@ def judged(codes: Sequence[IndustryCode], voices: Sequence[Voice]) -> Coding | N
     others = sorted((code for code in shares if code != best), key=lambda code: (-shares[code], code))
     number = codes.index(best)
     whole = sum(one.weight for one in voices)
-    said = [Evidence(one.text, one.in_name, one.weight * one.shares.get(number, 0.0) / whole) for one in voices]
+    said = [
+        Evidence(one.text, one.in_name, one.weight * one.shares.get(number, 0.0) / whole) for one in voices
+    ]
     return Coding(
         tuple(Candidate(code, shares[code]) for code in [best, *others][:CANDIDATES]),
         tuple(Step(code, confidence(code.level, share)) for code, share in path),

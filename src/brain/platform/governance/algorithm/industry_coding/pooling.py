@@ -6,7 +6,9 @@ from itertools import groupby
 
 from brain.reference.industry import IndustryCode
 
-DECAY = 0.5  # each item of a scope weighs half of the one before: the first is registered as the main business
+DECAY = (
+    0.5  # each item of a scope weighs half of the one before: the first is registered as the main business
+)
 NAME = 0.5  # the name against the first item
 
 

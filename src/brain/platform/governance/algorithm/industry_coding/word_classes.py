@@ -83,9 +83,10 @@ class WordClasses:
         floor = np.log(reading.smoothing / (sums + reading.smoothing))
         prior = reading.prior * np.log(self.shares + 1e-6)
         found = [self._read(part, gains, floor, prior, reading.sharpness) for _, part in bags.parts(CHUNK)]
+        kept = min(KEPT, len(self.shares))
         return Readings(
-            np.concatenate([classes for classes, _ in found]),
-            np.concatenate([shares for _, shares in found]),
+            np.concatenate([np.empty((0, kept), np.int32), *(classes for classes, _ in found)]),
+            np.concatenate([np.empty((0, kept), np.float32), *(shares for _, shares in found)]),
         )
 
     def _read(
@@ -98,13 +99,15 @@ class WordClasses:
         lengths = np.diff(self.starts)[places]
         entries = ranges(self.starts[places], lengths)
         cells = np.repeat(texts, lengths) * many + self.classes[entries]
-        scores = np.bincount(cells, gains[entries], len(bags) * many).reshape(len(bags), many)
+        scores = np.bincount(cells, gains[entries], len(bags) * many).astype(np.float64)
+        scores = scores.reshape(len(bags), many)
         scores += np.bincount(texts, minlength=len(bags))[:, None] * floor
         scores *= sharpness / np.maximum(bags.lengths, 1)[:, None]
         scores += prior
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
         scores /= scores.sum(axis=1, keepdims=True)
-        best = np.argpartition(-scores, KEPT, axis=1)[:, :KEPT]
+        kept = min(KEPT, many)
+        best = np.argpartition(-scores, kept - 1, axis=1)[:, :kept]
         order = np.argsort(-np.take_along_axis(scores, best, 1), axis=1, kind="stable")
         best = np.take_along_axis(best, order, 1)
         return best.astype(np.int32), np.take_along_axis(scores, best, 1).astype(np.float32)
