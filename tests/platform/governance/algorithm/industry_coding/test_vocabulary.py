@@ -1,19 +1,12 @@
 """The written vocabulary against the standard's table where it is at hand."""
 
 import csv
-import os
 from pathlib import Path
 
 import pytest
 
 from brain.platform.governance.algorithm.industry_coding.vocabulary import vocabulary
 from brain.reference.industry import IndustryCode
-
-STANDARD = (
-    Path(os.environ.get("BRAIN_TEST_DATA", Path(__file__).parents[6] / "shared" / "data"))
-    / "gb4754_2017"
-    / "gb4754_2017.csv"
-)
 
 
 def test_a_word_with_its_verb_is_written_once() -> None:
@@ -26,11 +19,9 @@ def test_a_word_with_its_verb_is_written_once() -> None:
 
 
 @pytest.mark.real_data
-@pytest.mark.skipif(
-    not STANDARD.is_file(), reason=f"没有 GB/T 4754 的表 {STANDARD}（用 BRAIN_TEST_DATA 指定）"
-)
-def test_every_code_stands_in_the_standard() -> None:
-    with STANDARD.open(encoding="utf-8", newline="") as rows:
+def test_every_code_stands_in_the_standard(real_data: Path) -> None:
+    table = real_data / "gb4754_2017" / "gb4754_2017.csv"
+    with table.open(encoding="utf-8", newline="") as rows:
         known = {IndustryCode(row["code"]) for row in csv.DictReader(rows)}
 
     used = {one.code for one in vocabulary().things} | {one.code for one in vocabulary().names}
