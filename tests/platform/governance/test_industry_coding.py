@@ -103,7 +103,7 @@ async def test_a_decision_is_kept_audited_and_learnt(coded: RunningNode) -> None
     assert [one["creditCode"] for one in corrected["items"]] == [VAGUE]
     async with coded.node.database.transaction() as session:
         coder = await session.get_one(IndustryCoderRow, 1)
-        acts = (await session.scalars(select(EntryRow.act))).all()
+        acts = (await session.scalars(select(EntryRow.action))).all()
     assert (coder.edition, coder.enterprises, coder.labelled) == (2, 3, 2)
     assert acts.count("governance.correct_industry") == 1
 
