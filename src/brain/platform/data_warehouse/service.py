@@ -192,6 +192,18 @@ async def industry_codes_by_name(session: AsyncSession) -> dict[str, str]:
     return {name: code for code, name in sorted(known.items(), key=lambda entry: len(entry[0]))}
 
 
+async def industries_like(session: AsyncSession, words: str, limit: int) -> dict[str, str]:
+    """Codes whose name holds the words or that begin with them, the shorter names first."""
+    known = {str(code): name for code, name in SHIPPED.names.items()} | await industries.names(session)
+    code = words.strip().upper()
+    found = [
+        one
+        for one, name in known.items()
+        if words.strip() in name or code in {one[: len(code)], one[1:][: len(code)]}
+    ]
+    return {one: known[one] for one in sorted(found, key=lambda one: (len(known[one]), one))[:limit]}
+
+
 async def industry_table(session: AsyncSession) -> tuple[dict[str, str], dict[str, str]]:
     """Titles and descriptions by code of the imported table; both empty before one was imported."""
     return await industries.names(session), await industries.remarks(session)

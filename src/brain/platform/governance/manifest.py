@@ -1,7 +1,7 @@
 """What governance offers the node."""
 
 from brain.kit.jobs import Job
-from brain.kit.room import Room, Scope
+from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_warehouse.contract import RecordsChanged
 from brain.platform.governance import jobs, service
 from brain.platform.governance.domain.acts import ACTS
@@ -25,6 +25,18 @@ ROOM = Room(
             title="核定企业行业代码",
             title_en="Decide industry codes",
             roles=("operator", "expert"),
+        ),
+    ),
+    menu=(
+        MenuItem(
+            group="data",
+            name="industry_codings",
+            title="行业编码",
+            title_en="Industry codes",
+            path="/governance/industry-codings",
+            icon="list",
+            scopes=("data_warehouse.read",),
+            order=312,
         ),
     ),
     listeners={RecordsChanged: (service.hear_records_changed, industry_coding.hear_records_changed)},
