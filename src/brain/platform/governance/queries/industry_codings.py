@@ -42,9 +42,10 @@ async def lock_coder(session: AsyncSession) -> IndustryCoderRow | None:
 async def propose(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
     """What people decided stays beside the new proposal."""
     if rows:
-        proposed = insert(IndustryCodingRow).values([{**row, "note": ""} for row in rows])
+        proposed = insert(IndustryCodingRow)
         changed = {name: proposed.excluded[name] for name in _PROPOSED}
-        await session.execute(proposed.on_conflict_do_update(index_elements=["credit_code"], set_=changed))
+        whole = proposed.on_conflict_do_update(index_elements=["credit_code"], set_=changed)
+        await session.execute(whole, [{**row, "note": ""} for row in rows])
 
 
 async def withdraw(session: AsyncSession, credit_codes: Sequence[str]) -> None:

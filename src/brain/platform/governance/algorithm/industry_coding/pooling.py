@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from typing import Final
 
 from brain.reference.industry import IndustryCode
 
@@ -10,6 +10,7 @@ DECAY = (
     0.5  # each item of a scope weighs half of the one before: the first is registered as the main business
 )
 NAME = 0.5  # the name against the first item
+_WIDTHS: Final = (1, 3, 4, 5)  # characters of C, C29, C291, C2911
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,11 @@ def pooled(voices: Sequence[Voice]) -> dict[int, float]:
 def descent(shares: Mapping[IndustryCode, float]) -> list[tuple[IndustryCode, float]]:
     """The heaviest section, the heaviest division in it and so on, each with the share of all below it."""
     path, left = list[tuple[IndustryCode, float]](), dict(shares)
-    for level in (1, 2, 3, 4):
-        sums: dict[IndustryCode, float] = {}
-        for above, below in groupby(sorted(left), key=lambda code: code.chain[level - 1]):
-            sums[above] = sum(left[code] for code in below)
+    for width in _WIDTHS:
+        sums: dict[str, float] = {}
+        for code, share in left.items():
+            sums[code[:width]] = sums.get(code[:width], 0.0) + share
         best = max(sums, key=lambda code: (sums[code], code))
-        path.append((best, sums[best]))
-        left = {code: share for code, share in left.items() if code.within(best)}
+        path.append((IndustryCode(best), sums[best]))
+        left = {code: share for code, share in left.items() if code.startswith(best)}
     return path
