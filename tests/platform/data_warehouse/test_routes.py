@@ -192,6 +192,17 @@ async def test_totals_and_code_lists(filled: RunningNode) -> None:
     assert {"code": "C29", "name": "橡胶和塑料制品业"} in divisions
 
 
+async def test_industries_are_searched_by_words(filled: RunningNode) -> None:
+    client, visitor = await reader(filled), await filled.client()
+    path = "/api/data-warehouse/industries/search"
+
+    assert (await client.get(path, params={"q": "橡胶"})).json()["items"] == [
+        {"code": "C29", "name": "橡胶和塑料制品业"}
+    ]
+    assert (await client.get(path, params={"q": ""})).status_code == 422
+    assert (await visitor.get(path, params={"q": "橡胶"})).status_code == 401
+
+
 @pytest.mark.parametrize(
     "path",
     [

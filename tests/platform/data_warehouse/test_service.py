@@ -399,3 +399,14 @@ async def test_two_codes_under_one_name_are_reported_after_a_merge(database: Dat
 
 def test_the_pattern_of_a_search_takes_wildcards_literally() -> None:
     assert searching._escaped("100%_a\\") == r"100\%\_a\\"
+
+
+async def test_industries_are_found_by_a_part_of_the_name_or_the_beginning_of_the_code(
+    database: Database,
+) -> None:
+    async with database.transaction() as session:
+        assert await service.industries_like(session, "橡胶", 20) == {"C29": "橡胶和塑料制品业"}
+        assert list(await service.industries_like(session, "c29", 20)) == ["C29"]
+        assert list(await service.industries_like(session, "29", 20)) == ["C29"]
+        assert len(await service.industries_like(session, "业", 3)) == 3
+        assert await service.industries_like(session, "没有的行业", 20) == {}

@@ -8,6 +8,7 @@ from brain.kit.db import Database, raw
 from brain.platform.data_warehouse.contract import Enterprise
 from brain.platform.governance import jobs, queries, service
 from brain.platform.governance.contract import NameMatch, Part, Verdict
+from brain.platform.governance.service import industry_coding
 from tests.conftest import RunningNode
 from tests.platform.governance.conftest import (
     ENTERPRISES,
@@ -145,12 +146,15 @@ async def test_an_index_transaction_that_falls_leaves_no_trace(indexed: Database
     assert (await match(indexed, "巨龙蔬菜")).candidates == ()
 
 
-async def test_records_that_change_call_the_job_that_indexes_them(centre: RunningNode) -> None:
+async def test_records_that_change_call_the_jobs_that_follow_them(centre: RunningNode) -> None:
     database = centre.node.database
     await merge(database, ENTERPRISES)
     async with database.transaction() as session:
         waiting = await (await raw(session)).execute("SELECT name, key FROM queue_job")
-        assert await waiting.fetchall() == [(service.INDEX_NAMES, "follow")]
+        assert set(await waiting.fetchall()) == {
+            (service.INDEX_NAMES, "follow"),
+            (industry_coding.CODE, "follow"),
+        }
 
     await jobs.index_names(centre.node, {})
 

@@ -525,6 +525,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-warehouse/industries/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Industry Search
+         * @description 按名称或代码查找行业（GB/T 4754），至多二十个。
+         */
+        get: operations["industry_search_api_data_warehouse_industries_search_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-warehouse/regions": {
         parameters: {
             query?: never;
@@ -1458,6 +1478,66 @@ export interface paths {
          */
         get: operations["match_api_governance_enterprise_matches_get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/industry-codings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 没有官方小类代码的企业的行业代码建议；最没有把握的在前，已核定的最近的在前。
+         */
+        get: operations["listed_api_governance_industry_codings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/industry-codings/{credit_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一家企业的行业代码建议、依据与核定。
+         */
+        get: operations["one_api_governance_industry_codings__credit_code__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/industry-codings/{credit_code}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Correct
+         * @description 核定行业代码：确认建议，或给出另一个；下次学习时用作标注。
+         */
+        put: operations["correct_api_governance_industry_codings__credit_code__correction_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4801,6 +4881,121 @@ export interface components {
             /** Weight */
             weight: number;
         };
+        /** IndustryCandidateView */
+        IndustryCandidateView: {
+            /**
+             * Code
+             * @description 行业代码
+             */
+            code: string;
+            /**
+             * Name
+             * @description 行业名称
+             */
+            name: string;
+            /**
+             * Share
+             * @description 名称与经营范围所说中支持它的比例
+             */
+            share: number;
+        };
+        /** IndustryCodingView */
+        IndustryCodingView: {
+            /**
+             * Businessscope
+             * @description 经营范围
+             */
+            businessScope: string;
+            /**
+             * Candidates
+             * @description 候选小类
+             */
+            candidates: components["schemas"]["IndustryCandidateView"][];
+            /**
+             * Code
+             * @description 有把握的最细一级代码；空为连门类都没有把握
+             */
+            code: string | null;
+            /**
+             * Confidence
+             * @description 该级正确的概率
+             */
+            confidence: number;
+            /** @description 人的核定 */
+            correction: components["schemas"]["IndustryCorrectionView"] | null;
+            /**
+             * Creditcode
+             * @description 统一社会信用代码
+             */
+            creditCode: string;
+            /**
+             * Enterprisename
+             * @description 企业名称
+             */
+            enterpriseName: string;
+            /**
+             * Evidence
+             * @description 依据
+             */
+            evidence: components["schemas"]["IndustryEvidenceView"][];
+            /**
+             * Level
+             * @description 代码的层级：1 门类、2 大类、3 中类、4 小类；0 为没有
+             */
+            level: number;
+            /**
+             * Name
+             * @description 行业名称
+             */
+            name: string | null;
+        };
+        /** IndustryCorrectionView */
+        IndustryCorrectionView: {
+            /**
+             * At
+             * Format: date-time
+             * @description 核定时间
+             */
+            at: string;
+            /**
+             * By
+             * @description 核定人
+             */
+            by: string;
+            /**
+             * Code
+             * @description 核定的行业代码
+             */
+            code: string;
+            /**
+             * Name
+             * @description 行业名称
+             */
+            name: string;
+            /**
+             * Note
+             * @description 说明
+             */
+            note: string;
+        };
+        /** IndustryEvidenceView */
+        IndustryEvidenceView: {
+            /**
+             * Inname
+             * @description 出自名称
+             */
+            inName: boolean;
+            /**
+             * Share
+             * @description 为第一候选提供的比例
+             */
+            share: number;
+            /**
+             * Text
+             * @description 名称或经营范围中的文字
+             */
+            text: string;
+        };
         /** InvestmentView */
         InvestmentView: {
             /**
@@ -5280,6 +5475,20 @@ export interface components {
              * @description 数据名称
              */
             title: string;
+        };
+        /** NewIndustryCorrection */
+        NewIndustryCorrection: {
+            /**
+             * Code
+             * @description 行业代码，如 C2911
+             */
+            code: string;
+            /**
+             * Note
+             * @description 说明
+             * @default
+             */
+            note: string;
         };
         /** NewOrganisation */
         NewOrganisation: {
@@ -5767,6 +5976,17 @@ export interface components {
         Page_ImportView_: {
             /** Items */
             items: components["schemas"]["ImportView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[IndustryCodingView] */
+        Page_IndustryCodingView_: {
+            /** Items */
+            items: components["schemas"]["IndustryCodingView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -8782,6 +9002,65 @@ export interface operations {
             query?: {
                 /** @description 上级行业代码；空为门类 */
                 parent?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeListView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    industry_search_api_data_warehouse_industries_search_get: {
+        parameters: {
+            query: {
+                /** @description 名称中的文字或代码的开头 */
+                q: string;
             };
             header?: never;
             path?: never;
@@ -12290,6 +12569,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listed_api_governance_industry_codings_get: {
+        parameters: {
+            query?: {
+                /** @description 只要核定或建议在这个行业之内的 */
+                industry?: string | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description unsure 没有把握到小类且未核定、all 全部、corrected 已核定 */
+                state?: "unsure" | "all" | "corrected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IndustryCodingView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_api_governance_industry_codings__credit_code__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 统一社会信用代码 */
+                credit_code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryCodingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    correct_api_governance_industry_codings__credit_code__correction_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 统一社会信用代码 */
+                credit_code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIndustryCorrection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryCodingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

@@ -165,6 +165,17 @@ class NamedEnterprise:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DescribedEnterprise:
+    """What an enterprise says of itself, and the official industry code if there is one."""
+
+    revision: int
+    credit_code: str
+    name: str
+    business_scope: str | None
+    industry_code: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Namesake:
     """An enterprise that bears a name; `former` if it no longer does."""
 

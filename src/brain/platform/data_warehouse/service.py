@@ -17,6 +17,7 @@ from brain.kit.events import announce
 from brain.platform.data_warehouse.contract import (
     Chain,
     Change,
+    DescribedEnterprise,
     Enterprise,
     Fact,
     Family,
@@ -149,6 +150,11 @@ async def changed_since(session: AsyncSession, cursor: int, limit: int) -> list[
     return await changes.since(session, cursor, limit)
 
 
+async def described_since(session: AsyncSession, cursor: int, limit: int) -> list[DescribedEnterprise]:
+    """Names, scopes and official industry codes after a revision, in the order of revisions."""
+    return await changes.described_since(session, cursor, limit)
+
+
 async def names_since(session: AsyncSession, cursor: int, limit: int) -> list[NamedEnterprise]:
     return await changes.names_since(session, cursor, limit)
 
@@ -184,6 +190,23 @@ async def industry_codes_by_name(session: AsyncSession) -> dict[str, str]:
     shipped = {str(code): name for code, name in SHIPPED.names.items()}
     known = shipped | await industries.names(session)
     return {name: code for code, name in sorted(known.items(), key=lambda entry: len(entry[0]))}
+
+
+async def industries_like(session: AsyncSession, words: str, limit: int) -> dict[str, str]:
+    """Codes whose name holds the words or that begin with them, the shorter names first."""
+    known = {str(code): name for code, name in SHIPPED.names.items()} | await industries.names(session)
+    code = words.strip().upper()
+    found = [
+        one
+        for one, name in known.items()
+        if words.strip() in name or code in {one[: len(code)], one[1:][: len(code)]}
+    ]
+    return {one: known[one] for one in sorted(found, key=lambda one: (len(known[one]), one))[:limit]}
+
+
+async def industry_table(session: AsyncSession) -> tuple[dict[str, str], dict[str, str]]:
+    """Titles and descriptions by code of the imported table; both empty before one was imported."""
+    return await industries.names(session), await industries.remarks(session)
 
 
 async def industries_below(session: AsyncSession, parent: str | None) -> dict[str, str]:

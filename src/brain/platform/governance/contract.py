@@ -1,6 +1,7 @@
 """What other rooms get from governance: whom a written name may mean, what a column holds, and why."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, Literal
 
@@ -163,3 +164,46 @@ class Shown:
     @property
     def least(self) -> int:
         return max(2, 2 * (self.head + self.tail))
+
+
+CodingState = Literal["unsure", "all", "corrected"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndustryCandidate:
+    code: str
+    share: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndustryEvidence:
+    """Words of the name or the business scope, and their part in what speaks for the first candidate."""
+
+    text: str
+    in_name: bool
+    share: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndustryCorrection:
+    code: str
+    by: str
+    at: datetime
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndustryCoding:
+    """What is proposed of an enterprise without an official industry code, and what a person decided.
+
+    `code` is of the finest level that is sure enough (1 门类 … 4 小类; 0 and None: not even the section);
+    `confidence` is the probability that it is right, of the section where there is none.
+    """
+
+    credit_code: str
+    code: str | None
+    level: int
+    confidence: float
+    candidates: tuple[IndustryCandidate, ...]
+    evidence: tuple[IndustryEvidence, ...]
+    correction: IndustryCorrection | None

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.db import raw
-from brain.platform.data_warehouse.contract import Change, Family, NamedEnterprise
+from brain.platform.data_warehouse.contract import Change, DescribedEnterprise, Family, NamedEnterprise
 from brain.platform.data_warehouse.queries.tables import TABLES
 
 # Each branch walks its own index on revision and stops at the limit.
@@ -41,6 +41,16 @@ async def names_since(session: AsyncSession, cursor: int, limit: int) -> list[Na
         (cursor, limit),
     )
     return await named.fetchall()
+
+
+async def described_since(session: AsyncSession, cursor: int, limit: int) -> list[DescribedEnterprise]:
+    described = (await raw(session)).cursor(row_factory=class_row(DescribedEnterprise))
+    await described.execute(
+        "SELECT revision, credit_code, name, business_scope, industry_code FROM data_warehouse_enterprise"
+        " WHERE revision > %s ORDER BY revision LIMIT %s",
+        (cursor, limit),
+    )
+    return await described.fetchall()
 
 
 async def revision_at(session: AsyncSession, moment: datetime) -> int:

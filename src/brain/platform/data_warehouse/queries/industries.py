@@ -19,3 +19,9 @@ async def names(session: AsyncSession, codes: Iterable[str] | None = None) -> di
     if codes is not None:
         wanted = wanted.where(IndustryRow.code.in_(list(codes)))
     return {row.code: row.name for row in await session.execute(wanted)}
+
+
+async def remarks(session: AsyncSession) -> dict[str, str]:
+    """Descriptions by code, where the table has one."""
+    described = select(IndustryRow.code, IndustryRow.remark).where(IndustryRow.remark != "")
+    return {row.code: row.remark for row in await session.execute(described)}

@@ -43,3 +43,15 @@ async def industries(
 ) -> CodeListView:
     """下一级行业（GB/T 4754）；导入全表后含中类与小类。"""
     return _view(await service.industries_below(session, parent))
+
+
+@router.get("/industries/search", response_model=CodeListView)
+async def industry_search(
+    session: Session,
+    caller: SettledCaller,
+    words: Annotated[
+        str, Query(alias="q", min_length=1, max_length=40, description="名称中的文字或代码的开头")
+    ],
+) -> CodeListView:
+    """按名称或代码查找行业（GB/T 4754），至多二十个。"""
+    return _view(await service.industries_like(session, words, limit=20))

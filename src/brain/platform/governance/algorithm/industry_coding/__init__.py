@@ -1,0 +1,1 @@
+"""Coding enterprises to GB/T 4754-2017 from name and business scope."""

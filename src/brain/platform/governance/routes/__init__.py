@@ -1,0 +1,1 @@
+"""The doors of governance: whom a name means, industry codes of enterprises."""
