@@ -61,7 +61,7 @@ class ColumnFindingView(Schema):
 class PreviewView(Schema):
     digest: str
     file_name: str
-    kind: Literal["csv", "xlsx", "parquet", "json"] = Field(description="按内容识别的格式")
+    kind: Literal["csv", "xlsx", "parquet", "json", "xml"] = Field(description="按内容识别的格式")
     headers: list[str]
     rows: list[list[str | None]] = Field(description="前若干行")
     findings: list[ColumnFindingView | None] = Field(description="各列疑似含有的标识，与 headers 同序")
