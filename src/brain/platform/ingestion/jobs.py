@@ -3,7 +3,7 @@
 from typing import Any
 
 from brain.kit.node import Node
-from brain.platform.ingestion.service import running, sources
+from brain.platform.ingestion.service import due, fetching, running, sources
 
 
 async def run_import(node: Node, payload: dict[str, Any]) -> None:
@@ -13,3 +13,12 @@ async def run_import(node: Node, payload: dict[str, Any]) -> None:
 async def remind_of_late_sources(node: Node, payload: dict[str, Any]) -> None:
     async with node.database.transaction() as session:
         await sources.remind_of_late(session)
+
+
+async def start_due_collections(node: Node, payload: dict[str, Any]) -> None:
+    async with node.database.transaction() as session:
+        await due.look(session)
+
+
+async def collect(node: Node, payload: dict[str, Any]) -> None:
+    await fetching.run(node, payload["run_id"])

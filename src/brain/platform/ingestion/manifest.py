@@ -5,6 +5,7 @@ from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.ingestion import jobs
 from brain.platform.ingestion.domain.acts import ACTS
 from brain.platform.ingestion.routes import imports, sources
+from brain.platform.ingestion.service.collecting import COLLECT
 from brain.platform.ingestion.service.imports import RUN
 
 ROOM = Room(
@@ -15,6 +16,8 @@ ROOM = Room(
     jobs=(
         Job(name=RUN, run=jobs.run_import),
         Job(name="ingestion.remind_of_late_sources", run=jobs.remind_of_late_sources, every="20 8 * * *"),
+        Job(name="ingestion.start_due_collections", run=jobs.start_due_collections, every="* * * * *"),
+        Job(name=COLLECT, run=jobs.collect),
     ),
     acts=ACTS,
     scopes=(
