@@ -1,6 +1,7 @@
 """Collections from a watched folder: what is new comes once, in order, by a source that may deliver."""
 
 import os
+import sqlite3
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -48,17 +49,17 @@ def listed(*enterprises: str, header: str = HEADER) -> str:
 
 
 @pytest.fixture
-def folder(centre: RunningNode, tmp_path: Path) -> Path:
+def folder(brain_node: RunningNode, tmp_path: Path) -> Path:
     """The one folder of the machine that is open to collections."""
     opened = tmp_path / "opened"
     opened.mkdir()
-    open_to(centre.node, folders=(opened,))
+    open_to(brain_node.node, folders=(opened,))
     return opened
 
 
 @pytest.fixture
-async def collection(centre: RunningNode, folder: Path) -> Collection:
-    return await set_up(centre.node, settings(folder))
+async def collection(brain_node: RunningNode, folder: Path) -> Collection:
+    return await set_up(brain_node.node, settings(folder))
 
 
 def settings(folder: Path) -> dict[str, Any]:
@@ -71,79 +72,79 @@ async def decide(node: RunningNode, collection: Collection, choice: Choice, *map
 
 
 async def test_each_file_is_imported_once_and_the_oldest_first(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
     put(folder, "b.csv", listed("甲厂"), AN_HOUR_AGO - 60)
     put(folder, "a.csv", listed("甲公司", "乙公司"))
     put(folder, "note.txt", "not asked for")
 
-    first = await collect(centre.node, collection)
-    again = await collect(centre.node, collection)
+    first = await collect(brain_node.node, collection)
+    again = await collect(brain_node.node, collection)
 
     assert (first.status, first.found, first.landed, first.imports) == (RunStatus.DONE, 2, 2, 2)
     assert (first.rows, first.inserted, first.changed, first.rejected) == (3, 2, 1, 0)
     assert (again.status, again.found) == (RunStatus.DONE, 0)
-    assert await names(centre.node) == ["甲公司", "乙公司"]
+    assert await names(brain_node.node) == ["甲公司", "乙公司"]
 
 
 async def test_a_file_written_again_with_the_same_content_is_unchanged(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
     put(folder, "a.csv", listed("甲公司"))
-    await collect(centre.node, collection)
+    await collect(brain_node.node, collection)
 
     put(folder, "a.csv", listed("甲公司"), AN_HOUR_AGO + 60)
-    same = await collect(centre.node, collection)
+    same = await collect(brain_node.node, collection)
     put(folder, "a.csv", listed("甲集团"), AN_HOUR_AGO + 120)
-    changed = await collect(centre.node, collection)
+    changed = await collect(brain_node.node, collection)
 
     assert (same.found, same.unchanged, same.imports) == (1, 1, 0)
     assert (changed.found, changed.unchanged, changed.imports) == (1, 0, 1)
-    assert await names(centre.node) == ["甲集团"]
+    assert await names(brain_node.node) == ["甲集团"]
 
 
 async def test_a_file_still_being_written_is_left_alone(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
     put(folder, "a.csv", listed("甲公司"), time.time())
-    growing = await collect(centre.node, collection)
+    growing = await collect(brain_node.node, collection)
     put(folder, "a.csv", listed("甲公司"))
-    written = await collect(centre.node, collection)
+    written = await collect(brain_node.node, collection)
 
     assert (growing.found, written.found) == (0, 1)
 
 
 async def test_a_run_broken_off_anywhere_and_repeated_imports_once(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
     put(folder, "a.csv", listed("甲公司"))
     put(folder, "b.csv", listed("甲公司", "乙公司"))
-    async with centre.node.database.transaction() as session:
+    async with brain_node.node.database.transaction() as session:
         await collecting.run_now(session, collection.id, by="person")
-    run = await latest(centre.node, collection)
+    run = await latest(brain_node.node, collection)
 
     # Repeated before its import ends, as after a crash: the next file waits for the import.
-    await fetching.run(centre.node, run.id)
-    await fetching.run(centre.node, run.id)
-    waiting = await latest(centre.node, collection)
-    done = await carry_on(centre.node, collection)
-    await fetching.run(centre.node, run.id)
+    await fetching.run(brain_node.node, run.id)
+    await fetching.run(brain_node.node, run.id)
+    waiting = await latest(brain_node.node, collection)
+    done = await carry_on(brain_node.node, collection)
+    await fetching.run(brain_node.node, run.id)
 
     assert (waiting.status, waiting.found) == (RunStatus.RUNNING, 1)
     assert (done.found, done.imports, done.inserted) == (2, 2, 2)
-    assert await latest(centre.node, collection) == done
+    assert await latest(brain_node.node, collection) == done
 
 
 async def test_a_file_that_is_no_table_is_told_and_does_not_stop_the_others(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
     put(folder, "a.csv", "")
     put(folder, "b.csv", "%PDF-1.7")
     put(folder, "c.csv", listed("甲公司"))
 
-    run = await collect(centre.node, collection)
-    again = await collect(centre.node, collection)
-    async with centre.node.database.transaction() as session:
+    run = await collect(brain_node.node, collection)
+    again = await collect(brain_node.node, collection)
+    async with brain_node.node.database.transaction() as session:
         fetched = await collecting.fetched(session, collection.id, run.id)
 
     assert (run.status, run.found, run.imports) == (RunStatus.DONE, 3, 1)
@@ -156,65 +157,65 @@ async def test_a_file_that_is_no_table_is_told_and_does_not_stop_the_others(
 
 
 async def test_a_folder_that_was_not_opened_is_refused_also_through_a_link(
-    centre: RunningNode, folder: Path, tmp_path: Path
+    brain_node: RunningNode, folder: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "secret.csv").write_text(listed("甲公司"))
     (folder / "link.csv").symlink_to(tmp_path / "secret.csv")
     os.utime(folder / "link.csv", (AN_HOUR_AGO, AN_HOUR_AGO))
-    through_link = await set_up(centre.node, settings(folder))
-    outside = await set_up(centre.node, settings(tmp_path))
-    climbing = await set_up(centre.node, settings(folder / ".."))
+    through_link = await set_up(brain_node.node, settings(folder))
+    outside = await set_up(brain_node.node, settings(tmp_path))
+    climbing = await set_up(brain_node.node, settings(folder / ".."))
 
-    runs = [await collect(centre.node, one) for one in (through_link, outside, climbing)]
+    runs = [await collect(brain_node.node, one) for one in (through_link, outside, climbing)]
 
     assert [run.status for run in runs] == [RunStatus.FAILED] * 3
     assert all("BRAIN_INGESTION__FOLDERS" in str(run.problem) for run in runs)
-    assert await names(centre.node) == []
-    assert await todos(centre.node) == ["采集任务“每日名录”没有成功"] * 3
+    assert await names(brain_node.node) == []
+    assert await todos(brain_node.node) == ["采集任务“每日名录”没有成功"] * 3
 
 
 async def test_a_source_that_may_not_deliver_is_told_in_the_history(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
     put(folder, "a.csv", listed("甲公司"))
-    async with centre.node.database.transaction() as session:
+    async with brain_node.node.database.transaction() as session:
         await sources.suspend(session, collection.source_id, "授权书存疑", by="reviewer")
-    refused = await collect(centre.node, collection)
-    async with centre.node.database.transaction() as session:
+    refused = await collect(brain_node.node, collection)
+    async with brain_node.node.database.transaction() as session:
         await sources.resume(session, collection.source_id, by="reviewer")
-    resumed = await collect(centre.node, collection)
+    resumed = await collect(brain_node.node, collection)
 
     assert (refused.status, refused.found) == (RunStatus.REFUSED, 0)
     assert "授权书存疑" in str(refused.problem)
     assert (resumed.status, resumed.imports) == (RunStatus.DONE, 1)
-    assert await todos(centre.node) == []
+    assert await todos(brain_node.node) == []
 
 
-async def test_what_is_due_runs_unless_paused_or_busy(centre: RunningNode, folder: Path) -> None:
+async def test_what_is_due_runs_unless_paused_or_busy(brain_node: RunningNode, folder: Path) -> None:
     every_minute = Schedule(minutes=1)
-    collection = await set_up(centre.node, settings(folder), schedule=every_minute)
-    paused = await set_up(centre.node, settings(folder), schedule=every_minute)
-    await set_up(centre.node, settings(folder))
+    collection = await set_up(brain_node.node, settings(folder), schedule=every_minute)
+    paused = await set_up(brain_node.node, settings(folder), schedule=every_minute)
+    await set_up(brain_node.node, settings(folder))
     put(folder, "a.csv", listed("甲公司"))
 
     async def runs_opened() -> list[int]:
-        async with centre.node.database.transaction() as session:
+        async with brain_node.node.database.transaction() as session:
             await session.execute(
                 text("UPDATE ingestion_collection SET next_at = now() - interval '1s' WHERE minutes = 1")
             )
-        await look(centre.node)
-        async with centre.node.database.transaction() as session:
+        await look(brain_node.node)
+        async with brain_node.node.database.transaction() as session:
             return list(
                 await session.scalars(text("SELECT collection_id FROM ingestion_collection_run ORDER BY id"))
             )
 
-    async with centre.node.database.transaction() as session:
+    async with brain_node.node.database.transaction() as session:
         await collecting.pause(session, paused.id, by="person")
     opened = await runs_opened()
     still_open = await runs_opened()
-    await fetching.run(centre.node, (await latest(centre.node, collection)).id)
+    await fetching.run(brain_node.node, (await latest(brain_node.node, collection)).id)
     importing = await runs_opened()
-    await import_waiting(centre.node)
+    await import_waiting(brain_node.node)
     idle = await runs_opened()
 
     assert opened == still_open == importing == [collection.id]
@@ -222,43 +223,43 @@ async def test_what_is_due_runs_unless_paused_or_busy(centre: RunningNode, folde
 
 
 async def test_nobody_runs_or_amends_what_is_busy(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
-    async with centre.node.database.transaction() as session:
+    async with brain_node.node.database.transaction() as session:
         await collecting.run_now(session, collection.id, by="person")
         with pytest.raises(Busy, match="正在运行"):
             await collecting.run_now(session, collection.id, by="person")
         with pytest.raises(Busy, match="正在运行"):
-            await collecting.backfill(session, centre.node, collection.id, by="person")
+            await collecting.backfill(session, brain_node.node, collection.id, by="person")
         wanted = told(settings(folder))
         with pytest.raises(Busy, match="正在运行"):
-            await collecting.amend(session, centre.node, collection.id, wanted, None, by="person")
+            await collecting.amend(session, brain_node.node, collection.id, wanted, None, by="person")
 
 
 async def test_a_backfill_fetches_all_again_and_imports_what_is_mapped_anew(
-    centre: RunningNode, folder: Path
+    brain_node: RunningNode, folder: Path
 ) -> None:
     header = f"{HEADER},英文名"
     put(folder, "a.csv", f"{header}\n{CODES[0]},甲公司,First\n")
     wrong = (MAPPING[0], Column(column="英文名", field="name"))
-    collection = await set_up(centre.node, settings(folder), mapping=wrong)
-    await collect(centre.node, collection)
+    collection = await set_up(brain_node.node, settings(folder), mapping=wrong)
+    await collect(brain_node.node, collection)
 
     async def backfill() -> None:
-        async with centre.node.database.transaction() as session:
-            await collecting.backfill(session, centre.node, collection.id, by="person")
+        async with brain_node.node.database.transaction() as session:
+            await collecting.backfill(session, brain_node.node, collection.id, by="person")
 
     await backfill()
-    same = await carry_on(centre.node, collection)
-    async with centre.node.database.transaction() as session:
+    same = await carry_on(brain_node.node, collection)
+    async with brain_node.node.database.transaction() as session:
         right = told(settings(folder), title="名录")
-        await collecting.amend(session, centre.node, collection.id, right, None, by="person")
+        await collecting.amend(session, brain_node.node, collection.id, right, None, by="person")
     await backfill()
-    mapped_anew = await carry_on(centre.node, collection)
+    mapped_anew = await carry_on(brain_node.node, collection)
 
     assert (same.found, same.unchanged) == (1, 1)
     assert (mapped_anew.found, mapped_anew.imports, mapped_anew.changed) == (1, 1, 1)
-    assert await names(centre.node) == ["甲公司"]
+    assert await names(brain_node.node) == ["甲公司"]
 
 
 @pytest.mark.parametrize(
@@ -270,19 +271,19 @@ async def test_a_backfill_fetches_all_again_and_imports_what_is_mapped_anew(
     ],
 )
 async def test_a_changed_shape_stops_before_the_import_and_asks(
-    centre: RunningNode,
+    brain_node: RunningNode,
     folder: Path,
     collection: Collection,
     came: str,
     drift: Drift,
 ) -> None:
     put(folder, "a.csv", listed("甲公司"))
-    await collect(centre.node, collection)
+    await collect(brain_node.node, collection)
     put(folder, "b.csv", came, AN_HOUR_AGO + 60)
     put(folder, "c.csv", listed("甲集团"), AN_HOUR_AGO + 120)
 
-    run = await collect(centre.node, collection)
-    async with centre.node.database.transaction() as session:
+    run = await collect(brain_node.node, collection)
+    async with brain_node.node.database.transaction() as session:
         standing = await collecting.get(session, collection.id)
         with pytest.raises(Busy, match="还没有处理"):
             await collecting.run_now(session, collection.id, by="person")
@@ -290,16 +291,16 @@ async def test_a_changed_shape_stops_before_the_import_and_asks(
     assert (run.status, run.found, run.imports) == (RunStatus.HELD, 1, 0)
     assert standing.held is not None
     assert standing.held.drift == drift
-    assert await names(centre.node) == ["甲公司"]
-    assert await todos(centre.node) == ["采集任务“每日名录”取来的表结构变了，请决定收不收"]
+    assert await names(brain_node.node) == ["甲公司"]
+    assert await todos(brain_node.node) == ["采集任务“每日名录”取来的表结构变了，请决定收不收"]
 
 
 async def test_a_first_delivery_without_a_mapped_column_asks_too(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
     put(folder, "a.csv", f"统一社会信用代码,单位\n{CODES[0]},甲公司\n")
 
-    assert (await collect(centre.node, collection)).status is RunStatus.HELD
+    assert (await collect(brain_node.node, collection)).status is RunStatus.HELD
 
 
 async def held(node: RunningNode, folder: Path, collection: Collection) -> None:
@@ -312,118 +313,143 @@ async def held(node: RunningNode, folder: Path, collection: Collection) -> None:
 
 
 async def test_an_accepted_shape_goes_on_as_before(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
-    await held(centre, folder, collection)
+    await held(brain_node, folder, collection)
 
-    await decide(centre, collection, Choice.ACCEPT)
-    await import_waiting(centre.node)
-    following = await collect(centre.node, collection)
+    await decide(brain_node, collection, Choice.ACCEPT)
+    await import_waiting(brain_node.node)
+    following = await collect(brain_node.node, collection)
 
     assert (following.status, following.imports) == (RunStatus.DONE, 1)
-    assert await names(centre.node) == ["甲旧名", "乙旧名"]
-    assert await todos(centre.node) == []
+    assert await names(brain_node.node) == ["甲旧名", "乙旧名"]
+    assert await todos(brain_node.node) == []
     with pytest.raises(Conflict):
-        await decide(centre, collection, Choice.ACCEPT)
+        await decide(brain_node, collection, Choice.ACCEPT)
 
 
 async def test_a_shape_is_accepted_with_another_mapping(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
-    await held(centre, folder, collection)
+    await held(brain_node, folder, collection)
 
-    await decide(centre, collection, Choice.MAP, MAPPING[0], Column(column="单位", field="name"))
-    await import_waiting(centre.node)
-    following = await collect(centre.node, collection)
+    await decide(brain_node, collection, Choice.MAP, MAPPING[0], Column(column="单位", field="name"))
+    await import_waiting(brain_node.node)
+    following = await collect(brain_node.node, collection)
 
     assert (following.status, following.imports) == (RunStatus.DONE, 1)
-    assert await names(centre.node) == ["甲新名", "乙新名"]
+    assert await names(brain_node.node) == ["甲新名", "乙新名"]
 
 
 async def test_a_rejected_shape_is_left_and_the_next_is_looked_at(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
-    await held(centre, folder, collection)
-    await decide(centre, collection, Choice.REJECT)
+    await held(brain_node, folder, collection)
+    await decide(brain_node, collection, Choice.REJECT)
     put(folder, "c.csv", listed("甲集团"), AN_HOUR_AGO + 180)
 
-    following = await collect(centre.node, collection)
+    following = await collect(brain_node.node, collection)
 
     assert (following.status, following.imports) == (RunStatus.DONE, 1)
-    assert await names(centre.node) == ["甲集团"]
+    assert await names(brain_node.node) == ["甲集团"]
 
 
 async def test_a_mapping_of_columns_that_are_gone_cannot_be_accepted(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
     put(folder, "a.csv", f"统一社会信用代码,单位\n{CODES[0]},甲公司\n")
-    await collect(centre.node, collection)
+    await collect(brain_node.node, collection)
 
     with pytest.raises(Invalid) as refused:
-        await decide(centre, collection, Choice.ACCEPT)
+        await decide(brain_node, collection, Choice.ACCEPT)
     with pytest.raises(Invalid):
-        await decide(centre, collection, Choice.MAP)
+        await decide(brain_node, collection, Choice.MAP)
 
     assert refused.value.details["fields"][0]["message"] == "文件中没有“企业名称”这一列"
-    assert (await latest(centre.node, collection)).status is RunStatus.HELD
+    assert (await latest(brain_node.node, collection)).status is RunStatus.HELD
 
 
 async def test_a_delivery_of_unusual_volume_is_imported_and_told(
-    centre: RunningNode, folder: Path, collection: Collection
+    brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:
     for day in range(3):
         put(folder, f"{day}.csv", listed(f"甲{day}", f"乙{day}", f"丙{day}"), AN_HOUR_AGO + day)
-    await collect(centre.node, collection)
-    await look(centre.node)
-    usual = await todos(centre.node)
+    await collect(brain_node.node, collection)
+    await look(brain_node.node)
+    usual = await todos(brain_node.node)
     put(folder, "4.csv", listed("甲"), AN_HOUR_AGO + 10)
-    await collect(centre.node, collection)
-    await look(centre.node)
-    told_of = await todos(centre.node)
+    await collect(brain_node.node, collection)
+    await look(brain_node.node)
+    told_of = await todos(brain_node.node)
     put(folder, "5.csv", listed("甲", "乙", "丙"), AN_HOUR_AGO + 20)
-    await collect(centre.node, collection)
-    await look(centre.node)
+    await collect(brain_node.node, collection)
+    await look(brain_node.node)
 
     assert usual == []
     assert told_of == ["采集任务“每日名录”取来的 4.csv 有 1 行，与以往相差悬殊（最近：3、3、3）"]
-    assert await todos(centre.node) == []
-    assert (await names(centre.node))[0] == "甲"
+    assert await todos(brain_node.node) == []
+    assert (await names(brain_node.node))[0] == "甲"
 
 
-async def test_a_run_that_nobody_carries_on_ends(centre: RunningNode, collection: Collection) -> None:
-    async with centre.node.database.transaction() as session:
+async def test_a_full_compare_counts_what_the_source_deleted(brain_node: RunningNode, folder: Path) -> None:
+    def write(*enterprises: str) -> None:
+        with sqlite3.connect(folder / "a.db") as connection:
+            connection.execute("DROP TABLE IF EXISTS company")
+            connection.execute("CREATE TABLE company (统一社会信用代码 TEXT, 企业名称 TEXT)")
+            connection.executemany("INSERT INTO company VALUES (?, ?)", zip(CODES, enterprises, strict=False))
+        connection.close()
+
+    whole = {"kind": "sql", "engine": "sqlite", "database": str(folder / "a.db"), "table": "company"}
+    keys = {"mode": "full", "key_columns": ["统一社会信用代码"]}
+    collection = await set_up(brain_node.node, whole | keys)
+    write("甲", "乙", "丙")
+    first = await collect(brain_node.node, collection)
+    same = await collect(brain_node.node, collection)
+    write("甲")
+    fewer = await collect(brain_node.node, collection)
+    async with brain_node.node.database.transaction() as session:
+        [fetched] = await collecting.fetched(session, collection.id, fewer.id)
+
+    assert (first.imports, first.gone, first.inserted) == (1, None, 3)
+    assert (same.unchanged, same.imports) == (1, 0)
+    assert (fewer.imports, fewer.gone, fewer.rows) == (1, 2, 1)
+    assert sorted(fetched.gone_keys) == [[CODES[1]], [CODES[2]]]
+
+
+async def test_a_run_that_nobody_carries_on_ends(brain_node: RunningNode, collection: Collection) -> None:
+    async with brain_node.node.database.transaction() as session:
         await collecting.run_now(session, collection.id, by="person")
         await session.execute(
             text("UPDATE ingestion_collection_run SET asked_at = now() - interval '25 hours'")
         )
-    await look(centre.node)
+    await look(brain_node.node)
 
-    lost = await latest(centre.node, collection)
+    lost = await latest(brain_node.node, collection)
     assert (lost.status, lost.problem) == (RunStatus.FAILED, "执行中断，没有继续")
 
 
-async def test_a_secret_is_sealed_and_not_sent_elsewhere(centre: RunningNode) -> None:
+async def test_a_secret_is_sealed_and_not_sent_elsewhere(brain_node: RunningNode) -> None:
     there = {
         "kind": "s3", "endpoint": "https://store.example", "bucket": "data", "access_key": "key"
     }  # fmt: skip
-    collection = await set_up(centre.node, there, secret="open sesame")
+    collection = await set_up(brain_node.node, there, secret="open sesame")
 
-    async with centre.node.database.transaction() as session:
+    async with brain_node.node.database.transaction() as session:
         elsewhere = told(there | {"endpoint": "https://evil.example"})
         with pytest.raises(Invalid, match="重新填写"):
-            await collecting.amend(session, centre.node, collection.id, elsewhere, None, by="person")
+            await collecting.amend(session, brain_node.node, collection.id, elsewhere, None, by="person")
         await collecting.amend(
-            session, centre.node, collection.id, told(there | {"prefix": "a/"}), None, by="person"
+            session, brain_node.node, collection.id, told(there | {"prefix": "a/"}), None, by="person"
         )
         kept = await collections.get(session, collection.id)
 
     assert kept.sealed_secret is not None
     assert b"sesame" not in kept.sealed_secret
-    assert collecting.secret_of(centre.node, kept) == "open sesame"
+    assert collecting.secret_of(brain_node.node, kept) == "open sesame"
 
 
-async def test_a_schedule_is_kept_in_beijing_time(centre: RunningNode, folder: Path) -> None:
-    collection = await set_up(centre.node, settings(folder), schedule=Schedule(cron="20 2 * * *"))
+async def test_a_schedule_is_kept_in_beijing_time(brain_node: RunningNode, folder: Path) -> None:
+    collection = await set_up(brain_node.node, settings(folder), schedule=Schedule(cron="20 2 * * *"))
 
     assert collection.next_at is not None
     assert (collection.next_at.hour, collection.next_at.minute) == (18, 20)
