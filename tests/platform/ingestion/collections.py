@@ -59,11 +59,11 @@ async def collect(node: Node, collection: Collection) -> Run:
     """Run it now, with its imports, to the end."""
     async with node.database.transaction() as session:
         await collecting.run_now(session, collection.id, by="person")
-    return await carry_on(node, collection)
+    return await carry_on(node, collection.id)
 
 
-async def carry_on(node: Node, collection: Collection) -> Run:
-    while (run := await latest(node, collection)).ended_at is None:
+async def carry_on(node: Node, collection_id: int) -> Run:
+    while (run := await latest(node, collection_id)).ended_at is None:
         await fetching.run(node, run.id)
         await import_waiting(node)
     return run
@@ -74,9 +74,9 @@ async def look(node: Node) -> None:
         await due.look(session)
 
 
-async def latest(node: Node, collection: Collection) -> Run:
+async def latest(node: Node, collection_id: int) -> Run:
     async with node.database.transaction() as session:
-        run = await collected.latest_run(session, collection.id)
+        run = await collected.latest_run(session, collection_id)
     assert run is not None
     return run
 

@@ -121,18 +121,18 @@ async def test_a_run_broken_off_anywhere_and_repeated_imports_once(
     put(folder, "b.csv", listed("甲公司", "乙公司"))
     async with brain_node.node.database.transaction() as session:
         await collecting.run_now(session, collection.id, by="person")
-    run = await latest(brain_node.node, collection)
+    run = await latest(brain_node.node, collection.id)
 
     # Repeated before its import ends, as after a crash: the next file waits for the import.
     await fetching.run(brain_node.node, run.id)
     await fetching.run(brain_node.node, run.id)
-    waiting = await latest(brain_node.node, collection)
-    done = await carry_on(brain_node.node, collection)
+    waiting = await latest(brain_node.node, collection.id)
+    done = await carry_on(brain_node.node, collection.id)
     await fetching.run(brain_node.node, run.id)
 
     assert (waiting.status, waiting.found) == (RunStatus.RUNNING, 1)
     assert (done.found, done.imports, done.inserted) == (2, 2, 2)
-    assert await latest(brain_node.node, collection) == done
+    assert await latest(brain_node.node, collection.id) == done
 
 
 async def test_a_file_that_is_no_table_is_told_and_does_not_stop_the_others(
@@ -213,7 +213,7 @@ async def test_what_is_due_runs_unless_paused_or_busy(brain_node: RunningNode, f
         await collecting.pause(session, paused.id, by="person")
     opened = await runs_opened()
     still_open = await runs_opened()
-    await fetching.run(brain_node.node, (await latest(brain_node.node, collection)).id)
+    await fetching.run(brain_node.node, (await latest(brain_node.node, collection.id)).id)
     importing = await runs_opened()
     await import_waiting(brain_node.node)
     idle = await runs_opened()
@@ -230,7 +230,7 @@ async def test_nobody_runs_or_amends_what_is_busy(
         with pytest.raises(Busy, match="正在运行"):
             await collecting.run_now(session, collection.id, by="person")
         with pytest.raises(Busy, match="正在运行"):
-            await collecting.backfill(session, brain_node.node, collection.id, by="person")
+            await collecting.backfill(session, collection.id, by="person")
         wanted = told(settings(folder))
         with pytest.raises(Busy, match="正在运行"):
             await collecting.amend(session, brain_node.node, collection.id, wanted, None, by="person")
@@ -247,15 +247,15 @@ async def test_a_backfill_fetches_all_again_and_imports_what_is_mapped_anew(
 
     async def backfill() -> None:
         async with brain_node.node.database.transaction() as session:
-            await collecting.backfill(session, brain_node.node, collection.id, by="person")
+            await collecting.backfill(session, collection.id, by="person")
 
     await backfill()
-    same = await carry_on(brain_node.node, collection)
+    same = await carry_on(brain_node.node, collection.id)
     async with brain_node.node.database.transaction() as session:
         right = told(settings(folder), title="名录")
         await collecting.amend(session, brain_node.node, collection.id, right, None, by="person")
     await backfill()
-    mapped_anew = await carry_on(brain_node.node, collection)
+    mapped_anew = await carry_on(brain_node.node, collection.id)
 
     assert (same.found, same.unchanged) == (1, 1)
     assert (mapped_anew.found, mapped_anew.imports, mapped_anew.changed) == (1, 1, 1)
@@ -366,7 +366,7 @@ async def test_a_mapping_of_columns_that_are_gone_cannot_be_accepted(
         await decide(brain_node, collection, Choice.MAP)
 
     assert refused.value.details["fields"][0]["message"] == "文件中没有“企业名称”这一列"
-    assert (await latest(brain_node.node, collection)).status is RunStatus.HELD
+    assert (await latest(brain_node.node, collection.id)).status is RunStatus.HELD
 
 
 async def test_a_delivery_of_unusual_volume_is_imported_and_told(
@@ -424,7 +424,7 @@ async def test_a_run_that_nobody_carries_on_ends(brain_node: RunningNode, collec
         )
     await look(brain_node.node)
 
-    lost = await latest(brain_node.node, collection)
+    lost = await latest(brain_node.node, collection.id)
     assert (lost.status, lost.problem) == (RunStatus.FAILED, "执行中断，没有继续")
 
 

@@ -4,7 +4,7 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.ingestion import jobs
 from brain.platform.ingestion.domain.acts import ACTS
-from brain.platform.ingestion.routes import imports, sources
+from brain.platform.ingestion.routes import collections, imports, sources
 from brain.platform.ingestion.service.collecting import COLLECT
 from brain.platform.ingestion.service.imports import RUN
 
@@ -12,7 +12,7 @@ ROOM = Room(
     name="ingestion",
     title="数据汇聚",
     title_en="Data ingestion",
-    routers=(imports.router, sources.router),
+    routers=(imports.router, sources.router, collections.router),
     jobs=(
         Job(name=RUN, run=jobs.run_import),
         Job(name="ingestion.remind_of_late_sources", run=jobs.remind_of_late_sources, every="20 8 * * *"),

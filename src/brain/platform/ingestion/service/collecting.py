@@ -82,7 +82,7 @@ async def resume(session: AsyncSession, collection_id: int, by: str) -> Collecti
     return await collections.get(session, collection_id)
 
 
-async def backfill(session: AsyncSession, node: Node, collection_id: int, by: str) -> Collection:
+async def backfill(session: AsyncSession, collection_id: int, by: str) -> Collection:
     """Forget the cursor and fetch all that the source still holds."""
     collection = await _idle(session, collection_id)
     await collections.change(session, collection_id, cursor={})
@@ -142,6 +142,21 @@ def secret_of(node: Node, collection: Collection) -> str | None:
     if collection.sealed_secret is None:
         return None
     return node.secrets.open(_secret_name(collection.id), collection.sealed_secret).decode()
+
+
+async def kept_secret(
+    session: AsyncSession, node: Node, collection_id: int, settings: kinds.Settings
+) -> str | None:
+    """The secret of a collection, to try it anew. Raises Invalid where it would be sent elsewhere."""
+    collection = await collections.get(session, collection_id)
+    if kinds.read(collection.told.settings).destination != settings.destination:
+        raise _sent_elsewhere()
+    return secret_of(node, collection)
+
+
+def _sent_elsewhere() -> Invalid:
+    wrong: FieldError = {"loc": "/body/secret", "message": "原来的密钥不送往别处"}
+    return Invalid("连接的对方变了，须重新填写密码或密钥", [wrong])
 
 
 async def _seal(session: AsyncSession, node: Node, collection_id: int, secret: str) -> None:
