@@ -194,6 +194,7 @@ async def test_nobody_sees_or_collects_without_the_right(
     async def see(client: httpx.AsyncClient) -> list[int]:
         answers = [
             await client.get(where),
+            await client.get(one),
             await client.get(f"{one}/runs"),
             await client.get(f"{one}/runs/1/files"),
         ]
@@ -213,9 +214,9 @@ async def test_nobody_sees_or_collects_without_the_right(
         return [answer.status_code for answer in answers]
 
     nobody, other = await brain_node.client(), await brain_node.person("data_warehouse.read")
-    assert (await see(nobody), await change(nobody)) == ([401] * 3, [401] * 8)
-    assert (await see(other), await change(other)) == ([403] * 3, [403] * 8)
-    assert (await see(analyst), await change(analyst)) == ([200] * 3, [403] * 8)
+    assert (await see(nobody), await change(nobody)) == ([401] * 4, [401] * 8)
+    assert (await see(other), await change(other)) == ([403] * 4, [403] * 8)
+    assert (await see(analyst), await change(analyst)) == ([200] * 4, [403] * 8)
 
 
 async def test_what_does_not_exist_is_not_found(
@@ -226,11 +227,12 @@ async def test_what_does_not_exist_is_not_found(
         await operator.post("/api/ingestion/sources/99/collections", json=told(folder)),
         await operator.put(f"{URL}/99", json=told(folder)),
         await operator.post(f"{URL}/99/pause"),
+        await operator.get(f"{URL}/99"),
         await operator.get(f"{URL}/99/runs"),
         await operator.post(f"{URL}/99/decision", json={"choice": "reject"}),
     ]
     made = (await operator.post(f"/api/ingestion/sources/{source}/collections", json=told(folder))).json()
     undecided = await operator.post(f"{URL}/{made['id']}/decision", json={"choice": "reject"})
 
-    assert [answer.status_code for answer in answers] == [404] * 6
+    assert [answer.status_code for answer in answers] == [404] * 7
     assert (undecided.status_code, undecided.json()["message"]) == (409, "没有等待决定的结构变化")

@@ -2,7 +2,10 @@
 import type { Translation } from '@/i18n'
 import type zhCN from './zh-CN'
 
+import collections from './words/collections-en'
+
 export default {
+  collections,
   imports: {
     title: 'Imports',
     subtitle: 'Files are kept as they came and checked row by row; the same file twice changes nothing',

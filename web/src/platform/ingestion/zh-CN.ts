@@ -1,5 +1,8 @@
 /** Words of ingestion. */
+import collections from './words/collections-zh-CN'
+
 export default {
+  collections,
   imports: {
     title: '数据导入',
     subtitle: '原样留存落地文件，逐行校验；同一文件重复导入不会改变任何数据',

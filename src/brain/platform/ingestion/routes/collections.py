@@ -118,6 +118,16 @@ async def try_out(session: Session, node: CurrentNode, caller: CanCollect, body:
     )
 
 
+@router.get(
+    "/collections/{collection_id}",
+    response_model=CollectionView,
+    responses=refusals(Unauthenticated, Forbidden, NotFound),
+)
+async def one(session: Session, caller: CanSee, collection_id: Id) -> CollectionView:
+    """一个采集任务。"""
+    return _view(await collecting.get(session, collection_id))
+
+
 @router.put(
     "/collections/{collection_id}",
     response_model=CollectionView,
