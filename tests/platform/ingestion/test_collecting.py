@@ -318,9 +318,11 @@ async def test_an_accepted_shape_goes_on_as_before(
     await held(brain_node, folder, collection)
 
     await decide(brain_node, collection, Choice.ACCEPT)
+    decided = await latest(brain_node.node, collection.id)
     await import_waiting(brain_node.node)
     following = await collect(brain_node.node, collection)
 
+    assert (decided.status, decided.imports) == (RunStatus.DONE, 1)
     assert (following.status, following.imports) == (RunStatus.DONE, 1)
     assert await names(brain_node.node) == ["甲旧名", "乙旧名"]
     assert await todos(brain_node.node) == []

@@ -3344,6 +3344,11 @@ export interface components {
             held: components["schemas"]["HeldView"] | null;
             /** Id */
             id: number;
+            /**
+             * Importing
+             * @description 采来的数据还在导入
+             */
+            importing: boolean;
             /** @description 最近一次采集 */
             latest: components["schemas"]["RunView"] | null;
             /** Mapping */

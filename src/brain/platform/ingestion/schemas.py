@@ -261,6 +261,7 @@ class CollectionView(Schema):
     created_by: str
     created_at: datetime
     latest: RunView | None = Field(description="最近一次采集")
+    importing: bool = Field(description="采来的数据还在导入")
     held: HeldView | None
 
 

@@ -57,6 +57,7 @@ def _view(standing: Standing) -> CollectionView:
         created_by=collection.created_by,
         created_at=collection.created_at,
         latest=RunView.model_validate(_of(standing.latest, RunView)) if standing.latest else None,
+        importing=standing.importing,
         held=HeldView.model_validate(standing.held) if standing.held else None,
     )
 

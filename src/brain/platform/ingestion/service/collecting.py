@@ -21,10 +21,12 @@ COLLECT = "ingestion.collect"
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """A collection with how its latest run went and what awaits a decision."""
+    """A collection with how its latest run went, whether its data are still being imported, and what awaits
+    a decision."""
 
     collection: Collection
     latest: Run | None
+    importing: bool
     held: Collected | None
 
 
@@ -172,6 +174,7 @@ async def _standing(session: AsyncSession, collection: Collection) -> Standing:
     return Standing(
         collection=collection,
         latest=await collected.latest_run(session, collection.id),
+        importing=await collections.is_importing(session, collection.id),
         held=await collected.held(session, collection.id),
     )
 

@@ -9,7 +9,7 @@ from brain.kit.errors import Conflict, Invalid
 from brain.kit.events import Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.platform.ingestion.domain import acts
-from brain.platform.ingestion.domain.collecting import Choice, Collected, Collection, Outcome
+from brain.platform.ingestion.domain.collecting import Choice, Collected, Collection, Outcome, RunStatus
 from brain.platform.ingestion.domain.mapping import Mapping
 from brain.platform.ingestion.queries import collected, collections
 from brain.platform.ingestion.service import taking
@@ -36,6 +36,7 @@ async def decide(
         if mapping is not None:
             collection = replace(collection, told=replace(collection.told, mapping=mapping))
         await _import(session, node, collection, held)
+    await collected.end_run(session, held.run_id, RunStatus.DONE, None)
     next_at = None if collection.told.schedule.after(now()) is None else now()
     await collections.change(session, collection_id, cursor=held.cursor, next_at=next_at)
     await _record(session, collection, held, choice, by)

@@ -122,10 +122,11 @@ export const scheduleText = ({ cron, minutes }: Collection): string => (cron ? w
 const TONES: Record<Run['status'], Tone> = { waiting: 'neutral', running: 'primary', done: 'good', held: 'warn', refused: 'bad', failed: 'bad' }
 export const runState = ({ status }: Pick<Run, 'status'>): { text: string; tone: Tone } => ({ text: word(`statuses.${status}`), tone: TONES[status] })
 
-export const stateOf = ({ held, paused, latest }: Collection): { text: string; tone: Tone } => {
+export const stateOf = ({ held, paused, importing, latest }: Collection): { text: string; tone: Tone } => {
+  if (importing) return { text: t('ingestion.imports.running'), tone: 'primary' }
   if (held) return runState({ status: 'held' })
   if (paused) return { text: word('paused'), tone: 'warn' }
   return latest ? runState(latest) : { text: word('never'), tone: 'neutral' }
 }
 
-export const isUnderWay = ({ latest }: Collection): boolean => latest?.status === 'waiting' || latest?.status === 'running'
+export const isUnderWay = ({ latest, importing }: Collection): boolean => importing || latest?.status === 'waiting' || latest?.status === 'running'
