@@ -1,5 +1,6 @@
 """Collections from a watched folder: what is new comes once, in order, by a source that may deliver."""
 
+import json
 import os
 import sqlite3
 import time
@@ -154,6 +155,23 @@ async def test_a_file_that_is_no_table_is_told_and_does_not_stop_the_others(
         ("imported", None),
     ]
     assert again.found == 0
+
+
+async def test_names_and_headers_that_no_database_holds_stop_nothing(
+    brain_node: RunningNode, folder: Path, collection: Collection
+) -> None:
+    def records(code: str, name: str) -> str:
+        return json.dumps([{"统一社会信用代码": code, "企业名称": name, "\0": "x"}])
+
+    put(folder, "a.csv", records(CODES[0], "甲公司"))
+    (folder / "a.csv").rename(os.fsdecode(os.fsencode(folder) + b"/\xff.csv"))
+    put(folder, "b.csv", records(CODES[0], "甲公司"))
+    put(folder, f"{'长' * 80}.csv", records(CODES[1], "乙公司"), AN_HOUR_AGO + 1)
+
+    run = await collect(brain_node.node, collection)
+
+    assert (run.status, run.found, run.imports) == (RunStatus.DONE, 2, 2)
+    assert await names(brain_node.node) == ["甲公司", "乙公司"]
 
 
 async def test_a_folder_that_was_not_opened_is_refused_also_through_a_link(

@@ -194,3 +194,5 @@ class CollectedRow(Base):
     cursor: Mapped[dict[str, Any]]
     judged: Mapped[bool]
     at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_ingestion_collected_unjudged", "id", postgresql_where=text("NOT judged")),)

@@ -87,7 +87,12 @@ def shape(cells: Mapping[str, Sequence[str | None]], mapping: Columns, layout: L
         read = _READERS.get(field.kind) if field else None
         if read is not None and column.column in cells and _is_broken(cells[column.column], read):
             broken.append(column.column)
-    return Shape(headers=tuple(cells), broken=tuple(broken))
+    return Shape(headers=tuple(map(_storable, cells)), broken=tuple(map(_storable, broken)))
+
+
+def _storable(header: str) -> str:
+    """PostgreSQL holds no NUL; its picture stands for it."""
+    return header.replace("\0", "␀")
 
 
 def is_unusual(rows: int, before: Sequence[int]) -> bool:

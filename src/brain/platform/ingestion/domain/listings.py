@@ -25,8 +25,15 @@ class Listed:
 
 
 def matching(found: Iterable[Listed], pattern: str) -> list[Listed]:
-    """Those whose name fits, the oldest first. Raises Invalid where there are too many to keep in mind."""
-    fitting = [file for file in found if fnmatchcase(file.name.rpartition("/")[2], pattern)]
+    """Those whose name fits, the oldest first; names that cannot be written down are left out.
+
+    Raises Invalid where there are too many to keep in mind.
+    """
+    fitting = [
+        file
+        for file in found
+        if file.name.isprintable() and fnmatchcase(file.name.rpartition("/")[2], pattern)
+    ]
     if len(fitting) > MOST_FILES:
         raise Invalid(f"目录中有 {len(fitting)} 个符合的文件，最多 {MOST_FILES} 个，请把已收的移走")
     return sorted(fitting, key=lambda file: (file.modified, file.name))

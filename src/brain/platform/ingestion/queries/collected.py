@@ -117,11 +117,11 @@ async def end_lost_runs(session: AsyncSession, asked_before: datetime, problem: 
 
 
 async def forget_empty_runs(session: AsyncSession, asked_before: datetime) -> None:
-    """Looks that found nothing tell nothing after a while, and there is one a minute."""
+    """Looks that brought nothing tell nothing after a while, and there may be one a minute."""
     fetched = exists().where(CollectedRow.run_id == CollectionRunRow.id)
     await session.execute(
         delete(CollectionRunRow).where(
-            CollectionRunRow.status == RunStatus.DONE, CollectionRunRow.asked_at < asked_before, ~fetched
+            CollectionRunRow.ended_at.is_not(None), CollectionRunRow.asked_at < asked_before, ~fetched
         )
     )
 

@@ -15,7 +15,7 @@ from brain.platform.ingestion.service import collecting
 from brain.platform.ingestion.service.sources import SYSTEM
 
 LOST_AFTER: Final = timedelta(days=1)
-EMPTY_KEPT: Final = timedelta(days=7)
+EMPTY_KEPT: Final = timedelta(days=30)
 
 
 async def look(session: AsyncSession) -> None:

@@ -31,7 +31,7 @@ async def take(
 ) -> Outcome:
     """Raises UnreadableFile or TooLarge for what cannot be landed."""
     collection = await collections.get(session, collection_id, locked=True)
-    digest = await landing.land(session, node, extract.name, blocks(extract.path), by=SYSTEM)
+    digest = await landing.land(session, node, extract.name[:255], blocks(extract.path), by=SYSTEM)
     came = _came(collection, run_id, extract, digest)
     if await collected.was_imported(session, collection, digest):
         await collected.keep(session, replace(came, outcome=Outcome.UNCHANGED))
@@ -46,7 +46,7 @@ async def take(
         return Outcome.HELD
     gone = await _gone(session, node, collection, digest)
     if gone is not None:
-        keys = [list(key) for key in gone.head(TOLD_KEYS).rows()]
+        keys = [[text and text.replace("\0", "␀") for text in key] for key in gone.head(TOLD_KEYS).rows()]
         came = replace(came, gone=gone.height, gone_keys=keys)
     await collected.keep(session, replace(came, import_id=await start(session, node, collection, came)))
     await collections.change(session, collection.id, cursor=extract.cursor, accepted=asdict(shape))
