@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from brain.kit.clock import now
 from brain.kit.errors import Conflict, Invalid
+from brain.platform.ingestion import jobs
 from brain.platform.ingestion.domain.collecting import Busy, Choice, Collection, RunStatus
 from brain.platform.ingestion.domain.drift import Drift
 from brain.platform.ingestion.domain.mapping import Column
@@ -446,6 +447,18 @@ async def test_a_run_that_nobody_carries_on_ends(brain_node: RunningNode, collec
 
     lost = await latest(brain_node.node, collection.id)
     assert (lost.status, lost.problem) == (RunStatus.FAILED, "执行中断，没有继续")
+
+
+async def test_what_killed_processes_left_half_arrived_is_cleared(brain_node: RunningNode) -> None:
+    incoming = brain_node.node.folder / "landing" / "incoming"
+    for name, age in (("arriving", 60), ("abandoned", 100_000)):
+        (incoming / name).mkdir(parents=True)
+        (incoming / name / "content").write_text("x")
+        os.utime(incoming / name, (time.time() - age,) * 2)
+
+    await jobs.start_due_collections(brain_node.node, {})
+
+    assert [place.name for place in incoming.iterdir()] == ["arriving"]
 
 
 async def test_a_secret_is_sealed_and_not_sent_elsewhere(brain_node: RunningNode) -> None:

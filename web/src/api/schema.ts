@@ -6131,6 +6131,16 @@ export interface components {
             /** Scope */
             scope?: string | null;
             /**
+             * Sincefield
+             * @description 增量：记录中只增不减的字段，如 updatedAt；不填为每次取全部
+             */
+            sinceField?: string | null;
+            /**
+             * Sinceparameter
+             * @description 增量：把上次的最大值交给对方的参数名
+             */
+            sinceParameter?: string | null;
+            /**
              * Sizeparameter
              * @description 每页条数的参数名
              */

@@ -1,8 +1,10 @@
 """Background work of ingestion."""
 
+import asyncio
 from typing import Any
 
 from brain.kit.node import Node
+from brain.platform.ingestion.adapters.landing import clear_abandoned
 from brain.platform.ingestion.service import due, fetching, running, sources
 
 
@@ -18,6 +20,7 @@ async def remind_of_late_sources(node: Node, payload: dict[str, Any]) -> None:
 async def start_due_collections(node: Node, payload: dict[str, Any]) -> None:
     async with node.database.transaction() as session:
         await due.look(session)
+    await asyncio.to_thread(clear_abandoned, node.folder, due.LOST_AFTER.total_seconds())
 
 
 async def collect(node: Node, payload: dict[str, Any]) -> None:

@@ -107,6 +107,30 @@ async def test_a_secret_goes_where_it_was_meant_to_and_a_token_is_fetched_for_it
     assert with_token.headers["authorization"] == "Bearer fresh"
 
 
+async def test_new_records_are_asked_for_by_the_latest_seen(tmp_path: Path) -> None:
+    times = ["2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z", "2026-01-01T00:00:00Z"]
+    records: list[dict[str, Any]] = [
+        {"id": place, "at": {"updated": when}} for place, when in enumerate(times)
+    ]
+    by_time = {"records": "", "since_field": "at.updated", "since_parameter": "since"}
+
+    def server(asked: Asked) -> Answer:
+        since = query(asked).get("since", "")
+        return Answer(json.dumps([one for one in records if str(one["at"]["updated"]) > since]).encode())
+
+    with site(server) as there:
+        [first], cursor = await fetch(tmp_path, REST | by_time | {"url": there.url})
+        nothing, cursor = await fetch(tmp_path, REST | by_time | {"url": there.url}, cursor=cursor)
+        records.append({"id": 3, "at": {"updated": "2026-01-04T00:00:00Z"}})
+        [second], cursor = await fetch(tmp_path, REST | by_time | {"url": there.url}, cursor=cursor)
+        records[:] = [{"at": {"updated": "2026"}}, {"at": {"updated": 1}}]
+        with pytest.raises(NotCollected, match="不能比较先后"):
+            await fetch(tmp_path, REST | by_time | {"url": there.url})
+
+    assert (len(first.rows), nothing, len(second.rows)) == (3, [], 1)
+    assert cursor == {"since": "2026-01-04T00:00:00Z"}
+
+
 async def test_a_busy_server_is_asked_again_when_it_wants(tmp_path: Path) -> None:
     answers = [Answer(status=429, headers={"retry-after": "1"}), Answer(status=503), answer(RECORDS)]
     with site(lambda _: answers.pop(0)) as there:

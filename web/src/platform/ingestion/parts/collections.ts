@@ -29,7 +29,7 @@ export interface Draft {
 const SETTINGS: Record<Kind, string[]> = {
   folder: ['folder', 'pattern'],
   sql: ['engine', 'host', 'port', 'database', 'user', 'table', 'mode', 'cursorColumn', 'keyColumns'],
-  rest: ['url', 'records', 'auth', 'header', 'tokenUrl', 'clientId', 'scope', 'paging', 'pageParameter', 'firstPage', 'sizeParameter', 'pageSize', 'nextPath', 'perMinute'],
+  rest: ['url', 'records', 'auth', 'header', 'tokenUrl', 'clientId', 'scope', 'paging', 'pageParameter', 'firstPage', 'sizeParameter', 'pageSize', 'nextPath', 'sinceField', 'sinceParameter', 'perMinute'],
   sftp: ['host', 'port', 'user', 'fingerprint', 'folder', 'pattern'],
   s3: ['endpoint', 'region', 'bucket', 'prefix', 'pattern', 'accessKey'],
   web: ['url'],
@@ -78,7 +78,7 @@ const IRRELEVANT: Record<string, (draft: Draft) => boolean> = {
   nextPath: ({ paging }) => paging !== 'cursor',
 }
 const REQUIRED = new Set(['folder', 'pattern', 'host', 'database', 'user', 'table', 'url', 'cursorColumn', 'tokenUrl', 'clientId', 'nextPath', 'endpoint', 'region', 'bucket', 'accessKey', 'perMinute'])
-const HINTED = new Set(['folder', 'pattern', 'host', 'database', 'table', 'mode', 'cursorColumn', 'keyColumns', 'url', 'records', 'paging', 'sizeParameter', 'nextPath', 'fingerprint', 'prefix', 'endpoint'])
+const HINTED = new Set(['folder', 'pattern', 'host', 'database', 'table', 'mode', 'cursorColumn', 'keyColumns', 'url', 'records', 'paging', 'sizeParameter', 'nextPath', 'sinceField', 'sinceParameter', 'fingerprint', 'prefix', 'endpoint'])
 const CHOICES: Record<string, string[]> = {
   engine: ['postgresql', 'mysql', 'sqlite'],
   mode: ['incremental', 'full'],

@@ -47,6 +47,12 @@ class RestSettings(Schema):
     size_parameter: str | None = Field(None, max_length=100, description="每页条数的参数名")
     page_size: int = Field(100, ge=1, le=10_000)
     next_path: str = Field("", max_length=200, description="下一个游标所在，如 meta.next")
+    since_field: str | None = Field(
+        None, max_length=200, description="增量：记录中只增不减的字段，如 updatedAt；不填为每次取全部"
+    )
+    since_parameter: str | None = Field(
+        None, max_length=100, description="增量：把上次的最大值交给对方的参数名"
+    )
     per_minute: int = Field(60, ge=1, le=6000, description="每分钟最多调用几次")
 
     @model_validator(mode="after")
@@ -55,6 +61,8 @@ class RestSettings(Schema):
             raise ValueError("OAuth 2.0 须填写令牌地址与客户端标识")
         if self.paging == "cursor" and not self.next_path:
             raise ValueError("按游标翻页须填写下一个游标所在")
+        if (self.since_field is None) != (self.since_parameter is None):
+            raise ValueError("增量的字段与参数名须同时填写")
         return self
 
     @property
@@ -92,13 +100,14 @@ class RestConnector:
 
     async def extracts(self, cursor: Cursor, place: Path) -> AsyncGenerator[Extract, None]:
         """All records as one JSON array, each byte for byte as the interface gave it."""
-        path, size, count = place / "records", 0, 0
-        async with http.client(self._reach) as opened, aclosing(self._pages(opened)) as pages:
+        path, size, count, since = place / "records", 0, 0, cursor.get("since")
+        async with http.client(self._reach) as opened, aclosing(self._pages(opened, since)) as pages:
             with path.open("wb") as file:
                 async for page in pages:
                     for record in page.records:
                         size += file.write(b",\n" if count else b"[\n") + file.write(record)
                         count += 1
+                    since = self._latest(page.records, since)
                     if size > LARGEST_WHOLE:
                         raise TooLarge(f"取来的记录超过 {LARGEST_WHOLE >> 20} MB，请缩小接口的范围")
                     if self._sample:
@@ -106,10 +115,23 @@ class RestConnector:
                 file.write(b"\n]\n")
         if count:
             name = httpx.URL(self._settings.url).path.rpartition("/")[2] or "records"
-            yield Extract(name=f"{name[:200]}.json", path=path, cursor={}, as_of=today())
+            yield Extract(name=f"{name[:200]}.json", path=path, cursor={"since": since}, as_of=today())
 
-    async def _pages(self, opened: httpx.AsyncClient) -> AsyncGenerator[_Page, None]:
+    def _latest(self, records: list[msgspec.Raw], latest: int | str | None) -> int | str | None:
+        """The greatest value of the field by which new records are asked for."""
+        if self._settings.since_field is None:
+            return None
+        for record in records:
+            found = _at_path(bytes(record), self._settings.since_field)
+            value = None if found is None else msgspec.json.decode(found)
+            if isinstance(value, int | str) and (latest is None or _is_later(value, latest)):
+                latest = value
+        return latest
+
+    async def _pages(self, opened: httpx.AsyncClient, since: int | str | None) -> AsyncGenerator[_Page, None]:
         url = httpx.URL(self._settings.url)
+        if since is not None and self._settings.since_parameter:
+            url = url.copy_set_param(self._settings.since_parameter, since)
         headers = await self._headers(opened)
         place: int | str | None = self._first_place()
         before = b""
@@ -203,6 +225,14 @@ class RestConnector:
         if not isinstance(found, str):
             raise NotCollected("取令牌的应答中没有 access_token")
         return found
+
+
+def _is_later(value: int | str, latest: int | str) -> bool:
+    if isinstance(value, int) and isinstance(latest, int):
+        return value > latest
+    if isinstance(value, str) and isinstance(latest, str):
+        return value > latest
+    raise NotCollected("增量字段有时是数有时是文字，不能比较先后")
 
 
 async def _read(answer: httpx.Response) -> bytes:
