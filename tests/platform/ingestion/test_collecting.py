@@ -16,6 +16,7 @@ from brain.kit.errors import Conflict, Invalid
 from brain.platform.ingestion import jobs
 from brain.platform.ingestion.domain.collecting import Busy, Choice, Collection, RunStatus
 from brain.platform.ingestion.domain.drift import Drift
+from brain.platform.ingestion.domain.files import LARGEST_FILE
 from brain.platform.ingestion.domain.mapping import Column
 from brain.platform.ingestion.domain.schedules import Schedule
 from brain.platform.ingestion.queries import collections
@@ -103,6 +104,33 @@ async def test_a_file_written_again_with_the_same_content_is_unchanged(
     assert (same.found, same.unchanged, same.imports) == (1, 1, 0)
     assert (changed.found, changed.unchanged, changed.imports) == (1, 0, 1)
     assert await names(brain_node.node) == ["甲集团"]
+
+
+async def test_a_table_that_turns_back_to_a_former_state_has_changed(
+    brain_node: RunningNode, folder: Path, collection: Collection
+) -> None:
+    for day, name in enumerate(("甲公司", "甲集团", "甲公司")):
+        put(folder, "a.csv", listed(name), AN_HOUR_AGO - 86_400 * (3 - day))
+        run = await collect(brain_node.node, collection)
+
+    assert (run.imports, run.changed) == (1, 1)
+    assert await names(brain_node.node) == ["甲公司"]
+
+
+async def test_a_file_too_large_to_land_does_not_hold_up_the_others(
+    brain_node: RunningNode, folder: Path, collection: Collection
+) -> None:
+    with (folder / "a.csv").open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    os.utime(folder / "a.csv", (AN_HOUR_AGO - 60, AN_HOUR_AGO - 60))
+    put(folder, "b.csv", listed("甲公司"))
+
+    run = await collect(brain_node.node, collection)
+    async with brain_node.node.database.transaction() as session:
+        [large, _] = await collecting.fetched(session, collection.id, run.id)
+
+    assert (run.status, run.found, run.imports) == (RunStatus.DONE, 2, 1)
+    assert (large.outcome, large.problem) == ("unreadable", "文件超过 1024 MB，请拆分")
 
 
 async def test_a_file_still_being_written_is_left_alone(

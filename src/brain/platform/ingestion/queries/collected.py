@@ -170,20 +170,23 @@ async def latest_taken(session: AsyncSession, collection_id: int) -> Collected |
     return await _first(session, _of(collection_id).where(CollectedRow.outcome.in_(taken)))
 
 
-async def was_imported(session: AsyncSession, collection: Collection, digest: str) -> bool:
-    """Whether the collection imported this content before in the way it would now."""
-    latest = await session.execute(
-        select(ImportRow.mapping, ImportRow.dataset, ImportRow.status)
-        .join(CollectedRow, CollectedRow.import_id == ImportRow.id)
-        .where(CollectedRow.collection_id == collection.id, CollectedRow.digest == digest)
+async def is_unchanged(session: AsyncSession, collection: Collection, name: str, digest: str) -> bool:
+    """Whether what last came under this name had the same content and was imported as it would be now.
+
+    What came earlier does not count: a table that turns back to a former state has changed.
+    """
+    found = await session.execute(
+        select(CollectedRow.digest, ImportRow.mapping, ImportRow.dataset, ImportRow.status)
+        .join(ImportRow, CollectedRow.import_id == ImportRow.id)
+        .where(CollectedRow.collection_id == collection.id, CollectedRow.name == name)
         .order_by(CollectedRow.id.desc())
         .limit(1)
     )
-    told = collection.told
-    as_now = [asdict(column) for column in told.mapping], told.dataset
-    return any(
-        (mapping, dataset) == as_now and status != Status.FAILED for mapping, dataset, status in latest
-    )
+    latest = found.one_or_none()
+    if latest is None or latest.status == Status.FAILED:
+        return False
+    mapping = [asdict(column) for column in collection.told.mapping]
+    return (latest.digest, latest.mapping, latest.dataset) == (digest, mapping, collection.told.dataset)
 
 
 async def unjudged(session: AsyncSession) -> list[tuple[Collected, Status, int]]:

@@ -82,6 +82,8 @@ async def trial(
             raise NotCollected(f"{LONGEST_TRIAL:.0f} 秒内没有取到内容") from error
         if extract is None:
             raise NotCollected("连接成功，但没有符合条件的内容（刚写入的文件要等几秒）")
+        if extract.problem is not None:
+            raise TooLarge(extract.problem)
         reader = await asyncio.to_thread(open_file, extract.path)
         return await landing.preview_of(session, reader, layout, digest="", file_name=extract.name)
 
@@ -121,6 +123,8 @@ async def _step(node: Node, collection: Collection, run_id: int) -> RunStatus:
 async def _take(node: Node, collection_id: int, run_id: int, extract: Extract) -> Outcome:
     """The cursor moves in the transaction that lands the file and starts its import, or not at all."""
     try:
+        if extract.problem is not None:
+            raise TooLarge(extract.problem)
         async with node.database.transaction() as session:
             return await taking.take(session, node, collection_id, run_id, extract)
     except (UnreadableFile, TooLarge) as refusal:

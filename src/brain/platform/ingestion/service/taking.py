@@ -33,7 +33,7 @@ async def take(
     collection = await collections.get(session, collection_id, locked=True)
     digest = await landing.land(session, node, extract.name[:255], blocks(extract.path), by=SYSTEM)
     came = _came(collection, run_id, extract, digest)
-    if await collected.was_imported(session, collection, digest):
+    if await collected.is_unchanged(session, collection, came.name, digest):
         await collected.keep(session, replace(came, outcome=Outcome.UNCHANGED))
         await collections.change(session, collection.id, cursor=extract.cursor)
         return Outcome.UNCHANGED

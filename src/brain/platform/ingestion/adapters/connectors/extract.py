@@ -9,13 +9,14 @@ from typing import Protocol
 from brain.kit.errors import TooLarge
 from brain.platform.ingestion.domain.collecting import Cursor
 from brain.platform.ingestion.domain.files import LARGEST_FILE
+from brain.platform.ingestion.domain.listings import Listed
 
 
 @dataclass(frozen=True, kw_only=True)
 class Extract:
     """Something new: raw, in a file of its own, and the cursor once it is taken.
 
-    `more`: there may be others after it.
+    `more`: there may be others after it. `problem`: why it was not even fetched.
     """
 
     name: str
@@ -23,6 +24,12 @@ class Extract:
     cursor: Cursor
     as_of: date
     more: bool = False
+    problem: str | None = None
+
+
+def problem_with(file: Listed) -> str | None:
+    """Known before the file is fetched: one that cannot be landed must not hold up the others."""
+    return f"文件超过 {LARGEST_FILE >> 20} MB，请拆分" if file.size > LARGEST_FILE else None
 
 
 class Connector(Protocol):

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from brain.kit.clock import BEIJING
 from brain.kit.schemas import Schema
-from brain.platform.ingestion.adapters.connectors.extract import Extract
+from brain.platform.ingestion.adapters.connectors.extract import Extract, problem_with
 from brain.platform.ingestion.adapters.connectors.reach import Reach
 from brain.platform.ingestion.domain import listings
 from brain.platform.ingestion.domain.collecting import Cursor, NotCollected
@@ -41,17 +41,29 @@ class FolderConnector:
         listing = await asyncio.to_thread(_listing, folder, self._settings.pattern)
         new = listings.fresh(listing, cursor)
         for order, file in enumerate(new, start=1):
-            path = self._reach.within(str(folder / file.name))
-            copy = place / "file"
-            try:
-                await asyncio.to_thread(shutil.copyfile, path, copy)
-                changed = _mark(path) != file.mark
-            except OSError as error:
-                raise NotCollected(f"不能读取 {file.name}：{error.strerror}") from error
-            if changed or not listings.is_written(file, time.time()):
+            copy, problem = place / "file", problem_with(file)
+            if not listings.is_written(file, time.time()):
+                continue
+            if problem is None and not await asyncio.to_thread(self._copy, folder, file, copy):
                 continue
             cursor = listings.with_taken(listing, cursor, file)
-            yield Extract(name=file.name, path=copy, cursor=cursor, as_of=day_of(file), more=order < len(new))
+            yield Extract(
+                name=file.name,
+                path=copy,
+                cursor=cursor,
+                as_of=day_of(file),
+                more=order < len(new),
+                problem=problem,
+            )
+
+    def _copy(self, folder: Path, file: Listed, copy: Path) -> bool:
+        """False for a file that changed meanwhile: it comes with the next run."""
+        path = self._reach.within(str(folder / file.name))
+        try:
+            shutil.copyfile(path, copy)
+            return _mark(path) == file.mark
+        except OSError as error:
+            raise NotCollected(f"不能读取 {file.name}：{error.strerror}") from error
 
 
 def day_of(file: Listed) -> date:

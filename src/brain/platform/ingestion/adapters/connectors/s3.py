@@ -12,7 +12,7 @@ from pydantic import Field
 
 from brain.kit.errors import TooLarge
 from brain.kit.schemas import Schema
-from brain.platform.ingestion.adapters.connectors.extract import Extract
+from brain.platform.ingestion.adapters.connectors.extract import Extract, problem_with
 from brain.platform.ingestion.adapters.connectors.folder import day_of
 from brain.platform.ingestion.adapters.connectors.reach import Reach
 from brain.platform.ingestion.domain import listings
@@ -58,12 +58,18 @@ class S3Connector:
             listing = await asyncio.to_thread(self._listing, store)
             new = listings.fresh(listing, cursor)
             for order, file in enumerate(new, start=1):
-                copy = place / "file"
-                await asyncio.to_thread(_copy, store, f"{self._settings.bucket}/{file.name}", copy)
+                copy, problem = place / "file", problem_with(file)
+                if problem is None:
+                    await asyncio.to_thread(_copy, store, f"{self._settings.bucket}/{file.name}", copy)
                 cursor = listings.with_taken(listing, cursor, file)
-                name = file.name.rpartition("/")[2]
-                more = order < len(new)
-                yield Extract(name=name, path=copy, cursor=cursor, as_of=day_of(file), more=more)
+                yield Extract(
+                    name=file.name.rpartition("/")[2],
+                    path=copy,
+                    cursor=cursor,
+                    as_of=day_of(file),
+                    more=order < len(new),
+                    problem=problem,
+                )
         except (OSError, pa.ArrowException) as error:
             raise NotCollected(f"对象存储出错：{str(error)[:300]}") from error
 

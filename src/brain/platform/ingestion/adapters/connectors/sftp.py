@@ -10,7 +10,7 @@ import asyncssh
 from pydantic import Field
 
 from brain.kit.schemas import Schema
-from brain.platform.ingestion.adapters.connectors.extract import Extract, save
+from brain.platform.ingestion.adapters.connectors.extract import Extract, problem_with, save
 from brain.platform.ingestion.adapters.connectors.folder import day_of
 from brain.platform.ingestion.adapters.connectors.reach import Reach
 from brain.platform.ingestion.domain import listings
@@ -53,12 +53,18 @@ class SftpConnector:
                 listing = await self._listing(sftp)
                 new = [f for f in listings.fresh(listing, cursor) if listings.is_written(f, time.time())]
                 for order, file in enumerate(new, start=1):
-                    copy = place / "file"
-                    if not await self._copy(sftp, file, copy):
+                    copy, problem = place / "file", problem_with(file)
+                    if problem is None and not await self._copy(sftp, file, copy):
                         continue
                     cursor = listings.with_taken(listing, cursor, file)
-                    more = order < len(new)
-                    yield Extract(name=file.name, path=copy, cursor=cursor, as_of=day_of(file), more=more)
+                    yield Extract(
+                        name=file.name,
+                        path=copy,
+                        cursor=cursor,
+                        as_of=day_of(file),
+                        more=order < len(new),
+                        problem=problem,
+                    )
         except (asyncssh.Error, OSError, TimeoutError) as error:
             raise NotCollected(f"SFTP 出错：{error or type(error).__name__}") from error
 
