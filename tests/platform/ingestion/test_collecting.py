@@ -342,6 +342,30 @@ async def test_a_changed_shape_stops_before_the_import_and_asks(
     assert await todos(brain_node.node) == ["采集任务“每日名录”取来的表结构变了，请决定收不收"]
 
 
+async def test_records_without_an_optional_column_are_no_changed_shape(
+    brain_node: RunningNode, folder: Path
+) -> None:
+    mapping = (*MAPPING, Column(column="成立日期", field="establish_date"))
+    collection = await set_up(brain_node.node, settings(folder), mapping=mapping)
+
+    def records(*found: dict[str, str]) -> str:
+        return json.dumps([dict(zip(HEADER.split(","), CODES, strict=False)) | one for one in found])
+
+    put(folder, "1.csv", records({"企业名称": "甲"}))
+    put(folder, "2.csv", records({"企业名称": "乙", "成立日期": "2001-02-03"}), AN_HOUR_AGO + 1)
+    put(folder, "3.csv", records({"企业名称": "丙"}), AN_HOUR_AGO + 2)
+    sparse = await collect(brain_node.node, collection)
+    put(folder, "3.csv", records({"企业名称": "丙"}), AN_HOUR_AGO + 3)
+    again = await collect(brain_node.node, collection)
+    put(folder, "4.csv", json.dumps([{"企业名称": "丁"}]), AN_HOUR_AGO + 4)
+    without_required = await collect(brain_node.node, collection)
+
+    assert (sparse.status, sparse.imports) == (RunStatus.DONE, 3)
+    assert (again.unchanged, again.imports) == (1, 0)
+    assert without_required.status is RunStatus.HELD
+    assert await names(brain_node.node) == ["丙"]
+
+
 async def test_a_first_delivery_without_a_mapped_column_asks_too(
     brain_node: RunningNode, folder: Path, collection: Collection
 ) -> None:

@@ -1,11 +1,12 @@
 """Has the shape of what a source delivers changed, or its amount?"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any, Final
 
 from brain.kit.errors import Invalid
+from brain.platform.ingestion.domain import mapping as mappings
 from brain.platform.ingestion.domain import values
 from brain.platform.ingestion.domain.layouts import Kind, Layout
 from brain.platform.ingestion.domain.mapping import Mapping as Columns
@@ -32,10 +33,14 @@ class Drift:
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """What was accepted last: the headers, and the columns known to be mostly unreadable."""
+    """The headers, and the columns that are mostly unreadable.
+
+    `sparse`: every record names its own columns (JSON, XML); a column that no record has is empty, not gone.
+    """
 
     headers: tuple[str, ...]
     broken: tuple[str, ...] = ()
+    sparse: bool = False
 
     def drift(self, came: "Shape") -> Drift:
         return Drift(
@@ -43,6 +48,32 @@ class Shape:
             gone=tuple(header for header in self.headers if header not in came.headers),
             broken=tuple(column for column in came.broken if column not in self.broken),
         )
+
+    def joined(self, came: "Shape") -> "Shape":
+        """What is accepted once `came` is; of sparse ones, every column ever seen."""
+        if not came.sparse:
+            return came
+        return replace(came, headers=tuple(dict.fromkeys((*self.headers, *came.headers))))
+
+
+def in_use(mapping: Columns, came: Shape) -> Columns:
+    """The part of the mapping that this delivery can fill."""
+    if not came.sparse:
+        return mapping
+    return tuple(column for column in mapping if column.column in came.headers)
+
+
+def between(known: Shape, came: Shape, mapping: Columns, layout: Layout) -> Drift:
+    """What has changed since what is known; of sparse deliveries, only required columns can be missed."""
+    found = known.drift(came)
+    if not came.sparse:
+        return found
+    try:
+        mappings.check(in_use(mapping, came), came.headers, layout)
+    except Invalid:
+        mapped = {column.column for column in mapping}
+        return replace(found, gone=tuple(column for column in found.gone if column in mapped))
+    return replace(found, gone=())
 
 
 def expected(came: Shape, mapping: Columns) -> Shape:
@@ -79,7 +110,9 @@ def _reads(text: str, read: Callable[[str], Any]) -> bool:
     return True
 
 
-def shape(cells: Mapping[str, Sequence[str | None]], mapping: Columns, layout: Layout) -> Shape:
+def shape(
+    cells: Mapping[str, Sequence[str | None]], mapping: Columns, layout: Layout, *, sparse: bool = False
+) -> Shape:
     """The shape of a file by a sample of its cells, column by column."""
     broken = []
     for column in mapping:
@@ -87,7 +120,7 @@ def shape(cells: Mapping[str, Sequence[str | None]], mapping: Columns, layout: L
         read = _READERS.get(field.kind) if field else None
         if read is not None and column.column in cells and _is_broken(cells[column.column], read):
             broken.append(column.column)
-    return Shape(headers=tuple(map(_storable, cells)), broken=tuple(map(_storable, broken)))
+    return Shape(headers=tuple(map(_storable, cells)), broken=tuple(map(_storable, broken)), sparse=sparse)
 
 
 def _storable(header: str) -> str:

@@ -11,7 +11,7 @@ from brain.kit.clock import now
 from brain.kit.errors import NotFound
 from brain.platform.ingestion.contract import Status
 from brain.platform.ingestion.domain.collecting import Collected, Collection, Outcome, Run, RunStatus
-from brain.platform.ingestion.domain.drift import Drift
+from brain.platform.ingestion.domain.drift import Drift, in_use
 from brain.platform.ingestion.models import CollectedRow, CollectionRunRow, ImportRow
 from brain.platform.ingestion.queries.collections import shape_of
 
@@ -176,7 +176,9 @@ async def is_unchanged(session: AsyncSession, collection: Collection, name: str,
     What came earlier does not count: a table that turns back to a former state has changed.
     """
     found = await session.execute(
-        select(CollectedRow.digest, ImportRow.mapping, ImportRow.dataset, ImportRow.status)
+        select(
+            CollectedRow.digest, CollectedRow.shape, ImportRow.mapping, ImportRow.dataset, ImportRow.status
+        )
         .join(ImportRow, CollectedRow.import_id == ImportRow.id)
         .where(CollectedRow.collection_id == collection.id, CollectedRow.name == name)
         .order_by(CollectedRow.id.desc())
@@ -185,8 +187,9 @@ async def is_unchanged(session: AsyncSession, collection: Collection, name: str,
     latest = found.one_or_none()
     if latest is None or latest.status == Status.FAILED:
         return False
-    mapping = [asdict(column) for column in collection.told.mapping]
-    return (latest.digest, latest.mapping, latest.dataset) == (digest, mapping, collection.told.dataset)
+    told, shape = collection.told, shape_of(latest.shape)
+    mapping = [asdict(column) for column in (in_use(told.mapping, shape) if shape else told.mapping)]
+    return (latest.digest, latest.mapping, latest.dataset) == (digest, mapping, told.dataset)
 
 
 async def unjudged(session: AsyncSession) -> list[tuple[Collected, Status, int]]:

@@ -42,7 +42,9 @@ def _collection(row: CollectionRow) -> Collection:
 
 
 def shape_of(told: dict[str, Any] | None) -> Shape | None:
-    return None if told is None else Shape(headers=tuple(told["headers"]), broken=tuple(told["broken"]))
+    if told is None:
+        return None
+    return Shape(headers=tuple(told["headers"]), broken=tuple(told["broken"]), sparse=told["sparse"])
 
 
 def _values(told: Told) -> dict[str, Any]:

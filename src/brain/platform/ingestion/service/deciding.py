@@ -47,10 +47,11 @@ async def _import(session: AsyncSession, node: Node, collection: Collection, hel
     """Raises Invalid where the mapping names columns that are gone, SourceRefused where nothing may come."""
     told = collection.told
     shape = await taking.shape_of(node, held.digest or "", told.mapping, told.dataset)
-    started = await taking.start(session, node, collection, held)
+    started = await taking.start(session, node, collection, held, shape)
     await collected.change(session, held.id, outcome=Outcome.IMPORTED, import_id=started, judged=False)
     mapping = [asdict(column) for column in told.mapping]
-    await collections.change(session, collection.id, accepted=asdict(shape), mapping=mapping)
+    accepted = collection.accepted.joined(shape) if collection.accepted else shape
+    await collections.change(session, collection.id, accepted=asdict(accepted), mapping=mapping)
 
 
 async def _record(

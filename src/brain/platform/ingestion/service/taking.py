@@ -24,6 +24,7 @@ from brain.platform.ingestion.service import imports, landing
 from brain.platform.ingestion.service.sources import SYSTEM
 
 TOLD_KEYS = 20  # of the rows that are gone
+SPARSE = {"json", "xml"}  # formats whose records name their own columns
 
 
 async def take(
@@ -40,7 +41,7 @@ async def take(
     shape = await shape_of(node, digest, collection.told.mapping, collection.told.dataset)
     came = replace(came, shape=shape)
     known = collection.accepted or drift.expected(shape, collection.told.mapping)
-    if changes := known.drift(shape):
+    if changes := drift.between(known, shape, collection.told.mapping, LAYOUTS[collection.told.dataset]):
         await collected.keep(session, replace(came, outcome=Outcome.HELD, drift=changes))
         await _ask(session, collection, extract.name)
         return Outcome.HELD
@@ -48,8 +49,11 @@ async def take(
     if gone is not None:
         keys = [[text and text.replace("\0", "␀") for text in key] for key in gone.head(TOLD_KEYS).rows()]
         came = replace(came, gone=gone.height, gone_keys=keys)
-    await collected.keep(session, replace(came, import_id=await start(session, node, collection, came)))
-    await collections.change(session, collection.id, cursor=extract.cursor, accepted=asdict(shape))
+    started = await start(session, node, collection, came, shape)
+    await collected.keep(session, replace(came, import_id=started))
+    await collections.change(
+        session, collection.id, cursor=extract.cursor, accepted=asdict(known.joined(shape))
+    )
     return Outcome.IMPORTED
 
 
@@ -75,13 +79,15 @@ async def leave(
     )
 
 
-async def start(session: AsyncSession, node: Node, collection: Collection, came: Collected) -> int:
+async def start(
+    session: AsyncSession, node: Node, collection: Collection, came: Collected, shape: Shape
+) -> int:
     """The number of the import of what came, by the collection's mapping."""
     title = collection.title(came.name, came.as_of)
     plan = Plan(
         dataset=collection.told.dataset,
         landing_digest=came.digest or "",
-        mapping=collection.told.mapping,
+        mapping=drift.in_use(collection.told.mapping, shape),
         delivery=Delivery(source_id=collection.source_id, title=title, as_of=min(came.as_of, today())),
     )
     started, _ = await imports.start(session, node, plan, by=SYSTEM)
@@ -93,7 +99,7 @@ async def shape_of(node: Node, digest: str, mapping: Mapping, dataset: str) -> S
     reader = await landing.open_landed(node, digest)
     batch = await asyncio.to_thread(lambda: next(reader.batches(landing.SAMPLED), None))
     cells = batch.cells.to_dict(as_series=False) if batch else dict.fromkeys(reader.headers, ())
-    return drift.shape(cells, mapping, LAYOUTS[dataset])
+    return drift.shape(cells, mapping, LAYOUTS[dataset], sparse=reader.kind in SPARSE)
 
 
 def drift_key(collection_id: int) -> str:
