@@ -77,7 +77,7 @@ const IRRELEVANT: Record<string, (draft: Draft) => boolean> = {
   pageSize: (draft) => !isPaged(draft),
   nextPath: ({ paging }) => paging !== 'cursor',
 }
-const REQUIRED = new Set(['folder', 'pattern', 'host', 'database', 'user', 'table', 'url', 'cursorColumn', 'tokenUrl', 'clientId', 'nextPath', 'endpoint', 'region', 'bucket', 'accessKey', 'perMinute'])
+const REQUIRED = new Set(['engine', 'mode', 'auth', 'paging', 'folder', 'pattern', 'host', 'database', 'user', 'table', 'url', 'cursorColumn', 'tokenUrl', 'clientId', 'nextPath', 'endpoint', 'region', 'bucket', 'accessKey', 'perMinute'])
 const HINTED = new Set(['folder', 'pattern', 'host', 'database', 'table', 'mode', 'cursorColumn', 'keyColumns', 'url', 'records', 'paging', 'sizeParameter', 'nextPath', 'sinceField', 'sinceParameter', 'fingerprint', 'prefix', 'endpoint'])
 const CHOICES: Record<string, string[]> = {
   engine: ['postgresql', 'mysql', 'sqlite'],
