@@ -67,9 +67,17 @@ def running_site(folder: Path, *options: str) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def inbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this machine that the demonstration may collect from."""
+    return tmp_path_factory.mktemp("inbox")
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory, inbox: Path) -> Iterator[Site]:
     """What plain `make run` shows: a generated world, the loop already gone through once."""
-    yield from running_site(tmp_path_factory.mktemp("demonstration"))
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("BRAIN_INGESTION__FOLDERS", f'["{inbox}"]')
+        yield from running_site(tmp_path_factory.mktemp("demonstration"))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """Settings come from the environment; what cannot be meant is refused in a sentence."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import ValidationError
 
@@ -44,3 +46,20 @@ def test_a_proxy_that_is_no_address_is_refused_in_a_sentence(environment: pytest
 
     with pytest.raises(ValidationError, match=r"“proxy\.example\.cn”不是 IP 地址或网段"):
         Settings()
+
+
+def test_collections_touch_nothing_private_unless_told(environment: pytest.MonkeyPatch) -> None:
+    unset = Settings().ingestion
+    environment.setenv("BRAIN_INGESTION__FOLDERS", '["/data/inbox"]')
+    environment.setenv("BRAIN_INGESTION__HOSTS", '["erp.corp.example", "10.0.0.0/8"]')
+
+    settings = Settings()
+    for name in ("BRAIN_INGESTION__FOLDERS", "BRAIN_INGESTION__HOSTS"):
+        environment.setenv(name, settings.environment()[name])
+
+    assert (unset.folders, unset.hosts) == ((), ())
+    assert (settings.ingestion.folders, settings.ingestion.hosts) == (
+        (Path("/data/inbox"),),
+        ("erp.corp.example", "10.0.0.0/8"),
+    )
+    assert Settings().ingestion == settings.ingestion

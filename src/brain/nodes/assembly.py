@@ -28,6 +28,7 @@ from brain.nodes.settings import Settings
 from brain.platform.data_sets import service as data_sets
 from brain.platform.data_sets.contract import Catalogue
 from brain.platform.identity.contract import ScopeTable
+from brain.platform.ingestion.contract import CollectionSettings
 from brain.platform.portal.contract import Menu
 from brain.platform.security.contract import Acts
 from brain.platform.security.service import answer_forbidden
@@ -97,6 +98,7 @@ def make_node(settings: Settings, assembly: Assembly) -> Node:
     node.provided[Catalogue] = Catalogue([found for room in assembly.rooms for found in room.datasets])
     lake = settings.lake.folder or settings.folder / "lake"
     node.provided |= data_sets.provided(settings.lake.engine, lake)
+    node.provided[CollectionSettings] = CollectionSettings(**settings.ingestion.model_dump())
     node.provided[ClockCheck] = ClockCheck("unknown", None, None, now(), ("尚未校时",))
     node.provided.update(assembly.provide(settings, node))
     return node

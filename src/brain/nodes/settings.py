@@ -69,6 +69,14 @@ class LakeSettings(BaseModel):
     folder: Path | None = None
 
 
+class IngestionSettings(BaseModel):
+    """What collections may touch: `folders` of this machine, and `hosts` that are not on the public internet,
+    as names, addresses or networks."""
+
+    folders: tuple[Path, ...] = ()
+    hosts: tuple[str, ...] = ()
+
+
 class LogSettings(BaseModel):
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     human: bool = False
@@ -83,6 +91,7 @@ class Settings(BaseSettings):
     http: HttpSettings
     exchange: ExchangeSettings = ExchangeSettings()
     lake: LakeSettings = LakeSettings()
+    ingestion: IngestionSettings = IngestionSettings()
     log: LogSettings = LogSettings()
 
     def environment(self) -> dict[str, str]:

@@ -165,3 +165,55 @@ async def test_nothing_of_an_empty_file_is_kept(tmp_path: Path) -> None:
         await landing.land(tmp_path / "node", landing.blocks(tmp_path / "a.csv"))
 
     assert [path for path in (tmp_path / "node").rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_xml_is_read_by_the_element_that_repeats(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(
+        f"""<?xml version="1.0" encoding="{encoding}"?><名单 xmlns="urn:x"><表头/><数据>
+        <企业 代码="1"><名称>甲</名称><地址><省>山东</省></地址></企业>
+        <企业 代码="2"><名称>乙</名称><产品>胎</产品><产品>带</产品></企业></数据></名单>""".encode(encoding)
+    )
+
+    assert table(path) == (
+        ["代码", "名称", "地址.省", "产品"],
+        [["1", "甲", "山东", None], ["2", "乙", None, "胎；带"]],
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "row"),
+    [
+        (
+            "<rss><channel><title>x</title><item><title>甲</title><link>/a</link></item></channel></rss>",
+            "link",
+        ),
+        (
+            '<a:feed xmlns:a="Atom"><a:entry><a:title>甲</a:title><a:link href="/a"/></a:entry></a:feed>',
+            "link.href",
+        ),
+    ],
+)
+def test_a_feed_is_read_by_its_items(tmp_path: Path, content: str, row: str) -> None:
+    path = tmp_path / "feed"
+    path.write_text(content)
+
+    assert table(path) == (["title", row], [["甲", "/a"]])
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ('<!DOCTYPE a [<!ENTITY b "c">]><a><d>&b;</d></a>', "实体"),
+        ('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a><d>&b;</d></a>', "实体"),
+        ("<!DOCTYPE html><html><body><p>登录</p></body></html>", "网页"),
+        ("<a>" * 300, "嵌套"),
+        ("<a><b>1</b>", "不是合法的 XML"),
+    ],
+)
+def test_hostile_or_broken_xml_is_refused(tmp_path: Path, content: str, why: str) -> None:
+    (tmp_path / "a").write_text(content)
+
+    with pytest.raises(UnreadableFile, match=why):
+        open_file(tmp_path / "a")

@@ -2165,6 +2165,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ingestion/collections/{collection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一个采集任务。
+         */
+        get: operations["one_api_ingestion_collections__collection_id__get"];
+        /**
+         * Amend
+         * @description 修改采集任务。换了取的地方，游标从头算起；换了对方，须重新填写密钥。
+         */
+        put: operations["amend_api_ingestion_collections__collection_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/collections/{collection_id}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Backfill
+         * @description 忘记游标，把来源现有的全部重新取一遍；内容相同的不再导入。
+         */
+        post: operations["backfill_api_ingestion_collections__collection_id__backfill_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/collections/{collection_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description 决定结构变了的一批：照收、改对应关系后收、不收。此后按新的结构继续。
+         */
+        post: operations["decide_api_ingestion_collections__collection_id__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/collections/{collection_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause
+         * @description 暂停：不再按时采集，正在进行的做完。
+         */
+        post: operations["pause_api_ingestion_collections__collection_id__pause_post"];
+        /**
+         * Resume
+         * @description 恢复按时采集。
+         */
+        delete: operations["resume_api_ingestion_collections__collection_id__pause_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/collections/{collection_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs
+         * @description 采集的经过，最近的在前，每一步都有数。
+         */
+        get: operations["runs_api_ingestion_collections__collection_id__runs_get"];
+        put?: never;
+        /**
+         * Run Now
+         * @description 立即采集一次，暂停的也可以。
+         */
+        post: operations["run_now_api_ingestion_collections__collection_id__runs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/collections/{collection_id}/runs/{run_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files
+         * @description 一次采集取来了什么，各自如何处理。
+         */
+        get: operations["files_api_ingestion_collections__collection_id__runs__run_id__files_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/collections/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Out
+         * @description 试连：取一点内容给人看，建议列的对应关系；什么也不留存。
+         */
+        post: operations["try_out_api_ingestion_collections_trial_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ingestion/data-sets": {
         parameters: {
             query?: never;
@@ -2196,7 +2348,7 @@ export interface paths {
         put?: never;
         /**
          * Upload
-         * @description 上传文件：请求体即文件内容，原样保存。支持 csv、xlsx、Parquet、JSON，按内容识别。
+         * @description 上传文件：请求体即文件内容，原样保存。支持 csv、xlsx、Parquet、JSON、XML，按内容识别。
          */
         post: operations["upload_api_ingestion_files_post"];
         delete?: never;
@@ -2411,6 +2563,30 @@ export interface paths {
          * @description 可信认证：谁担保、核验了什么、有效至何时。登记人不能认证自己登记的数据源。
          */
         post: operations["certify_api_ingestion_sources__source_id__certification_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingestion/sources/{source_id}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Source
+         * @description 一个数据源的采集任务，各带最近一次采集与等待决定的结构变化。
+         */
+        get: operations["of_source_api_ingestion_sources__source_id__collections_get"];
+        put?: never;
+        /**
+         * Set Up
+         * @description 设置采集任务。密钥用本节点的密钥加密保存，不会再给出。
+         */
+        post: operations["set_up_api_ingestion_sources__source_id__collections_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3179,6 +3355,51 @@ export interface components {
              */
             file: string;
         };
+        /** HeldView */
+        brain__platform__data_sets__schemas__HeldView: {
+            /**
+             * Broken
+             * @description 不符合的规则
+             */
+            broken: string[];
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /**
+             * Heldat
+             * Format: date-time
+             */
+            heldAt: string;
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["HeldState"];
+            /**
+             * Values
+             * @description 取值的文字，按列；您无权查看的已脱敏或为空
+             */
+            values: {
+                [key: string]: string | null;
+            };
+        };
+        /**
+         * HeldView
+         * @description 等待决定的一批。
+         */
+        brain__platform__ingestion__schemas__HeldView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Digest */
+            digest: string | null;
+            drift: components["schemas"]["DriftView"] | null;
+            /** Name */
+            name: string;
+        };
         /** BrainView */
         BrainView: {
             /** Acknowledged */
@@ -3395,6 +3616,12 @@ export interface components {
             year: number;
         };
         /**
+         * Choice
+         * @description What a person decides of a changed shape.
+         * @enum {string}
+         */
+        Choice: "accept" | "map" | "reject";
+        /**
          * ChoicesView
          * @description 筛选条件的可选项。
          */
@@ -3498,6 +3725,79 @@ export interface components {
             code: string;
             /** Name */
             name: string;
+        };
+        /** CollectedView */
+        CollectedView: {
+            /**
+             * Asof
+             * Format: date
+             */
+            asOf: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Digest */
+            digest: string | null;
+            /** Gone */
+            gone: number | null;
+            /**
+             * Gonekeys
+             * @description 比上次少了的行的主键，最多 20 个
+             */
+            goneKeys: (string | null)[][];
+            /** Id */
+            id: number;
+            /** Importid */
+            importId: number | null;
+            /** Name */
+            name: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Problem */
+            problem: string | null;
+        };
+        /** CollectionView */
+        CollectionView: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Createdby */
+            createdBy: string;
+            /** Cron */
+            cron: string | null;
+            /** Dataset */
+            dataset: string;
+            /** Hassecret */
+            hasSecret: boolean;
+            held: components["schemas"]["brain__platform__ingestion__schemas__HeldView"] | null;
+            /** Id */
+            id: number;
+            /**
+             * Importing
+             * @description 采来的数据还在导入
+             */
+            importing: boolean;
+            /** @description 最近一次采集 */
+            latest: components["schemas"]["RunView"] | null;
+            /** Mapping */
+            mapping: components["schemas"]["ColumnShape"][];
+            /** Minutes */
+            minutes: number | null;
+            /** Name */
+            name: string;
+            /** Nextat */
+            nextAt: string | null;
+            /** Paused */
+            paused: boolean;
+            /** Settings */
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"];
+            /** Sourceid */
+            sourceId: number;
+            /** Title */
+            title: string;
         };
         /**
          * ColumnFindingView
@@ -3863,6 +4163,16 @@ export interface components {
             /** @description 最新版本；还没有构建时为空 */
             version: components["schemas"]["DataSetVersionView"] | null;
         };
+        /** Decision */
+        Decision: {
+            /** @description 照收、改对应关系后收、不收 */
+            choice: components["schemas"]["Choice"];
+            /**
+             * Mapping
+             * @description 改对应关系时的新对应关系
+             */
+            mapping?: components["schemas"]["ColumnShape"][] | null;
+        };
         /** DecisionView */
         DecisionView: {
             /**
@@ -4032,6 +4342,24 @@ export interface components {
             publishedBy: string;
             /** Title */
             title: string;
+        };
+        /** DriftView */
+        DriftView: {
+            /**
+             * Added
+             * @description 多出的列
+             */
+            added: string[];
+            /**
+             * Broken
+             * @description 取值多数不再读得懂的列
+             */
+            broken: string[];
+            /**
+             * Gone
+             * @description 少了的列
+             */
+            gone: string[];
         };
         /**
          * EdgeView
@@ -4537,6 +4865,28 @@ export interface components {
             username: string;
         };
         /**
+         * FolderSettings
+         * @description 本机目录。
+         */
+        FolderSettings: {
+            /**
+             * Folder
+             * @description 绝对路径，须在运维人员放行的目录之内
+             */
+            folder: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "folder";
+            /**
+             * Pattern
+             * @description 文件名的通配符，如 *.csv
+             * @default *
+             */
+            pattern: string;
+        };
+        /**
          * FoundView
          * @description 搜索结果，id 可直接用于图谱查询。
          */
@@ -4689,35 +5039,6 @@ export interface components {
          * @enum {string}
          */
         HeldState: "open" | "accepted" | "corrected" | "discarded";
-        /** HeldView */
-        HeldView: {
-            /**
-             * Broken
-             * @description 不符合的规则
-             */
-            broken: string[];
-            /** Decidedat */
-            decidedAt: string | null;
-            /** Decidedby */
-            decidedBy: string | null;
-            /**
-             * Heldat
-             * Format: date-time
-             */
-            heldAt: string;
-            /** Id */
-            id: number;
-            /** Reason */
-            reason: string | null;
-            state: components["schemas"]["HeldState"];
-            /**
-             * Values
-             * @description 取值的文字，按列；您无权查看的已脱敏或为空
-             */
-            values: {
-                [key: string]: string | null;
-            };
-        };
         /** HistoryView */
         HistoryView: {
             /** Action */
@@ -5272,6 +5593,43 @@ export interface components {
              */
             voucher: string;
         };
+        /** NewCollection */
+        NewCollection: {
+            /**
+             * Cron
+             * @description 时刻：分 时 日 月 周，北京时间
+             */
+            cron?: string | null;
+            /** Dataset */
+            dataset: string;
+            /** Mapping */
+            mapping: components["schemas"]["ColumnShape"][];
+            /**
+             * Minutes
+             * @description 每隔多少分钟；与时刻二选一，都不填为手动
+             */
+            minutes?: number | null;
+            /**
+             * Name
+             * @description 采集任务的名称
+             */
+            name: string;
+            /**
+             * Secret
+             * @description 密码、密钥或私钥，加密保存，不再给出；修改时不填则沿用
+             */
+            secret?: string | null;
+            /**
+             * Settings
+             * @description 从哪里、怎样取
+             */
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"];
+            /**
+             * Title
+             * @description 导入的数据名称，可含 {date}、{file}
+             */
+            title: string;
+        };
         /**
          * NewCorrection
          * @description 专家修正：增加或去除企业的产品归属（attach、detach），增加或断开供应关系（connect、disconnect）。
@@ -5635,6 +5993,12 @@ export interface components {
             /** Dataset */
             dataSet: string;
         };
+        /**
+         * Outcome
+         * @description What became of one thing fetched.
+         * @enum {string}
+         */
+        Outcome: "imported" | "unchanged" | "held" | "rejected" | "unreadable";
         /** Overview */
         Overview: {
             /**
@@ -5964,7 +6328,7 @@ export interface components {
         /** Page[HeldView] */
         Page_HeldView_: {
             /** Items */
-            items: components["schemas"]["HeldView"][];
+            items: components["schemas"]["brain__platform__data_sets__schemas__HeldView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -6075,6 +6439,17 @@ export interface components {
         Page_RegisteredSourceView_: {
             /** Items */
             items: components["schemas"]["RegisteredSourceView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[RunView] */
+        Page_RunView_: {
+            /** Items */
+            items: components["schemas"]["RunView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -6242,7 +6617,7 @@ export interface components {
              * @description 按内容识别的格式
              * @enum {string}
              */
-            kind: "csv" | "xlsx" | "parquet" | "json";
+            kind: "csv" | "xlsx" | "parquet" | "json" | "xml";
             /**
              * Mapping
              * @description 建议的列对应关系
@@ -6653,6 +7028,93 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * RestSettings
+         * @description 返回 JSON 的接口。
+         */
+        RestSettings: {
+            /**
+             * Auth
+             * @default none
+             * @enum {string}
+             */
+            auth: "none" | "header" | "bearer" | "oauth2";
+            /** Clientid */
+            clientId?: string | null;
+            /**
+             * Firstpage
+             * @description 页码从几起
+             * @default 1
+             */
+            firstPage: number;
+            /**
+             * Header
+             * @description 放密钥的请求头
+             * @default X-API-Key
+             */
+            header: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "rest";
+            /**
+             * Nextpath
+             * @description 下一个游标所在，如 meta.next
+             * @default
+             */
+            nextPath: string;
+            /**
+             * Pageparameter
+             * @description 页码、偏移或游标的参数名
+             * @default page
+             */
+            pageParameter: string;
+            /**
+             * Pagesize
+             * @default 100
+             */
+            pageSize: number;
+            /**
+             * Paging
+             * @default none
+             * @enum {string}
+             */
+            paging: "none" | "page" | "offset" | "cursor" | "link";
+            /**
+             * Perminute
+             * @description 每分钟最多调用几次
+             * @default 60
+             */
+            perMinute: number;
+            /**
+             * Records
+             * @description 记录数组所在，如 data.list；整个应答是数组时不填
+             * @default
+             */
+            records: string;
+            /** Scope */
+            scope?: string | null;
+            /**
+             * Sincefield
+             * @description 增量：记录中只增不减的字段，如 updatedAt；不填为每次取全部
+             */
+            sinceField?: string | null;
+            /**
+             * Sinceparameter
+             * @description 增量：把上次的最大值交给对方的参数名
+             */
+            sinceParameter?: string | null;
+            /**
+             * Sizeparameter
+             * @description 每页条数的参数名
+             */
+            sizeParameter?: string | null;
+            /** Tokenurl */
+            tokenUrl?: string | null;
+            /** Url */
+            url: string;
+        };
         /** Roles */
         Roles: {
             /** Roles */
@@ -6670,6 +7132,99 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /**
+         * RunStatus
+         * @description `held`: a decision on a changed shape is awaited. `refused`: the source may not deliver now.
+         * @enum {string}
+         */
+        RunStatus: "waiting" | "running" | "done" | "held" | "refused" | "failed";
+        /** RunView */
+        RunView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Changed */
+            changed: number;
+            /** Endedat */
+            endedAt: string | null;
+            /**
+             * Found
+             * @description 发现的文件或批次
+             */
+            found: number;
+            /**
+             * Gone
+             * @description 取全表时，比上次少了的行
+             */
+            gone: number | null;
+            /** Id */
+            id: number;
+            /**
+             * Imports
+             * @description 开始的导入
+             */
+            imports: number;
+            /** Inserted */
+            inserted: number;
+            /**
+             * Landed
+             * @description 原样落地的
+             */
+            landed: number;
+            /** Problem */
+            problem: string | null;
+            /** Rejected */
+            rejected: number;
+            /**
+             * Rows
+             * @description 导入已读的行
+             */
+            rows: number;
+            status: components["schemas"]["RunStatus"];
+            /**
+             * Unchanged
+             * @description 内容与以前相同，没有再导入
+             */
+            unchanged: number;
+        };
+        /**
+         * S3Settings
+         * @description S3 兼容的对象存储。
+         */
+        S3Settings: {
+            /** Accesskey */
+            accessKey: string;
+            /** Bucket */
+            bucket: string;
+            /** Endpoint */
+            endpoint: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "s3";
+            /**
+             * Pattern
+             * @description 对象名末段的通配符，如 *.csv
+             * @default *
+             */
+            pattern: string;
+            /**
+             * Prefix
+             * @description 目录，如 upload/；不填为整个桶
+             * @default
+             */
+            prefix: string;
+            /**
+             * Region
+             * @default us-east-1
+             */
+            region: string;
         };
         /** SceneReported */
         SceneReported: {
@@ -6787,6 +7342,40 @@ export interface components {
             /** Scopes */
             scopes: string[];
         };
+        /**
+         * SftpSettings
+         * @description SFTP 服务器上的目录。
+         */
+        SftpSettings: {
+            /**
+             * Fingerprint
+             * @description 主机密钥指纹 SHA256:…；不填时试连会告知，核对后填写
+             * @default
+             */
+            fingerprint: string;
+            /** Folder */
+            folder: string;
+            /** Host */
+            host: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "sftp";
+            /**
+             * Pattern
+             * @description 文件名的通配符，如 *.csv
+             * @default *
+             */
+            pattern: string;
+            /**
+             * Port
+             * @default 22
+             */
+            port: number;
+            /** User */
+            user: string;
+        };
         /** SignIn */
         SignIn: {
             /** Password */
@@ -6856,6 +7445,58 @@ export interface components {
              * @description 数据名称
              */
             title: string;
+        };
+        /**
+         * SqlSettings
+         * @description 数据库的表或视图。
+         */
+        SqlSettings: {
+            /**
+             * Cursorcolumn
+             * @description 增量：只增不减的列，如自增主键或更新时间
+             */
+            cursorColumn?: string | null;
+            /**
+             * Database
+             * @description 库名；SQLite 为文件的绝对路径
+             */
+            database: string;
+            /**
+             * Engine
+             * @description mysql 也用于 MariaDB
+             * @enum {string}
+             */
+            engine: "postgresql" | "mysql" | "sqlite";
+            /**
+             * Host
+             * @description SQLite 不填
+             */
+            host?: string | null;
+            /**
+             * Keycolumns
+             * @description 全表：主键列，据此发现被删除的行
+             */
+            keyColumns?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "sql";
+            /**
+             * Mode
+             * @description 按列取新的行，或每次取全表
+             * @enum {string}
+             */
+            mode: "incremental" | "full";
+            /** Port */
+            port?: number | null;
+            /**
+             * Table
+             * @description 表或视图，可带模式名，如 public.company
+             */
+            table: string;
+            /** User */
+            user?: string | null;
         };
         /** StageView */
         StageView: {
@@ -7082,6 +7723,57 @@ export interface components {
              */
             validTo: string | null;
         };
+        /** Trial */
+        Trial: {
+            /**
+             * Collectionid
+             * @description 沿用它已存的密钥
+             */
+            collectionId?: number | null;
+            /** Dataset */
+            dataset: string;
+            /** Secret */
+            secret?: string | null;
+            /** Settings */
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"];
+        };
+        /**
+         * TrialView
+         * @description 试连取到的内容；没有留存。
+         */
+        TrialView: {
+            /** Filename */
+            fileName: string;
+            /**
+             * Findings
+             * @description 各列疑似含有的标识，与 headers 同序
+             */
+            findings: (components["schemas"]["ColumnFindingView"] | null)[];
+            /** Headers */
+            headers: string[];
+            /**
+             * Kind
+             * @description 按内容识别的格式
+             */
+            kind: string;
+            /**
+             * Mapping
+             * @description 建议的列对应关系
+             */
+            mapping: components["schemas"]["ColumnShape"][];
+            /**
+             * Remembered
+             * @description 是否沿用了上次的对应关系
+             */
+            remembered: boolean;
+            /**
+             * Rows
+             * @description 前若干行
+             */
+            rows: (string | null)[][];
+            /** Rowstotal */
+            rowsTotal: number | null;
+        };
         /**
          * Type
          * @enum {string}
@@ -7128,6 +7820,19 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /**
+         * WebSettings
+         * @description 网上公开的文件，或 RSS、Atom 订阅。
+         */
+        WebSettings: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "web";
+            /** Url */
+            url: string;
         };
         /** WholeDataSetView */
         WholeDataSetView: {
@@ -15209,6 +15914,728 @@ export interface operations {
             };
         };
     };
+    one_api_ingestion_collections__collection_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    amend_api_ingestion_collections__collection_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCollection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description collection_busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    backfill_api_ingestion_collections__collection_id__backfill_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description collection_busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_api_ingestion_collections__collection_id__decision_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict · source_refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    pause_api_ingestion_collections__collection_id__pause_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    resume_api_ingestion_collections__collection_id__pause_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    runs_api_ingestion_collections__collection_id__runs_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                collection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    run_now_api_ingestion_collections__collection_id__runs_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description collection_busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    files_api_ingestion_collections__collection_id__runs__run_id__files_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: number;
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    try_out_api_ingestion_collections_trial_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid · not_collected · not_allowed · unreadable_file */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     declare_api_ingestion_data_sets_post: {
         parameters: {
             query?: never;
@@ -16183,6 +17610,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    of_source_api_ingestion_sources__source_id__collections_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_up_api_ingestion_sources__source_id__collections_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCollection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionView"];
                 };
             };
             /** @description refused */

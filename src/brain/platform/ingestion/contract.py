@@ -7,6 +7,7 @@ Annex 3, 4 c: data come from lawful, registered sources. Guideline 二（二）2
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 from brain.kit.errors import Refusal
@@ -169,6 +170,15 @@ CERTIFIED_FACTS: Final = (
 
 def keeps_certification(before: Registration, after: Registration) -> bool:
     return all(getattr(before, fact) == getattr(after, fact) for fact in CERTIFIED_FACTS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CollectionSettings:
+    """What whoever runs the machine opens to collections: folders of its disk, and hosts or networks that are
+    not on the public internet."""
+
+    folders: tuple[Path, ...] = ()
+    hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,11 @@
 """Background work of ingestion."""
 
+import asyncio
 from typing import Any
 
 from brain.kit.node import Node
-from brain.platform.ingestion.service import running, sources
+from brain.platform.ingestion.adapters.landing import clear_abandoned
+from brain.platform.ingestion.service import due, fetching, running, sources
 
 
 async def run_import(node: Node, payload: dict[str, Any]) -> None:
@@ -13,3 +15,13 @@ async def run_import(node: Node, payload: dict[str, Any]) -> None:
 async def remind_of_late_sources(node: Node, payload: dict[str, Any]) -> None:
     async with node.database.transaction() as session:
         await sources.remind_of_late(session)
+
+
+async def start_due_collections(node: Node, payload: dict[str, Any]) -> None:
+    async with node.database.transaction() as session:
+        await due.look(session)
+    await asyncio.to_thread(clear_abandoned, node.folder, due.LOST_AFTER.total_seconds())
+
+
+async def collect(node: Node, payload: dict[str, Any]) -> None:
+    await fetching.run(node, payload["run_id"])

@@ -4,17 +4,20 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.ingestion import jobs
 from brain.platform.ingestion.domain.acts import ACTS
-from brain.platform.ingestion.routes import data_sets, imports, sources
+from brain.platform.ingestion.routes import collections, data_sets, imports, sources
+from brain.platform.ingestion.service.collecting import COLLECT
 from brain.platform.ingestion.service.imports import RUN
 
 ROOM = Room(
     name="ingestion",
     title="数据汇聚",
     title_en="Data ingestion",
-    routers=(imports.router, data_sets.router, sources.router),
+    routers=(imports.router, data_sets.router, sources.router, collections.router),
     jobs=(
         Job(name=RUN, run=jobs.run_import),
         Job(name="ingestion.remind_of_late_sources", run=jobs.remind_of_late_sources, every="20 8 * * *"),
+        Job(name="ingestion.start_due_collections", run=jobs.start_due_collections, every="* * * * *"),
+        Job(name=COLLECT, run=jobs.collect),
     ),
     acts=ACTS,
     scopes=(

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Identity, Index, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Identity, Index, LargeBinary, String, Text, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from brain.kit.db import Base
@@ -124,3 +125,74 @@ class SourceEventRow(Base):
     by: Mapped[str] = mapped_column(String(64))
     what: Mapped[str] = mapped_column(String(16))
     details: Mapped[dict[str, Any]]
+
+
+class CollectionRow(Base):
+    """What is fetched from a source by itself."""
+
+    __tablename__ = "ingestion_collection"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    source_id: Mapped[int] = mapped_column(ForeignKey("ingestion_source.id"), index=True)
+    name: Mapped[str] = mapped_column(String(200))
+    settings: Mapped[dict[str, Any]]
+    sealed_secret: Mapped[bytes | None] = mapped_column(LargeBinary)
+    dataset: Mapped[str] = mapped_column(String(80))
+    mapping: Mapped[list[Any]]
+    title: Mapped[str] = mapped_column(String(200))
+    cron: Mapped[str | None] = mapped_column(String(100))
+    minutes: Mapped[int | None]
+    paused: Mapped[bool]
+    accepted: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    cursor: Mapped[dict[str, Any]]
+    next_at: Mapped[datetime | None] = mapped_column(index=True)
+    created_by: Mapped[str] = mapped_column(String(64))
+    created_at: Mapped[datetime]
+
+
+class CollectionRunRow(Base):
+    """One look for something new; a collection has one open run at most."""
+
+    __tablename__ = "ingestion_collection_run"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    collection_id: Mapped[int] = mapped_column(ForeignKey("ingestion_collection.id"), index=True)
+    asked_by: Mapped[str] = mapped_column(String(64))
+    asked_at: Mapped[datetime]
+    status: Mapped[str] = mapped_column(String(16))
+    ended_at: Mapped[datetime | None]
+    problem: Mapped[str | None] = mapped_column(Text)
+
+    __table_args__ = (
+        Index(
+            "uq_ingestion_collection_run_open",
+            "collection_id",
+            unique=True,
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+
+
+class CollectedRow(Base):
+    """One thing fetched, and what became of it."""
+
+    __tablename__ = "ingestion_collected"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    collection_id: Mapped[int] = mapped_column(ForeignKey("ingestion_collection.id"), index=True)
+    run_id: Mapped[int] = mapped_column(ForeignKey("ingestion_collection_run.id"), index=True)
+    name: Mapped[str] = mapped_column(String(255))
+    as_of: Mapped[date]
+    digest: Mapped[str | None] = mapped_column(ForeignKey("ingestion_landing.digest"))
+    shape: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    drift: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    outcome: Mapped[str] = mapped_column(String(16))
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("ingestion_import.id"))
+    problem: Mapped[str | None] = mapped_column(Text)
+    gone: Mapped[int | None]
+    gone_keys: Mapped[list[Any]]
+    cursor: Mapped[dict[str, Any]]
+    judged: Mapped[bool]
+    at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_ingestion_collected_unjudged", "id", postgresql_where=text("NOT judged")),)

@@ -8,7 +8,9 @@ from pydantic import Field, StringConstraints
 from brain.kit.datasets import Tier
 from brain.kit.schemas import Schema
 from brain.platform.data_sets.contract import ColumnFindingView, DeclaredColumn, DeclaredDataSet
+from brain.platform.ingestion.adapters.connectors.kinds import Settings
 from brain.platform.ingestion.contract import Basis, Category, Frequency, State, Status
+from brain.platform.ingestion.domain.collecting import Choice, Outcome, RunStatus
 from brain.platform.ingestion.domain.files import MOST_COLUMNS
 from brain.platform.ingestion.domain.layouts import Kind
 from brain.platform.ingestion.domain.mapping import Unit
@@ -51,7 +53,7 @@ class LandedView(Schema):
 class PreviewView(Schema):
     digest: str
     file_name: str
-    kind: Literal["csv", "xlsx", "parquet", "json"] = Field(description="按内容识别的格式")
+    kind: Literal["csv", "xlsx", "parquet", "json", "xml"] = Field(description="按内容识别的格式")
     headers: list[str]
     rows: list[list[str | None]] = Field(description="前若干行")
     findings: list[ColumnFindingView | None] = Field(description="各列疑似含有的标识，与 headers 同序")
@@ -188,3 +190,110 @@ class SourceEventView(Schema):
     by: str
     what: Literal["register", "amend", "certify", "suspend", "resume"]
     details: dict[str, Any]
+
+
+class NewCollection(Schema):
+    name: Line = Field(description="采集任务的名称")
+    settings: Settings = Field(description="从哪里、怎样取")
+    secret: str | None = Field(
+        None,
+        min_length=1,
+        max_length=8192,
+        description="密码、密钥或私钥，加密保存，不再给出；修改时不填则沿用",
+    )
+    dataset: Dataset
+    mapping: list[ColumnShape] = Field(max_length=60)
+    title: Line = Field(description="导入的数据名称，可含 {date}、{file}")
+    cron: str | None = Field(None, max_length=100, description="时刻：分 时 日 月 周，北京时间")
+    minutes: int | None = Field(None, description="每隔多少分钟；与时刻二选一，都不填为手动")
+
+
+class Trial(Schema):
+    settings: Settings
+    secret: str | None = Field(None, min_length=1, max_length=8192)
+    collection_id: int | None = Field(None, ge=1, le=2**63 - 1, description="沿用它已存的密钥")
+    dataset: Dataset
+
+
+class TrialView(Schema):
+    """试连取到的内容；没有留存。"""
+
+    file_name: str
+    kind: str = Field(description="按内容识别的格式")
+    headers: list[str]
+    rows: list[list[str | None]] = Field(description="前若干行")
+    findings: list[ColumnFindingView | None] = Field(description="各列疑似含有的标识，与 headers 同序")
+    rows_total: int | None
+    mapping: list[ColumnShape] = Field(description="建议的列对应关系")
+    remembered: bool = Field(description="是否沿用了上次的对应关系")
+
+
+class RunView(Schema):
+    id: int
+    asked_by: str
+    asked_at: datetime
+    status: RunStatus
+    ended_at: datetime | None
+    found: int = Field(description="发现的文件或批次")
+    landed: int = Field(description="原样落地的")
+    unchanged: int = Field(description="内容与以前相同，没有再导入")
+    imports: int = Field(description="开始的导入")
+    rows: int = Field(description="导入已读的行")
+    inserted: int
+    changed: int
+    rejected: int
+    gone: int | None = Field(description="取全表时，比上次少了的行")
+    problem: str | None
+
+
+class CollectedView(Schema):
+    id: int
+    name: str
+    as_of: date
+    digest: str | None
+    outcome: Outcome
+    import_id: int | None
+    problem: str | None
+    gone: int | None
+    gone_keys: list[list[str | None]] = Field(description="比上次少了的行的主键，最多 20 个")
+    at: datetime
+
+
+class DriftView(Schema):
+    added: list[str] = Field(description="多出的列")
+    gone: list[str] = Field(description="少了的列")
+    broken: list[str] = Field(description="取值多数不再读得懂的列")
+
+
+class HeldView(Schema):
+    """等待决定的一批。"""
+
+    name: str
+    digest: str | None
+    drift: DriftView | None
+    at: datetime
+
+
+class CollectionView(Schema):
+    id: int
+    source_id: int
+    name: str
+    settings: Settings
+    has_secret: bool
+    dataset: Dataset
+    mapping: list[ColumnShape]
+    title: str
+    cron: str | None
+    minutes: int | None
+    paused: bool
+    next_at: datetime | None
+    created_by: str
+    created_at: datetime
+    latest: RunView | None = Field(description="最近一次采集")
+    importing: bool = Field(description="采来的数据还在导入")
+    held: HeldView | None
+
+
+class Decision(Schema):
+    choice: Choice = Field(description="照收、改对应关系后收、不收")
+    mapping: list[ColumnShape] | None = Field(None, max_length=60, description="改对应关系时的新对应关系")

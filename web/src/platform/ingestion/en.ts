@@ -2,7 +2,10 @@
 import type { Translation } from '@/i18n'
 import type zhCN from './zh-CN'
 
+import collections from './words/collections-en'
+
 export default {
+  collections,
   imports: {
     title: 'Imports',
     subtitle: 'Files are kept as they came and checked row by row; the same file twice changes nothing',
@@ -161,7 +164,7 @@ export default {
     noDataSet: 'None of these?',
     send: 'Upload and preview',
     sending: 'Uploading {name}',
-    accepted: 'CSV, Excel (xlsx), Parquet, JSON',
+    accepted: 'CSV, Excel (xlsx), Parquet, JSON, XML',
     remembered: 'As last time for the same headers; please check.',
     guessed: 'Guessed from the headers; please check.',
     column: 'Column of the file',

@@ -9,6 +9,8 @@ export default defineModule({
     { path: '/ingestion/sources/new', title: 'sources.create', component: () => import('./pages/new-source.vue') },
     { path: '/ingestion/sources/:id', title: 'sources.one', component: () => import('./pages/source.vue') },
     { path: '/ingestion/data-sets/new', title: 'declare.title', component: () => import('./pages/new-data-set.vue') },
+    { path: '/ingestion/sources/:id/collections/new', title: 'collections.create', component: () => import('./pages/new-collection.vue') },
+    { path: '/ingestion/collections/:id', title: 'collections.one', component: () => import('./pages/collection.vue') },
     { path: '/ingestion/imports', title: 'imports.title', component: () => import('./pages/imports.vue') },
     { path: '/ingestion/imports/new', title: 'wizard.title', component: () => import('./pages/new-import.vue') },
     { path: '/ingestion/imports/:id', title: 'imports.one', component: () => import('./pages/import.vue') },

@@ -1,5 +1,8 @@
 /** Words of ingestion. */
+import collections from './words/collections-zh-CN'
+
 export default {
+  collections,
   imports: {
     title: '数据导入',
     subtitle: '原样留存落地文件，逐行校验；同一文件重复导入不会改变任何数据',
@@ -158,7 +161,7 @@ export default {
     noDataSet: '没有合适的数据集？',
     send: '上传并预览',
     sending: '正在上传 {name}',
-    accepted: 'CSV、Excel（xlsx）、Parquet、JSON',
+    accepted: 'CSV、Excel（xlsx）、Parquet、JSON、XML',
     remembered: '已沿用上次对相同表头的设置，请核对。',
     guessed: '已按表头自动对应，请核对。',
     column: '文件中的列',

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Protocol
 
-from brain.platform.ingestion.adapters import delimited, json_records, parquet, workbook
+from brain.platform.ingestion.adapters import delimited, json_records, parquet, workbook, xml_records
 from brain.platform.ingestion.adapters.batch import Batch
 from brain.platform.ingestion.domain.files import UnreadableFile
 
@@ -41,4 +41,6 @@ def open_file(path: Path) -> Reader:
         return workbook.WorkbookReader(path)
     if json_records.looks_like_json(start):
         return json_records.JsonReader(path)
+    if xml_records.looks_like_xml(start):
+        return xml_records.XmlReader(path)
     return delimited.DelimitedReader(path)

@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +47,13 @@ async def land(folder: Path, content: AsyncIterator[bytes]) -> Landed:
         landed = Landed(digest.hexdigest(), size)
         _keep(arriving, path_of(folder, landed.digest))
         return landed
+
+
+def clear_abandoned(folder: Path, older_than: float) -> None:
+    """Remove what processes that were killed left half-arrived; age in seconds."""
+    for place in (folder / "landing" / "incoming").glob("*"):
+        if time.time() - place.stat().st_mtime > older_than:
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def _keep(incoming: Path, place: Path) -> None:

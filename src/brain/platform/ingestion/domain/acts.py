@@ -33,6 +33,38 @@ SOURCE_SUSPENDED = Act(
 SOURCE_RESUMED = Act(
     name="ingestion.resume_source", title="恢复数据源", title_en="Resumed a source", of=SOURCE
 )
+
+COLLECTION = Kind(
+    name="collection",
+    title="采集任务",
+    title_en="Collection",
+    page="/ingestion/sources/{}",
+    scope="ingestion.see_sources",
+)
+COLLECTION_SET_UP = Act(
+    name="ingestion.set_up_collection", title="设置采集任务", title_en="Set up a collection", of=COLLECTION
+)
+COLLECTION_AMENDED = Act(
+    name="ingestion.amend_collection", title="修改采集任务", title_en="Amended a collection", of=COLLECTION
+)
+COLLECTION_PAUSED = Act(
+    name="ingestion.pause_collection", title="暂停采集任务", title_en="Paused a collection", of=COLLECTION
+)
+COLLECTION_RESUMED = Act(
+    name="ingestion.resume_collection", title="恢复采集任务", title_en="Resumed a collection", of=COLLECTION
+)
+COLLECTION_RUN = Act(
+    name="ingestion.run_collection", title="立即采集", title_en="Ran a collection", of=COLLECTION
+)
+COLLECTION_BACKFILLED = Act(
+    name="ingestion.backfill_collection",
+    title="重新采集全部",
+    title_en="Backfilled a collection",
+    of=COLLECTION,
+)
+DRIFT_DECIDED = Act(
+    name="ingestion.decide_drift", title="决定结构变化", title_en="Decided on a changed shape", of=COLLECTION
+)
 ACTS = (
     STARTED,
     REJECTED_EXPORTED,
@@ -41,4 +73,11 @@ ACTS = (
     SOURCE_CERTIFIED,
     SOURCE_SUSPENDED,
     SOURCE_RESUMED,
+    COLLECTION_SET_UP,
+    COLLECTION_AMENDED,
+    COLLECTION_PAUSED,
+    COLLECTION_RESUMED,
+    COLLECTION_RUN,
+    COLLECTION_BACKFILLED,
+    DRIFT_DECIDED,
 )

@@ -71,7 +71,7 @@ async def upload(
     caller: CanImport,
     name: Annotated[str, Query(min_length=1, max_length=255, description="文件名")],
 ) -> LandedView:
-    """上传文件：请求体即文件内容，原样保存。支持 csv、xlsx、Parquet、JSON，按内容识别。"""
+    """上传文件：请求体即文件内容，原样保存。支持 csv、xlsx、Parquet、JSON、XML，按内容识别。"""
     digest = await landing.land(session, node, name, request.stream(), by=caller.username)
     return LandedView(digest=digest)
 

@@ -56,13 +56,18 @@ async def land(session: AsyncSession, node: Node, name: str, content: AsyncItera
 
 async def preview(session: AsyncSession, node: Node, digest: str, layout: Layout) -> Preview:
     name = await imports.file_name(session, digest)
-    reader = await open_landed(node, digest)
+    return await preview_of(session, await open_landed(node, digest), layout, digest=digest, file_name=name)
+
+
+async def preview_of(
+    session: AsyncSession, reader: Reader, layout: Layout, *, digest: str, file_name: str
+) -> Preview:
     batch = await asyncio.to_thread(lambda: next(reader.batches(SAMPLED), None))
     rows = [list(row) for row in batch.cells.rows()] if batch else []
     mapping, remembered = await propose(session, reader, layout)
     return Preview(
         digest=digest,
-        file_name=name,
+        file_name=file_name,
         kind=reader.kind,
         headers=reader.headers,
         rows=rows[:SHOWN],

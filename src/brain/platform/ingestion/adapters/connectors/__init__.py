@@ -1,0 +1,1 @@
+"""Ways to fetch from a source by itself, one a file; each gives what is new since a cursor."""

@@ -1,0 +1,41 @@
+"""All kinds of connectors: their settings as one shape, and the connector for settings."""
+
+from typing import Annotated, Any, Final
+
+from pydantic import Field, TypeAdapter
+
+from brain.platform.ingestion.adapters.connectors.extract import Connector
+from brain.platform.ingestion.adapters.connectors.folder import FolderConnector, FolderSettings
+from brain.platform.ingestion.adapters.connectors.reach import Reach
+from brain.platform.ingestion.adapters.connectors.rest import RestConnector, RestSettings
+from brain.platform.ingestion.adapters.connectors.s3 import S3Connector, S3Settings
+from brain.platform.ingestion.adapters.connectors.sftp import SftpConnector, SftpSettings
+from brain.platform.ingestion.adapters.connectors.sql import SqlConnector, SqlSettings
+from brain.platform.ingestion.adapters.connectors.web import WebConnector, WebSettings
+
+Settings = Annotated[
+    FolderSettings | SqlSettings | RestSettings | SftpSettings | S3Settings | WebSettings,
+    Field(discriminator="kind"),
+]
+_SETTINGS: Final = TypeAdapter[Settings](Settings)
+
+
+def read(settings: dict[str, Any]) -> Settings:
+    return _SETTINGS.validate_python(settings)
+
+
+def connect(settings: Settings, secret: str | None, reach: Reach, *, sample: bool = False) -> Connector:
+    """`sample`: only the first rows matter, where the source can be asked for fewer."""
+    match settings:
+        case FolderSettings():
+            return FolderConnector(settings, reach)
+        case SqlSettings():
+            return SqlConnector(settings, secret, reach, sample=sample)
+        case RestSettings():
+            return RestConnector(settings, secret, reach, sample=sample)
+        case SftpSettings():
+            return SftpConnector(settings, secret, reach)
+        case S3Settings():
+            return S3Connector(settings, secret, reach)
+        case WebSettings():
+            return WebConnector(settings, reach)

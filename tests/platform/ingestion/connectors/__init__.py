@@ -1,0 +1,1 @@
+"""Connectors, each against the real thing."""
