@@ -35,7 +35,7 @@ TITLES = {
         "6621": "商业银行服务",
     }.items()
 }
-REMARKS = {IndustryCode("2912"): "指用未硫化的橡胶生产胶管、输送带；不包括轮胎翻新"}
+REMARKS = {IndustryCode("2912"): "指用未硫化的橡胶生产胶管、输送带；不包括橡胶翻新"}
 ENTERPRISES = [
     *((f"东营{word}轮胎有限公司", "全钢子午线轮胎的生产、销售") for word in "甲乙丙丁戊"),
     *((f"广饶{word}夹布有限公司", "橡胶板、橡胶管制造") for word in "甲乙丙"),
