@@ -16,7 +16,9 @@ _UNIFIED_RANGES: Final = (
     (0xF900, 0xFAFF),
     (0xFB00, 0xFB06),
 )
-_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES: Final = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 
 
 def _unified(ranges: Iterable[tuple[int, int]]) -> dict[int, str]:

@@ -1,8 +1,8 @@
 """Texts that are nearly the same: found by bands of MinHash signatures, decided by their exact Jaccard.
 
-Two texts of similarity s share a band of r bins with probability s^r, any of b bands with 1 − (1 − s^r)^b. With
-32 bands of 8 that is 0.997 at 0.8 and 0.12 at 0.5: candidates are complete above the threshold and few below.
-What a band proposes is compared in full, so nothing is dropped on an estimate.
+Two texts of similarity s share a band of r bins with probability s^r, any of b bands with 1 − (1 − s^r)^b.
+With 32 bands of 8 that is 0.997 at 0.8 and 0.12 at 0.5: complete above the threshold, few below. What
+a band proposes is compared in full, so nothing is dropped on an estimate.
 """
 
 from collections import defaultdict

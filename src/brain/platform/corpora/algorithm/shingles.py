@@ -1,8 +1,8 @@
 """Character 5-grams as sets of hashes, their Jaccard similarity, and MinHash signatures of them.
 
-Signatures by one permutation (Li, Owen, Zhang 2012): the hash space is cut into bins and each bin keeps its least
-hash, so a text is hashed once, not once a permutation. Empty bins of short texts borrow from others (optimal
-densification, Shrivastava 2017), which keeps the estimate unbiased.
+Signatures by one permutation (Li, Owen, Zhang 2012): the hash space is cut into bins and each bin keeps its
+least hash, so a text is hashed once, not once a permutation. Empty bins of short texts borrow from others
+(optimal densification, Shrivastava 2017), which keeps the estimate unbiased.
 """
 
 from typing import Final

@@ -12,8 +12,8 @@ Purpose = Literal["pretrain", "sft", "dpo", "retrieval"]
 class QualityLimits:
     """A sample beyond any of these is dropped. Shares are of its characters that are no white space.
 
-    `repeated_lines` is Gopher's limit (Rae et al. 2021, table A1); `repeated_grams` counts characters 10-grams
-    that came before in the same text. The others are set far outside what written Chinese shows.
+    `most_repeated_lines` is Gopher's limit (Rae et al. 2021, table A1); `most_repeated_grams` counts runs of
+    ten characters that came before in the same text. The others lie far outside what written Chinese shows.
     """
 
     least_characters: int = 200

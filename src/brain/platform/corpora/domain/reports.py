@@ -70,9 +70,7 @@ class Tally:
         if self.dropped[why.reason] <= EXAMPLES:
             excerpt = sample.text[:EXCERPT].replace("\n", " ")
             self.examples.append(
-                Example(
-                    id=sample.id, title=sample.title, reason=why.reason, excerpt=excerpt, other=why.other
-                )
+                Example(id=sample.id, title=sample.title, reason=why.reason, excerpt=excerpt, other=why.other)
             )
 
     def report(self, seconds: float) -> StepReport:
