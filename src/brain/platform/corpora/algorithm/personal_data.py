@@ -12,17 +12,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-# For each pair of a header and a value: the kind that governance sees in it.
-Recognise = Callable[[Sequence[str], Sequence[str]], Sequence[str | None]]
+# For each pair of a header and a value: the kind that governance sees, and whether a check digit proves it.
+Recognise = Callable[[Sequence[str], Sequence[str]], Sequence[tuple[str, bool] | None]]
 
 
 @dataclass(frozen=True)
 class _Pattern:
-    """Spans of group 1 that may be of `kinds`; `header` is what a column of them would be called."""
+    """Spans of group 1 that may be of `kinds`; `header` is what a column of them would be called; `proven`:
+    nothing around them says what they are, so their check digit must."""
 
     kinds: frozenset[str]
     header: str
     spans: re.Pattern[str]
+    proven: bool = False
+
+    def means(self, found: tuple[str, bool] | None) -> bool:
+        return found is not None and found[0] in self.kinds and (found[1] or not self.proven)
 
 
 PLACEHOLDERS: Final = {
@@ -42,8 +47,8 @@ PLACEHOLDERS: Final = {
 _LABEL_END: Final = r"(?:号码|号|名称|姓名|方式)?\s*(?:为|是|[:：])\s*"
 
 
-def _pattern(kinds: str, header: str, spans: str) -> _Pattern:
-    return _Pattern(frozenset(kinds.split()), header, re.compile(spans, re.ASCII | re.IGNORECASE))
+def _pattern(kinds: str, header: str, spans: str, *, proven: bool = False) -> _Pattern:
+    return _Pattern(frozenset(kinds.split()), header, re.compile(spans, re.ASCII | re.IGNORECASE), proven)
 
 
 # In this order: of spans that overlap the first found is taken.
@@ -54,15 +59,25 @@ _PATTERNS: Final = (
         "身份证号",
         r"(?:身份证|身份号码|证件号)" + _LABEL_END + r"(\d{15}(?:\d{2}[\dX])?)(?![\dX])",
     ),
-    _pattern("resident_id", "", r"(?<![\dA-Z])([1-8]\d{5}(?:18|19|20)\d{2}[01]\d[0-3]\d{4}[\dX])(?![\dA-Z])"),
+    _pattern(
+        "resident_id",
+        "身份证号",
+        r"(?<![\dA-Z])([1-8]\d{5}(?:18|19|20)\d{2}[01]\d[0-3]\d{4}[\dX])(?![\dA-Z])",
+        proven=True,
+    ),
     _pattern(
         "bank_card", "银行账号", r"(?:账号|帐号|卡号|银行账户)" + _LABEL_END + r"(\d(?:[ -]?\d){11,22})(?!\d)"
     ),
-    _pattern("bank_card", "", r"(?<![\dA-Z.])(\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,4})?)(?![\dA-Z])"),
+    _pattern(
+        "bank_card",
+        "银行账号",
+        r"(?<![\dA-Z.])(\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,4})?)(?![\dA-Z])",
+        proven=True,
+    ),
     _pattern(
         "mobile",
         "手机",
-        r"(?<![\dA-Z.])((?:\(?\+?(?:00)?86\)?[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?![\dA-Z])",
+        r"(?<![\dA-Z.])((?:\(?\+?(?:00)?86\)?[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?![\dA-Z]|\.\d)",
     ),
     _pattern(
         "landline",
@@ -92,12 +107,14 @@ _PATTERNS: Final = (
     _pattern(
         "person_name",
         "联系人",
-        r"(?:联系人|经办人|收件人|收货人|姓名|申请人|投诉人|举报人|户主)\s*[:：]\s*([\u4e00-\u9fff·]{2,4})(?![\u4e00-\u9fff])",
+        r"(?:联系人|经办人|收件人|收货人|姓名|申请人|投诉人|举报人|户主)"
+        r"\s*[:：]\s*([\u4e00-\u9fff·]{2,4})(?![\u4e00-\u9fff])",
     ),
     _pattern(
         "address",
         "地址",
-        r"(?:家庭住址|现住址|户籍地址|住址|通讯地址|收货地址|联系地址)\s*[:：]\s*([^\s，。；,;|]{6,60})",
+        r"(?:家庭住址|现住址|户籍地址|住址|通讯地址|收货地址|联系地址)"
+        r"\s*[:：]\s*((?:[^\s，。；,;|]| (?=[\d号])){6,60})",
     ),
 )
 _UNPROVEN_BY_ITSELF: Final = frozenset({"ip_address"})  # versions of four parts look the same
@@ -133,9 +150,9 @@ def _spans(text: str, recognise: Recognise) -> list[_Span]:
     headers = [pattern.header for pattern, _, _ in proposed]
     found = recognise(headers, [match[1].replace("（", "(").replace("）", ")") for _, match, _ in proposed])
     spans = [
-        (match.start(1), order, _Span(start=match.start(1), end=match.end(1), kind=kind))
-        for (pattern, match, order), kind in zip(proposed, found, strict=True)
-        if kind in pattern.kinds and not (kind in _UNPROVEN_BY_ITSELF and _is_version(text, match))
+        (match.start(1), order, _Span(start=match.start(1), end=match.end(1), kind=told[0]))
+        for (pattern, match, order), told in zip(proposed, found, strict=True)
+        if told and pattern.means(told) and not (told[0] in _UNPROVEN_BY_ITSELF and _is_version(text, match))
     ]
     return [span for _, _, span in sorted(spans, key=lambda entry: entry[:2])]
 

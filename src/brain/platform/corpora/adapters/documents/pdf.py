@@ -1,6 +1,6 @@
 """PDF: the lines of its text layer; pages that are pictures are read by OCR."""
 
-from collections.abc import Iterator
+import re
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,9 @@ from brain.platform.corpora.domain.files import (
 )
 
 LEAST_TEXT: Final = 20  # characters of a page with a picture below which the picture is the page
+_NO_TITLE: Final = re.compile(
+    r"^(?:Microsoft Word|untitled|无标题|未命名)|\.(?:docx?|pdf|wps|indd)$", re.IGNORECASE
+)
 SCALE: Final = 200 / 72  # pixels a point: 200 dpi
 
 
@@ -32,6 +35,7 @@ def read_pdf(path: Path) -> Document:
         if len(document) > MOST_PAGES:
             raise UnreadableDocument(f"PDF 有 {len(document)} 页，最多 {MOST_PAGES} 页，请拆分")
         title = document.get_metadata_value("Title").strip()
+        title = "" if _NO_TITLE.search(title) else title
         blocks, scanned = _blocks(document)
     return Document(title=title or _first(blocks), blocks=blocks, scanned_pages=scanned)
 
@@ -58,9 +62,11 @@ def _blocks(document: pdfium.PdfDocument) -> tuple[tuple[Block, ...], int]:
     return tuple(blocks), scanned
 
 
-def _lines(page: pdfium.PdfPage) -> Iterator[str]:
-    with page.get_textpage() as text:
-        yield from text.get_text_bounded().replace("\ufffe", "").splitlines()
+def _lines(page: pdfium.PdfPage) -> list[str]:
+    text = page.get_textpage()
+    found: str = text.get_text_bounded()
+    text.close()
+    return found.replace("\ufffe", "").splitlines()  # pdfium's mark of a hyphen at the end of a line
 
 
 def _has_picture(page: pdfium.PdfPage) -> bool:
