@@ -1,8 +1,8 @@
 """From the statutes to a corpus: what each step removes, against exhaustive comparison; speed and memory.
 
-Run as `uv run --group peers python benchmarks/corpora.py` with the public data sets (BRAIN_TEST_DATA, by default
-../shared/data beside the repository). scipy compares all pairs, Faker writes personal data, Django's translations
-are the languages, dashscope brings Qwen's vocabulary, datasketch is the peer of the near duplicates.
+Run as `uv run --group peers python benchmarks/corpora.py` with the public data sets (BRAIN_TEST_DATA, by
+default ../shared/data beside the repository). scipy compares all pairs, Faker writes personal data, Django's
+translations are the languages, dashscope brings Qwen's vocabulary, datasketch is the peer of near duplicates.
 """
 
 import base64
@@ -28,7 +28,7 @@ from brain.platform.corpora.algorithm import near_duplicates as near
 from brain.platform.corpora.algorithm.characters import compared
 from brain.platform.corpora.algorithm.language import language
 from brain.platform.corpora.algorithm.personal_data import hidden
-from brain.platform.corpora.algorithm.shingles import Hashes, band_keys, shingles, signature
+from brain.platform.corpora.algorithm.shingles import Hashes, shingles, signature
 from brain.platform.corpora.algorithm.tokens import estimated_tokens
 from brain.platform.corpora.domain.documents import Document
 from brain.platform.corpora.domain.recipes import Settings
@@ -49,7 +49,7 @@ def recognise(headers: Sequence[str], values: Sequence[str]) -> list[tuple[str, 
 
 
 def document(number: int, statute: sets.Statute) -> Document:
-    as_of = date.fromisoformat(statute.date)
+    as_of = date.fromisoformat(statute.date) if statute.date else None
     return Document(title=statute.title, blocks=markdown_blocks(statute.text), number=number, as_of=as_of)
 
 
@@ -106,7 +106,7 @@ def exhaustive(held: Sequence[Hashes], threshold: float) -> dict[tuple[int, int]
 
 
 def by_bands(held: Sequence[Hashes], rows: int, threshold: float) -> Pairs:
-    found = near.groups(band_keys(np.stack([signature(one) for one in held]), rows))
+    found = near.index(map(signature, held), rows)
     return {(left, right) for left, right, _ in near.pairs(found, held.__getitem__, threshold)}
 
 
@@ -137,9 +137,10 @@ def _compared(texts: Sequence[str]) -> dict[str, Any]:
 
 
 def copies_found(texts: Sequence[sets.Statute], times: int, kept: set[int]) -> dict[str, Any]:
-    """Of copies as near as the threshold to their statute, the newest: how many were dropped; of others too."""
+    """Of copies as near as the threshold to their statute, how many were dropped; of others too. Statutes that
+    gave way to a newer version themselves are left out: their copies are judged by that version."""
     near_ones = dropped_near = far = dropped_far = 0
-    for start in range(0, len(texts), times):
+    for start in (place for place in range(0, len(texts), times) if place in kept):
         first = shingles(texts[start].text)
         for number in range(start + 1, start + times):
             other = shingles(texts[number].text)

@@ -1,4 +1,4 @@
-"""Texts whose truth is known, for corpora.py: copies of statutes, personal data written into them, languages."""
+"""Texts whose truth is known, for corpora.py: copies of statutes, personal data in sentences, languages."""
 
 import gzip
 import json
@@ -61,7 +61,7 @@ SENTENCES = {
 
 
 def planted(count: int, seed: int) -> Iterator[tuple[str, str, str]]:
-    """Kind, value and a sentence that holds it; the values are Faker's, which knows nothing of our patterns."""
+    """Kind, value and a sentence that holds it; the values are Faker's, which knows none of our patterns."""
     from faker import Faker  # noqa: PLC0415 - of the group peers
 
     made = Faker("zh_CN")
@@ -70,7 +70,7 @@ def planted(count: int, seed: int) -> Iterator[tuple[str, str, str]]:
         "mobile": made.phone_number,
         "resident_id": made.ssn,
         "email": made.company_email,
-        "bank_card": lambda: made.credit_card_number("visa16"),
+        "bank_card": lambda: made.credit_card_number("visa"),
         "plate": made.license_plate,
         "person_name": made.name,
         "address": lambda: made.address().rpartition(" ")[0],
@@ -93,7 +93,7 @@ def translations(least: int = 400) -> Iterator[tuple[str, str]]:
     seen_english = False
     for path in sorted(Path(django.__file__).parent.glob("**/locale/*/LC_MESSAGES/django.po")):
         locale = path.parts[-3]
-        found = _MESSAGE.findall(path.read_text("utf-8"))
+        found = [pair for pair in _MESSAGE.findall(path.read_text("utf-8")) if pair[0] != '""']  # no header
         if not seen_english and len(found) > 200:
             seen_english = True
             yield from (("en", text) for text in _texts([one for one, _ in found], least))

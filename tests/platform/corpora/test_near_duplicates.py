@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from brain.platform.corpora.algorithm import near_duplicates as near
 from brain.platform.corpora.algorithm.characters import compared
-from brain.platform.corpora.algorithm.shingles import band_keys, jaccard, shingles, signature
+from brain.platform.corpora.algorithm.shingles import jaccard, shingles, signature
 
 LETTERS = "产业大脑为了促进轮胎橡胶化工转型升级加快数据汇聚abcdef0123456789"
 texts = st.text(alphabet=LETTERS + "，。 \n", max_size=200)
@@ -68,7 +68,7 @@ def test_what_bands_find_is_what_comparing_all_pairs_finds() -> None:
         *map(str.upper, originals),
     ]
     sets = [shingles(text) for text in held]
-    found = near.groups(band_keys(np.stack([signature(one) for one in sets]), near.ROWS_ALIKE))
+    found = near.index(map(signature, sets), near.ROWS_ALIKE)
 
     by_bands = {(left, right) for left, right, _ in near.pairs(found, sets.__getitem__, 0.8)}
     all_pairs = {pair for pair in combinations(range(90), 2) if jaccard(*(sets[one] for one in pair)) >= 0.8}
@@ -80,7 +80,7 @@ def test_what_bands_find_is_what_comparing_all_pairs_finds() -> None:
 def test_of_near_copies_the_first_stays_and_names_what_repeats_it() -> None:
     first, other = written(1, 2_000), written(2, 2_000)
     held = [shingles(text) for text in (first, other, edited(first, 3, 0.01), first)]
-    found = near.groups(band_keys(np.stack([signature(one) for one in held]), near.ROWS_ALIKE))
+    found = near.index(map(signature, held), near.ROWS_ALIKE)
 
     same = near.repeats(found, held.__getitem__, 0.8)
 
@@ -94,7 +94,7 @@ def test_a_chain_of_small_changes_is_not_dropped_for_what_was_dropped() -> None:
     for seed in range(2, 5):
         chain.append(edited(chain[-1], seed, 0.02))
     held = [shingles(text) for text in chain]
-    found = near.groups(band_keys(np.stack([signature(one) for one in held]), near.ROWS_ALIKE))
+    found = near.index(map(signature, held), near.ROWS_ALIKE)
     assert jaccard(held[0], held[1]) >= 0.75 > jaccard(held[0], held[3])
 
     assert 3 not in near.repeats(found, held.__getitem__, 0.75) or (

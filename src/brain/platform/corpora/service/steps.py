@@ -5,8 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-
 from brain.kit.crypto import sm3
 from brain.platform.corpora.adapters.stages import Keep, Shelf, samples
 from brain.platform.corpora.algorithm import near_duplicates as near
@@ -15,7 +13,7 @@ from brain.platform.corpora.algorithm.language import language
 from brain.platform.corpora.algorithm.mixture import chosen, draw
 from brain.platform.corpora.algorithm.personal_data import Recognise, hidden
 from brain.platform.corpora.algorithm.quality import judge
-from brain.platform.corpora.algorithm.shingles import Hashes, band_keys, shingles, signature
+from brain.platform.corpora.algorithm.shingles import shingles, signature
 from brain.platform.corpora.algorithm.tokens import estimated_tokens
 from brain.platform.corpora.domain.recipes import QualityLimits, Settings
 from brain.platform.corpora.domain.reports import Tally
@@ -24,7 +22,6 @@ from brain.platform.corpora.domain.samples import Dropped, Sample
 Step = Callable[[Path, Keep, Tally], None]
 Repeats = Mapping[int, tuple[int, float]]  # by the number of a sample: the kept one it repeats, how near
 
-_BATCH: Final = 1_000  # signatures turned into band keys at once
 _WHOLE: Final = 1 << 64
 
 
@@ -74,25 +71,16 @@ def without_near_copies(similarity: float) -> Step:
 
     def step(path: Path, keep: Keep, tally: Tally) -> None:
         shelf = Shelf(path)
-        found = near.groups(keys_of(path, near.ROWS_ALIKE))
-        same = near.repeats(found, lambda number: shingles(shelf[number].text), similarity)
+        same = near.repeats(
+            _index(path, near.ROWS_ALIKE), lambda number: shingles(shelf[number].text), similarity
+        )
         _spare(path, same, "near_copy", keep, tally)
 
     return step
 
 
-def keys_of(path: Path, rows: int) -> Hashes:
-    """Band keys of all samples: the only thing kept of each, 8 bytes a band."""
-    parts: list[Hashes] = []
-    batch = []
-    for sample in samples(path):
-        batch.append(signature(shingles(sample.text)))
-        if len(batch) == _BATCH:
-            parts.append(band_keys(np.stack(batch), rows))
-            batch = []
-    if batch:
-        parts.append(band_keys(np.stack(batch), rows))
-    return np.concatenate(parts) if parts else np.zeros((0, 1), np.uint64)
+def _index(path: Path, rows: int) -> near.Index:
+    return near.index((signature(shingles(sample.text)) for sample in samples(path)), rows)
 
 
 def _spare(path: Path, same: Repeats, reason: str, keep: Keep, tally: Tally) -> None:
@@ -178,7 +166,7 @@ def split(settings: Settings) -> Step:
 
     def step(path: Path, keep: Keep, tally: Tally) -> None:
         shelf = Shelf(path)
-        found = near.groups(keys_of(path, near.ROWS_RELATED))
+        found = _index(path, near.ROWS_RELATED)
         related = near.pairs(found, lambda n: shingles(shelf[n].text), settings.splitting.related)
         roots = near.clusters(len(shelf), related)
         for number, sample in enumerate(samples(path)):
