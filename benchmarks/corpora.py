@@ -137,8 +137,8 @@ def _compared(texts: Sequence[str]) -> dict[str, Any]:
 
 
 def copies_found(texts: Sequence[sets.Statute], times: int, kept: set[int]) -> dict[str, Any]:
-    """Of copies as near as the threshold to their statute, how many were dropped; of others too. Statutes that
-    gave way to a newer version themselves are left out: their copies are judged by that version."""
+    """Of copies as near as the threshold to their statute, how many were dropped; of others too. Statutes
+    that gave way to a newer version are left out: their copies are judged by that version."""
     near_ones = dropped_near = far = dropped_far = 0
     for start in (place for place in range(0, len(texts), times) if place in kept):
         first = shingles(texts[start].text)
