@@ -3,7 +3,6 @@
 import io
 import json
 import zipfile
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -64,9 +63,7 @@ async def make(client: httpx.AsyncClient, source: int, **changes: Any) -> dict[s
 
 
 @pytest.fixture
-async def corpus(
-    centre: RunningNode, operator: httpx.AsyncClient, source: int
-) -> dict[str, Any]:
+async def corpus(centre: RunningNode, operator: httpx.AsyncClient, source: int) -> dict[str, Any]:
     """A corpus with one version: two versions of a statute, thirty others, a table too short, pairs."""
     content = records(STATUTE, AMENDED, *(statute(n) for n in range(100, 130)), "太短。")
     await upload(operator, source, "法规.jsonl", content)
@@ -104,48 +101,44 @@ async def test_a_sample_says_where_it_came_from(operator: httpx.AsyncClient, cor
     assert amended["replaces"][0].startswith(amended["document"][:24])
 
 
-@pytest.mark.parametrize(
-    ("asked", "lines", "first"),
-    [
-        ({"kind": "pretrain"}, 31, {"source", "provider", "licence", "document", "text", "split"}),
-        ({"kind": "retrieval"}, 31, {"path", "start", "end", "text", "sample", "licence"}),
-        ({"kind": "sft"}, 1, {"instruction", "output", "source"}),
-        ({"kind": "dpo"}, 1, {"prompt", "chosen", "rejected"}),
-    ],
-)
-async def test_an_export_holds_the_lines_their_rights_and_a_mark(
-    centre: RunningNode,
-    operator: httpx.AsyncClient,
-    corpus: dict[str, Any],
-    asked: dict[str, str],
-    lines: int,
-    first: set[str],
-) -> None:
-    answer = await operator.post(f"{URL}/{corpus['id']}/versions/1/exports", json=asked)
+async def exported(client: httpx.AsyncClient, corpus: dict[str, Any], kind: str) -> tuple[list[Any], str]:
+    """Lines and rights."""
+    answer = await client.post(f"{URL}/{corpus['id']}/versions/1/exports", json={"kind": kind})
     packed = zipfile.ZipFile(io.BytesIO(answer.content))
-    data = [json.loads(line) for line in packed.read("data.jsonl").splitlines()]
-    rights = packed.read("来源与许可.md").decode()
+    lines = [json.loads(line) for line in packed.read("data.jsonl").splitlines()]
+    return lines, packed.read("来源与许可.md").decode()
 
-    assert len(data) >= lines
-    assert first <= data[0].keys()
+
+async def test_an_export_holds_the_lines_for_its_purpose(
+    operator: httpx.AsyncClient, corpus: dict[str, Any]
+) -> None:
+    kinds = ("pretrain", "retrieval", "sft", "dpo")
+    pretrain, retrieval, sft, dpo = [(await exported(operator, corpus, kind))[0] for kind in kinds]
+
+    assert len(pretrain) == 31
+    assert {"source", "provider", "licence", "document", "text", "split"} <= pretrain[0].keys()
+    assert {line["sample"] for line in retrieval} == {line["id"] for line in pretrain}
+    assert {"path", "start", "end", "text", "licence"} <= retrieval[0].keys()
+    assert [(line["instruction"], line["output"]) for line in sft] == [
+        ("养犬要登记吗？", "要，找公安机关，电话［手机号］。")
+    ]
+    assert [(line["chosen"], line["rejected"]) for line in dpo] == [("送医并报告。", "不用管。")]
+
+
+async def test_an_export_is_audited_under_the_mark_that_it_bears(
+    centre: RunningNode, operator: httpx.AsyncClient, corpus: dict[str, Any]
+) -> None:
+    lines, rights = await exported(operator, corpus, "pretrain")
+
     async with centre.node.database.transaction() as session:
-        told = await session.scalar(
-            text("SELECT details FROM security_audit WHERE act = 'corpora.export' ORDER BY id DESC LIMIT 1")
+        told = json.loads(
+            await session.scalar(text("SELECT details FROM security_entry WHERE action = 'corpora.export'"))
+            or ""
         )
-    assert told["kind"] == asked["kind"]
-    assert told["lines"] == len(data)
+    assert (told["kind"], told["lines"], told["version"]) == ("pretrain", len(lines), 1)
     assert told["mark"] in rights
     assert "数据共享授权书 1 号" in rights
     assert list((centre.node.get(CorporaFolder).path / "exports").iterdir()) == []
-
-
-async def test_given_answers_are_exported_without_personal_data_and_nothing_is_made_up(
-    operator: httpx.AsyncClient, corpus: dict[str, Any]
-) -> None:
-    answer = await operator.post(f"{URL}/{corpus['id']}/versions/1/exports", json={"kind": "sft"})
-    data = zipfile.ZipFile(io.BytesIO(answer.content)).read("data.jsonl").splitlines()
-
-    assert [json.loads(line)["output"] for line in data] == ["要，找公安机关，电话［手机号］。"]
 
 
 async def test_a_version_without_such_material_says_so(
@@ -235,40 +228,28 @@ async def test_a_killed_build_is_carried_on_and_leaves_nothing_half_made(
         "2-",
     ]
     assert list((folder / "work").iterdir()) == []
-
-
-async def test_versions_of_the_same_documents_and_recipe_are_the_same(
-    centre: RunningNode, operator: httpx.AsyncClient, corpus: dict[str, Any]
-) -> None:
-    asked = (await operator.post(f"{URL}/{corpus['id']}/builds")).json()
-    await building.run(centre.node, asked["id"])
-    versions = Path(centre.node.get(CorporaFolder).path / "versions" / str(corpus["id"])).iterdir()
-
-    first, second = [(version / "samples.jsonl").read_bytes() for version in versions]
-
+    first, second = [path.read_bytes() for path in (folder / "versions").rglob("samples.jsonl")]
     assert first == second
 
 
-@pytest.mark.parametrize(
-    ("change", "status", "loc"),
-    [
-        ({"settings": {"duplicates": {"similarity": 0.3}}}, 422, "/body/settings/duplicates/similarity"),
-        ({"settings": {"weights": {"甲": -1}}}, 422, "/body/settings/weights"),
-        ({"settings": {"splitting": {"testShare": 0.9}}}, 422, "/body/settings/splitting/testShare"),
-        ({"purpose": "chat"}, 422, "/body/purpose"),
-        ({"sources": []}, 422, "/body/sources"),
-        ({"sources": [99]}, 404, None),
-    ],
-)
-async def test_a_wrong_recipe_is_refused(
-    operator: httpx.AsyncClient, source: int, change: dict[str, Any], status: int, loc: str | None
-) -> None:
-    recipe = {"name": "x", "purpose": "pretrain", "sources": [source]} | change
+WRONG: list[tuple[dict[str, Any], int, list[str]]] = [
+    ({"settings": {"duplicates": {"similarity": 0.3}}}, 422, ["/body/settings/duplicates/similarity"]),
+    ({"settings": {"weights": {"甲": -1}}}, 422, ["/body/settings/weights"]),
+    ({"settings": {"splitting": {"testShare": 0.9}}}, 422, ["/body/settings/splitting/testShare"]),
+    ({"purpose": "chat"}, 422, ["/body/purpose"]),
+    ({"sources": []}, 422, ["/body/sources"]),
+    ({"sources": [99]}, 404, []),
+]
 
-    answer = await operator.post(URL, json=recipe)
 
-    assert answer.status_code == status
-    assert [field["loc"] for field in answer.json().get("fields", [])] == ([loc] if loc else [])
+async def test_a_wrong_recipe_is_refused_with_its_place(operator: httpx.AsyncClient, source: int) -> None:
+    recipe = {"name": "x", "purpose": "pretrain", "sources": [source]}
+    answers = [await operator.post(URL, json=recipe | change) for change, _, _ in WRONG]
+    places = [[field["loc"] for field in answer.json().get("fields", [])] for answer in answers]
+
+    assert [(answer.status_code, place) for answer, place in zip(answers, places, strict=True)] == [
+        (status, place) for _, status, place in WRONG
+    ]
     assert (await operator.get(URL)).json()["total"] == 0
 
 
@@ -287,22 +268,18 @@ async def test_a_recipe_can_be_changed_and_a_name_is_given_once(
     assert (taken.status_code, again.status_code) == (409, 409)
 
 
-async def test_a_corpus_without_documents_is_not_built(operator: httpx.AsyncClient, source: int) -> None:
-    created = await make(operator, source)
-
-    answer = await operator.post(f"{URL}/{created['id']}/builds")
-
-    assert (answer.status_code, answer.json()["code"]) == (409, "nothing_to_build")
-
-
-async def test_a_file_from_tomorrow_or_without_content_is_refused(
+async def test_a_file_from_tomorrow_or_without_content_is_refused_and_nothing_built_of_it(
     operator: httpx.AsyncClient, source: int
 ) -> None:
     tomorrow = await upload(operator, source, "a.txt", b"x", asOf="2999-01-01")
     empty = await upload(operator, source, "a.txt", b"")
 
+    created = await make(operator, source)
+    built = await operator.post(f"{URL}/{created['id']}/builds")
+
     assert (tomorrow.status_code, empty.status_code) == (422, 422)
     assert empty.json()["code"] == "unreadable_document"
+    assert (built.status_code, built.json()["code"]) == (409, "nothing_to_build")
 
 
 async def test_nobody_reads_makes_or_takes_out_without_the_right(
