@@ -1,7 +1,7 @@
 """What corpora offer the node."""
 
 from brain.kit.jobs import Job
-from brain.kit.room import Room, Scope
+from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.corpora import jobs, routes
 from brain.platform.corpora.domain.acts import ACTS
 from brain.platform.corpora.service.building import BUILD
@@ -32,6 +32,18 @@ ROOM = Room(
             title="导出语料",
             title_en="Export corpora",
             roles=("operator", "analyst"),
+        ),
+    ),
+    menu=(
+        MenuItem(
+            group="data",
+            name="corpora",
+            title="语料库",
+            title_en="Corpora",
+            path="/corpora",
+            icon="reading",
+            scopes=("corpora.read",),
+            order=350,
         ),
     ),
 )
