@@ -7,11 +7,13 @@ import numpy as np
 import pytest
 
 from brain.platform.corpora.adapters.stages import Keep, samples
+from brain.platform.corpora.domain import datasheet
 from brain.platform.corpora.domain.documents import Block, Document
 from brain.platform.corpora.domain.recipes import DuplicateLimits, Settings, Splitting
 from brain.platform.corpora.domain.samples import Sample
 from brain.platform.corpora.service import pipeline, steps
 from brain.platform.corpora.service.intake import Incoming, Rights
+from brain.platform.ingestion.contract import Basis
 from tests.platform.corpora.made import recognise
 
 WORDS = [
@@ -153,3 +155,12 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.M
 
     assert told[:3] == ["language", "quality", "copies"]
     assert {sample.number: sample for sample in samples(done.samples)} == expected
+
+
+def test_the_datasheet_has_words_for_every_ground_and_every_step(tmp_path: Path) -> None:
+    settings = Settings(duplicates=DuplicateLimits(paragraph_characters=30))
+
+    done, _ = run(tmp_path / "a", settings)
+
+    assert set(datasheet.BASES) == set(Basis)
+    assert list(datasheet.STEPS) == [report.step for report in done.reports]

@@ -88,7 +88,7 @@ async def test_a_version_says_what_each_step_removed(
     assert dropped == {"quality": {"too_short": 1}, "near_copies": {"near_copy": 1}}
     assert build["shares"]["甲方登记"]["share"] == 1.0
     assert [(one["version"], one["documents"]) for one in listed] == [(1, 31)]
-    assert "| 甲方登记 | 甲方 | law：数据共享授权书 1 号 |" in sheet
+    assert "| 甲方登记 | 甲方 | 法律法规：数据共享授权书 1 号 |" in sheet
 
 
 async def test_a_sample_says_where_it_came_from(operator: httpx.AsyncClient, corpus: dict[str, Any]) -> None:
@@ -97,7 +97,7 @@ async def test_a_sample_says_where_it_came_from(operator: httpx.AsyncClient, cor
 
     assert found["total"] == len(found["items"]) == 31
     assert (amended["title"], amended["asOf"], amended["provider"]) == ("条例1", "2011-01-01", "甲方")
-    assert amended["licence"] == "law：数据共享授权书 1 号"
+    assert amended["licence"] == "法律法规：数据共享授权书 1 号"
     assert amended["replaces"][0].startswith(amended["document"][:24])
 
 
@@ -138,7 +138,13 @@ async def test_an_export_is_audited_under_the_mark_that_it_bears(
     assert (told["kind"], told["lines"], told["version"]) == ("pretrain", len(lines), 1)
     assert told["mark"] in rights
     assert "数据共享授权书 1 号" in rights
-    assert list((centre.node.get(CorporaFolder).path / "exports").iterdir()) == []
+    (version,) = (centre.node.get(CorporaFolder).path / "versions").glob("*/1-*")
+    assert sorted(path.name for path in version.iterdir()) == [
+        "datasheet.json",
+        "datasheet.md",
+        "pairs.jsonl",
+        "samples.jsonl",
+    ]
 
 
 async def test_a_version_without_such_material_says_so(

@@ -2,12 +2,13 @@
 
 from dataclasses import asdict, replace
 from datetime import date
+from functools import partial
 from typing import Annotated
 from urllib.parse import quote
 
 import msgspec
 from fastapi import APIRouter, Depends, Path, Query, Request, Response, status
-from fastapi.responses import FileResponse
+from fastapi.responses import StreamingResponse
 from starlette.background import BackgroundTask
 
 from brain.kit.clock import today
@@ -43,6 +44,7 @@ CanExport = Annotated[Caller, Depends(require("corpora.export"))]
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 REFUSALS = refusals(Unauthenticated, Forbidden)
 FOUND = refusals(Unauthenticated, Forbidden, NotFound)
+BLOCK = 1 << 20  # bytes of an export sent at once
 SHOWN = 4_000  # characters of a sample
 ZIP, MARKDOWN = "application/zip", "text/markdown; charset=utf-8"
 RAW_BODY = {
@@ -202,7 +204,7 @@ async def datasheet(
 
 @router.post(
     "/{corpus_id}/versions/{number}/exports",
-    response_class=FileResponse,
+    response_class=StreamingResponse,
     responses=refusals(Unauthenticated, Forbidden, NotFound, NotForThis, Invalid)
     | {200: {"content": {ZIP: {}}}},
 )
@@ -213,10 +215,11 @@ async def export(
     corpus_id: Number,
     number: Number,
     body: ExportAsked,
-) -> FileResponse:
+) -> StreamingResponse:
     """导出为 ZIP：数据、来源与许可（含水印）、说明书；导出记入审计日志。"""
     version = await exporting.version(session, corpus_id, number)
     made = await exporting.export(session, node, version, body.kind, body.template, by=caller.username)
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(made.name)}"}
-    gone = BackgroundTask(made.path.unlink)
-    return FileResponse(made.path, media_type=ZIP, headers=headers, background=gone)
+    blocks = iter(partial(made.file.read, BLOCK), b"")
+    gone = BackgroundTask(made.file.close)
+    return StreamingResponse(blocks, media_type=ZIP, headers=headers, background=gone)

@@ -171,6 +171,7 @@ export default {
     dpo: 'Preferences',
     template: 'Template of instructions (instruction tuning only, may be empty)',
     templateHint: 'Such as “{example}”: each section becomes the answer to your template; empty exports only answers given by people',
+    example: 'What does {title} say under “{section}”?',
     datasheet: 'Datasheet',
     exported: 'Exported',
   },

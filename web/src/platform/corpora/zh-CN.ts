@@ -168,6 +168,7 @@ export default {
     dpo: '偏好',
     template: '指令模板（只用于指令微调，可空）',
     templateHint: '如“{example}”：每一节作为答案，问题是您的模板；空着就只导出人写的问答',
+    example: '{title}中“{section}”是怎么规定的？',
     datasheet: '数据说明书',
     exported: '已导出',
   },

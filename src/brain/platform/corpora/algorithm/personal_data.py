@@ -159,4 +159,4 @@ def _spans(text: str, recognise: Recognise) -> list[_Span]:
 
 def _is_version(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start(1) - 8) : match.start(1)].lower()
-    return re.search(r"v|版本|version|第|条|\d\s*$", before) is not None
+    return re.search(r"(?:v|版本|version|第|\d)[号为:：]? *$", before) is not None

@@ -19,6 +19,13 @@ STEPS: Final = {
     "mixture": "配比",
     "split": "划分",
 }
+BASES: Final = {
+    "law": "法律法规",
+    "disclosure": "依法公开",
+    "licence": "开放许可",
+    "contract": "合同授权",
+    "consent": "同意",
+}
 PURPOSES: Final = {"pretrain": "预训练", "sft": "指令微调", "dpo": "偏好对齐", "retrieval": "检索增强"}
 
 

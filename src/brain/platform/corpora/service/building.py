@@ -26,7 +26,7 @@ from brain.platform.corpora.adapters.stages import replaced, save
 from brain.platform.corpora.algorithm.personal_data import hidden
 from brain.platform.corpora.contract import Build, CorporaFolder, NothingToBuild, SourceDocument, Status
 from brain.platform.corpora.domain import acts, datasheet
-from brain.platform.corpora.domain.datasheet import Datasheet, SourceRights
+from brain.platform.corpora.domain.datasheet import BASES, Datasheet, SourceRights
 from brain.platform.corpora.domain.pairs import Pair
 from brain.platform.corpora.domain.recipes import Recipe
 from brain.platform.corpora.service import pipeline, recipes
@@ -58,7 +58,7 @@ class _Material:
 
     def rights(self, file: SourceDocument) -> Rights:
         told = self.sources[file.source_id].registration
-        licence = f"{told.basis}：{told.basis_document}"
+        licence = f"{BASES[told.basis]}：{told.basis_document}"
         return Rights(source=told.name, provider=told.provider, licence=licence, as_of=file.as_of)
 
     def incoming(self) -> Incoming:
@@ -210,7 +210,7 @@ def _rights(source: Source, material: _Material, done: pipeline.Done) -> SourceR
     return SourceRights(
         name=told.name,
         provider=told.provider,
-        basis=told.basis,
+        basis=BASES[told.basis],
         basis_document=told.basis_document,
         basis_until=told.basis_until,
         level=told.level,

@@ -1,13 +1,14 @@
 """Looking at the samples of a version, and taking it out as a file with its rights and its mark."""
 
 import asyncio
-import uuid
 import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import chain, islice
 from pathlib import Path
 from string import Formatter
+from tempfile import TemporaryFile
+from typing import BinaryIO
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -32,9 +33,10 @@ Line = dict[str, object]
 
 @dataclass(frozen=True, kw_only=True)
 class Export:
-    """A ZIP file to send and then remove: the lines, the rights with the mark, the datasheet."""
+    """A ZIP file without a name on the disk, to be read and closed: the lines, the rights with the mark, the
+    datasheet."""
 
-    path: Path
+    file: BinaryIO
     name: str
     lines: int
     mark: str
@@ -68,10 +70,9 @@ async def export(
     mark = sm3(f"{version.corpus_id}/{version.number}/{kind}/{by}/{at.isoformat()}".encode())[:16]
     header = _header(version, kind, by=f"{by}，{at:%Y-%m-%d %H:%M}（UTC）", mark=mark)
     place = _folder(node, version)
-    path = node.get(CorporaFolder).path / "exports" / f"{uuid.uuid4().hex}.zip"
-    lines = await asyncio.to_thread(_write, path, place, _lines(place, kind, template), header)
+    file, lines = await asyncio.to_thread(_packed, place, _lines(place, kind, template), header)
     if not lines:
-        path.unlink()
+        file.close()
         raise NotForThis(_NOTHING[kind])
     details = {"version": version.number, "kind": kind, "lines": lines, "mark": mark}
     recipe = version.recipe
@@ -79,7 +80,7 @@ async def export(
         act=acts.EXPORTED, target=str(version.corpus_id), title=recipe.name, actor=by, details=details
     )
     await announce(session, told)
-    return Export(path=path, name=f"{recipe.name}-{version.number}-{kind}.zip", lines=lines, mark=mark)
+    return Export(file=file, name=f"{recipe.name}-{version.number}-{kind}.zip", lines=lines, mark=mark)
 
 
 _NOTHING: dict[ExportKind, str] = {
@@ -144,18 +145,19 @@ def _pairs(place: Path) -> Iterator[Pair]:
             yield msgspec.json.decode(line, type=Pair)
 
 
-def _write(path: Path, place: Path, lines: Iterator[Line], header: str) -> int:
-    """How many lines."""
-    path.parent.mkdir(exist_ok=True)
+def _packed(place: Path, lines: Iterator[Line], header: str) -> tuple[BinaryIO, int]:
+    """The file, at its beginning, and how many lines are in it."""
     written = 0
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+    file: BinaryIO = TemporaryFile(dir=place)  # noqa: SIM115 - whoever sends it closes it
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
         packed.writestr("来源与许可.md", header)
         packed.write(place / SHEET, SHEET)
         with packed.open("data.jsonl", "w", force_zip64=True) as entry:
             for line in lines:
                 entry.write(msgspec.json.encode(line) + b"\n")
                 written += 1
-    return written
+    file.seek(0)
+    return file, written
 
 
 def _header(version: Build, kind: ExportKind, *, by: str, mark: str) -> str:
