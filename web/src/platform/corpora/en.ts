@@ -26,7 +26,7 @@ export default {
     saved: 'Saved; it holds from the next build on',
     cancel: 'Leave as it was',
     sources: 'Sources',
-    sourcesHint: 'Certified ones only; a suspended or expired source cannot be built from',
+    sourcesHint: 'Only certified ones can be chosen; a suspended or expired source cannot be built from',
     similarity: 'Near copies from',
     similarityHint: 'Jaccard of character 5-grams, 0.7–1; of the versions of a statute the newest stays',
     leastCharacters: 'Least characters',

@@ -23,7 +23,7 @@ export default {
     saved: '已保存，下次构建起生效',
     cancel: '不改了',
     sources: '数据源',
-    sourcesHint: '只列已认证的；停用或到期后不能再构建',
+    sourcesHint: '只有已认证的可选；停用或到期后不能再构建',
     similarity: '近似重复的界限',
     similarityHint: '字符五元组的 Jaccard 相似度，0.7–1；同一法规的新旧版本只留最新',
     leastCharacters: '最少字数',
