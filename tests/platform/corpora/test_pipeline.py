@@ -1,5 +1,8 @@
 """All steps over a small corpus: what each takes out, and that a killed run goes on where it was."""
 
+import subprocess
+import sys
+import time
 from datetime import date
 from pathlib import Path
 
@@ -164,3 +167,37 @@ def test_the_datasheet_has_words_for_every_ground_and_every_step(tmp_path: Path)
 
     assert set(datasheet.BASES) == set(Basis)
     assert list(datasheet.STEPS) == [report.step for report in done.reports]
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+from brain.platform.corpora.service import pipeline, steps
+from tests.platform.corpora.test_pipeline import SETTINGS, incoming, recognise
+
+def slow(path, keep, tally):
+    Path(sys.argv[2]).touch()
+    time.sleep(60)
+
+steps.without_copies = slow
+pipeline.run(Path(sys.argv[1]), incoming, SETTINGS, recognise)
+"""
+
+
+def test_a_process_killed_in_a_step_leaves_what_the_next_one_goes_on_with(tmp_path: Path) -> None:
+    expected = run(tmp_path / "whole")[1]
+    reached, root = tmp_path / "reached", Path(__file__).parents[3]
+    command = [sys.executable, "-c", KILLED, str(tmp_path / "a"), str(reached)]
+
+    with subprocess.Popen(command, cwd=root) as process:
+        began = time.monotonic()
+        while not reached.exists():
+            assert process.poll() is None
+            assert time.monotonic() - began < 60
+            time.sleep(0.05)
+        process.kill()
+    told: list[str] = []
+    done = pipeline.run(tmp_path / "a", incoming, SETTINGS, recognise, told.append)
+
+    assert told[:3] == ["language", "quality", "copies"]
+    assert {sample.number: sample for sample in samples(done.samples)} == expected

@@ -51,4 +51,6 @@ def tidied(text: str) -> str:
 
 def compared(text: str) -> str:
     """What two texts are compared by: letters, digits and Han characters alone, in one case and width."""
-    return _NO_TEXT.sub("", unicodedata.normalize("NFKC", text)).lower()
+    kept = _NO_TEXT.sub("", text)
+    plain = kept if unicodedata.is_normalized("NFKC", kept) else unicodedata.normalize("NFKC", kept)
+    return plain.lower()
