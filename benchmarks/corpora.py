@@ -33,19 +33,14 @@ from brain.platform.corpora.algorithm.tokens import estimated_tokens
 from brain.platform.corpora.domain.documents import Document
 from brain.platform.corpora.domain.recipes import Settings
 from brain.platform.corpora.service import pipeline
+from brain.platform.corpora.service.building import recognise
 from brain.platform.corpora.service.intake import Incoming, Rights
-from brain.platform.governance.service import identify_columns
 
 RIGHTS = Rights(source="法律法规", provider="公开", licence="著作权法第五条", as_of=date(2022, 1, 1))
 SIMILARITY, RELATED = 0.8, 0.5
 PEER_DOCUMENTS = 300
 SEED = 7
 Pairs = set[tuple[int, int]]
-
-
-def recognise(headers: Sequence[str], values: Sequence[str]) -> list[tuple[str, bool] | None]:
-    found = identify_columns(headers, [values])
-    return [None if finding is None else (finding.kind, finding.proven) for finding in found]
 
 
 def document(number: int, statute: sets.Statute) -> Document:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from brain.platform.corpora.domain.samples import Sample
-from brain.platform.governance.service import identify_columns
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -27,20 +26,16 @@ def sample(text: str, **changes: Any) -> Sample:
     return Sample(**told | changes)
 
 
-def recognise(headers: Sequence[str], values: Sequence[str]) -> list[tuple[str, bool] | None]:
-    """Governance's detectors, as the service hands them in."""
-    found = identify_columns(headers, [values])
-    return [None if finding is None else (finding.kind, finding.proven) for finding in found]
-
-
 def docx(body: str, styles: str = "", **parts: bytes) -> bytes:
-    """A Word file with this inside its body."""
+    """A Word file with this inside its body, the same bytes at any time."""
+    told = {
+        "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>".encode(),
+        "word/styles.xml": f"<w:styles {W}>{styles}</w:styles>".encode(),
+    }
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
-        archive.writestr("word/styles.xml", f"<w:styles {W}>{styles}</w:styles>")
-        for name, content in parts.items():
-            archive.writestr(name, content)
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in (told | parts).items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 

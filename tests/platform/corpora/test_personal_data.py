@@ -3,7 +3,7 @@
 import pytest
 
 from brain.platform.corpora.algorithm.personal_data import hidden
-from tests.platform.corpora.made import recognise
+from brain.platform.corpora.service.building import recognise
 
 
 @pytest.mark.parametrize(

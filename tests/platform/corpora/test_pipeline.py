@@ -15,9 +15,9 @@ from brain.platform.corpora.domain.documents import Block, Document
 from brain.platform.corpora.domain.recipes import DuplicateLimits, Settings, Splitting
 from brain.platform.corpora.domain.samples import Sample
 from brain.platform.corpora.service import pipeline, steps
+from brain.platform.corpora.service.building import recognise
 from brain.platform.corpora.service.intake import Incoming, Rights
 from brain.platform.ingestion.contract import Basis
-from tests.platform.corpora.made import recognise
 
 WORDS = [
     "养犬", "登记", "机关", "应当", "规定", "的", "在", "和", "依照", "部门", "管理", "单位", "负责",
