@@ -151,6 +151,17 @@ def test_entities_in_a_word_file_are_refused(tmp_path: Path) -> None:
         docx.read_docx(path)
 
 
+def test_records_that_unfold_beyond_the_limit_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(gzip.compress(b'{"text":"a"}\n' * 1_000, mtime=0))
+    monkeypatch.setattr(plain, "LARGEST_RECORDS", 10_000)
+
+    with pytest.raises(UnreadableDocument, match="解压后超过"):
+        list(plain.read_records(path))
+
+
 def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(made.pdf([["甲"]] * 4))
@@ -188,6 +199,7 @@ def test_a_file_that_is_not_what_it_seems_is_refused(
         ("a.pdf", b"%PDF-1.4\nnothing", "PDF 已损坏"),
         ("a.txt", b"a\0b", "不是文本"),
         ("a.jsonl", b'{"text": 1}', "第 1 行"),
+        ("a.jsonl.gz", b"\x1f\x8bnothing", "压缩格式的文件已损坏"),
         ("a.txt", b"\xff\xff\xff\x80", "既不是 UTF-8 也不是 GB 18030"),
     ],
 )

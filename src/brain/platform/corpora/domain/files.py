@@ -11,6 +11,7 @@ LARGEST_TEXT: Final = 64 << 20  # bytes of a text, Markdown or HTML file, which 
 LARGEST_UNPACKED: Final = 256 << 20  # bytes that the parts of a DOCX may unfold to
 LARGEST_RATIO: Final = 200  # unfolded to packed bytes of a DOCX part; office files stay below 100
 LONGEST_RECORD: Final = 16 << 20  # bytes of a line of JSONL
+LARGEST_RECORDS: Final = 2 << 30  # bytes of all lines, unpacked
 MOST_PAGES: Final = 5_000
 MOST_SCANNED_PAGES: Final = 200  # pages read by OCR, at about seven seconds each on two busy cores
 LARGEST_IMAGE: Final = 50_000_000  # pixels

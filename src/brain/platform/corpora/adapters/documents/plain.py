@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,12 @@ from typing import Final
 import msgspec
 
 from brain.platform.corpora.domain.documents import Block, Document
-from brain.platform.corpora.domain.files import LARGEST_TEXT, LONGEST_RECORD, UnreadableDocument
+from brain.platform.corpora.domain.files import (
+    LARGEST_RECORDS,
+    LARGEST_TEXT,
+    LONGEST_RECORD,
+    UnreadableDocument,
+)
 
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _ITEM: Final = re.compile(r"[-*+]\s+(.+)")
@@ -97,17 +103,28 @@ class _Record(msgspec.Struct):
 
 def read_records(path: Path) -> Iterator[Document]:
     """JSON lines, packed by gzip or not; `text` is Markdown. A line that is none of these is refused."""
-    with path.open("rb") as opened:
-        packed = opened.read(2) == b"\x1f\x8b"
     decoder = msgspec.json.Decoder(_Record)
-    with gzip.open(path, "rb") if packed else path.open("rb") as file:
-        number = 0
-        while line := file.readline(LONGEST_RECORD + 1):
-            number += 1
-            if len(line) > LONGEST_RECORD:
-                raise UnreadableDocument(f"第 {number} 行超过 {LONGEST_RECORD >> 20} MB")
+    try:
+        for number, line in enumerate(_record_lines(path), start=1):
             if line.strip():
                 yield _record(decoder, line, number)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise UnreadableDocument(f"压缩格式的文件已损坏：{error}") from error
+
+
+def _record_lines(path: Path) -> Iterator[bytes]:
+    """None longer, and all together no more, than the limits."""
+    with path.open("rb") as opened:
+        packed = opened.read(2) == b"\x1f\x8b"
+    with gzip.open(path, "rb") if packed else path.open("rb") as file:
+        size = 0
+        while line := file.readline(LONGEST_RECORD + 1):
+            size += len(line)
+            if len(line) > LONGEST_RECORD:
+                raise UnreadableDocument(f"有一行超过 {LONGEST_RECORD >> 20} MB")
+            if size > LARGEST_RECORDS:
+                raise UnreadableDocument(f"文件解压后超过 {LARGEST_RECORDS >> 30} GB，请拆分")
+            yield line
 
 
 def _record(decoder: msgspec.json.Decoder[_Record], line: bytes, number: int) -> Document:
