@@ -25,6 +25,7 @@ from brain.kit.node import Node
 from brain.kit.room import Room
 from brain.nodes import health, pages, telemetry
 from brain.nodes.settings import Settings
+from brain.platform.corpora.contract import CorporaFolder
 from brain.platform.data_sets import service as data_sets
 from brain.platform.data_sets.contract import Catalogue
 from brain.platform.identity.contract import ScopeTable
@@ -99,6 +100,7 @@ def make_node(settings: Settings, assembly: Assembly) -> Node:
     lake = settings.lake.folder or settings.folder / "lake"
     node.provided |= data_sets.provided(settings.lake.engine, lake)
     node.provided[CollectionSettings] = CollectionSettings(**settings.ingestion.model_dump())
+    node.provided[CorporaFolder] = CorporaFolder(lake / "corpora")
     node.provided[ClockCheck] = ClockCheck("unknown", None, None, now(), ("尚未校时",))
     node.provided.update(assembly.provide(settings, node))
     return node

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from brain.kit.node import Node
 from brain.nodes.assembly import Assembly
 from brain.nodes.settings import Settings
+from brain.platform.corpora import manifest as corpora
 from brain.platform.data_sets import manifest as data_sets
 from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.server import manifest as exchange
@@ -34,6 +35,7 @@ ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
         exchange.SERVER,
+        corpora.ROOM,
         ingestion.ROOM,
         data_sets.ROOM,
         governance.ROOM,

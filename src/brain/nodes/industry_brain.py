@@ -6,6 +6,7 @@ from typing import Any
 from brain.kit.node import Node
 from brain.nodes.assembly import Assembly
 from brain.nodes.settings import Settings
+from brain.platform.corpora import manifest as corpora
 from brain.platform.data_sets import manifest as data_sets
 from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.client import manifest as exchange
@@ -30,6 +31,7 @@ ASSEMBLY = Assembly(
         industry_graph.SCENARIO,
         portal.ROOM,
         exchange.CLIENT,
+        corpora.ROOM,
         ingestion.ROOM,
         data_sets.ROOM,
         governance.ROOM,

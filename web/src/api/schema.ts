@@ -1,6 +1,178 @@
 /** Written by `npm run api` from openapi/*.json; do not edit. */
 /* eslint-disable */
 export interface paths {
+    "/api/corpora": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 语料库，最新建立的在前。
+         */
+        get: operations["listed_api_corpora_get"];
+        put?: never;
+        /**
+         * Create
+         * @description 建立语料库：名称、用途、数据源与各步骤的设置。
+         */
+        post: operations["create_api_corpora_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corpora/{corpus_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一个语料库及其配方。
+         */
+        get: operations["one_api_corpora__corpus_id__get"];
+        /**
+         * Amend
+         * @description 修改配方；已有的版本不变。
+         */
+        put: operations["amend_api_corpora__corpus_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corpora/{corpus_id}/builds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Builds
+         * @description 各次构建及每一步去掉了什么，最近的在前。
+         */
+        get: operations["builds_api_corpora__corpus_id__builds_get"];
+        put?: never;
+        /**
+         * Build
+         * @description 在后台构建新版本；有一个数据源未认证或已停用就不构建。
+         */
+        post: operations["build_api_corpora__corpus_id__builds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corpora/{corpus_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents Of
+         * @description 配方中各数据源的文件，有问题的在前。
+         */
+        get: operations["documents_of_api_corpora__corpus_id__documents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corpora/{corpus_id}/versions/{number}/datasheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Datasheet
+         * @description 数据说明书：来源、权利、每一步去掉了什么、划分与局限。
+         */
+        get: operations["datasheet_api_corpora__corpus_id__versions__number__datasheet_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corpora/{corpus_id}/versions/{number}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export
+         * @description 导出为 ZIP：数据、来源与许可（含水印）、说明书；导出记入审计日志。
+         */
+        post: operations["export_api_corpora__corpus_id__versions__number__exports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corpora/{corpus_id}/versions/{number}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look
+         * @description 一个版本的样本，日期最新的在前。
+         */
+        get: operations["look_api_corpora__corpus_id__versions__number__samples_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corpora/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Document
+         * @description 上传一个已认证数据源的文件，随后在后台读取：文本、Markdown、网页、Word、PDF、扫描件、逐行 JSON。
+         */
+        post: operations["add_document_api_corpora_documents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets": {
         parameters: {
             query?: never;
@@ -4021,6 +4193,126 @@ export interface components {
             /** Words */
             words: string[];
         };
+        /** CorpusBuildView */
+        CorpusBuildView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Characters */
+            characters: number;
+            /** Documents */
+            documents: number;
+            /** Finishedat */
+            finishedAt: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Number
+             * @description 版本号；没有构建成功时为空
+             */
+            number: number | null;
+            /**
+             * Pairs
+             * @description 人工给出的问答与偏好
+             */
+            pairs: number;
+            /** Problem */
+            problem: string | null;
+            /** Reports */
+            reports: components["schemas"]["StepReportView"][];
+            /**
+             * Shares
+             * @description 各数据源的份额
+             */
+            shares: {
+                [key: string]: components["schemas"]["CorpusShareView"];
+            };
+            status: components["schemas"]["Status"];
+            /**
+             * Step
+             * @description 正在进行的步骤
+             */
+            step: string | null;
+            /** Tokens */
+            tokens: number;
+        };
+        /** CorpusDocumentView */
+        CorpusDocumentView: {
+            /**
+             * Addedat
+             * Format: date-time
+             */
+            addedAt: string;
+            /** Addedby */
+            addedBy: string;
+            /**
+             * Asof
+             * Format: date
+             */
+            asOf: string;
+            /** Characters */
+            characters: number;
+            /** Digest */
+            digest: string;
+            /**
+             * Documents
+             * @description 所含文档数；空为尚未读取
+             */
+            documents: number | null;
+            /** Filename */
+            fileName: string;
+            /**
+             * Material
+             * @enum {string}
+             */
+            material: "texts" | "pairs";
+            /**
+             * Problem
+             * @description 不能读取的原因
+             */
+            problem: string | null;
+            /**
+             * Scannedpages
+             * @description 由文字识别读取的页数
+             */
+            scannedPages: number;
+            /** Size */
+            size: number;
+            /** Sourceid */
+            sourceId: number;
+        };
+        /** CorpusShareView */
+        CorpusShareView: {
+            /**
+             * Available
+             * @description 可用词元
+             */
+            available: number;
+            /** Share */
+            share: number;
+            /**
+             * Taken
+             * @description 采用词元
+             */
+            taken: number;
+        };
+        /** CorpusView */
+        CorpusView: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Createdby */
+            createdBy: string;
+            /** Id */
+            id: number;
+            recipe: components["schemas"]["RecipeShape"];
+        };
         /** Correction */
         Correction: {
             /** Reason */
@@ -4360,6 +4652,20 @@ export interface components {
              * @description 少了的列
              */
             gone: string[];
+        };
+        /** DuplicatesShape */
+        DuplicatesShape: {
+            /**
+             * Paragraphcharacters
+             * @description 较新样本已有、且不短于此字数的段落也去掉；空为不处理
+             */
+            paragraphCharacters?: number | null;
+            /**
+             * Similarity
+             * @description 字符五元组 Jaccard 不低于此值即为近似重复，0.7–1
+             * @default 0.8
+             */
+            similarity: number;
         };
         /**
          * EdgeView
@@ -4702,6 +5008,22 @@ export interface components {
             /** Verbs */
             verbs: string[];
         };
+        /** ExampleView */
+        ExampleView: {
+            /** Excerpt */
+            excerpt: string;
+            /** Id */
+            id: string;
+            /**
+             * Other
+             * @description 与之重复而保留的样本
+             */
+            other?: string | null;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
         /** ExchangeChoiceView */
         ExchangeChoiceView: {
             /** Interfaceclass */
@@ -4722,6 +5044,20 @@ export interface components {
             interfaceClasses: components["schemas"]["ExchangeChoiceView"][];
             /** Scenes */
             scenes: components["schemas"]["ExchangeChoiceView"][];
+        };
+        /** ExportAsked */
+        ExportAsked: {
+            /**
+             * Kind
+             * @description 预训练、检索、指令微调、偏好
+             * @enum {string}
+             */
+            kind: "pretrain" | "retrieval" | "sft" | "dpo";
+            /**
+             * Template
+             * @description 指令模板，如“{title}中“{section}”是怎么规定的？”；只用于指令微调
+             */
+            template?: string | null;
         };
         /** ExportWanted */
         ExportWanted: {
@@ -5456,6 +5792,28 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /** ListedCorpusView */
+        ListedCorpusView: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Createdby */
+            createdBy: string;
+            /** Documents */
+            documents: number;
+            /** Id */
+            id: number;
+            recipe: components["schemas"]["RecipeShape"];
+            /** Tokens */
+            tokens: number;
+            /**
+             * Version
+             * @description 最新版本号
+             */
+            version: number | null;
         };
         /**
          * LookupSourceView
@@ -6270,6 +6628,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[CorpusDocumentView] */
+        Page_CorpusDocumentView_: {
+            /** Items */
+            items: components["schemas"]["CorpusDocumentView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[CorrectionView] */
         Page_CorrectionView_: {
             /** Items */
@@ -6369,6 +6738,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[ListedCorpusView] */
+        Page_ListedCorpusView_: {
+            /** Items */
+            items: components["schemas"]["ListedCorpusView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[OrganisationView] */
         Page_OrganisationView_: {
             /** Items */
@@ -6450,6 +6830,17 @@ export interface components {
         Page_RunView_: {
             /** Items */
             items: components["schemas"]["RunView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[SampleView] */
+        Page_SampleView_: {
+            /** Items */
+            items: components["schemas"]["SampleView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -6843,6 +7234,60 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * QualityShape
+         * @description 超过任一界限的样本去掉；份额按非空白字符计。
+         */
+        QualityShape: {
+            /**
+             * Leastcharacters
+             * @description 最少字数
+             * @default 200
+             */
+            leastCharacters: number;
+            /**
+             * Leastfunctionwords
+             * @description 虚词至少
+             * @default 0.01
+             */
+            leastFunctionWords: number;
+            /**
+             * Mostbroken
+             * @description 乱码
+             * @default 0.01
+             */
+            mostBroken: number;
+            /**
+             * Mostrarehan
+             * @description GB 2312 以外的汉字
+             * @default 0.05
+             */
+            mostRareHan: number;
+            /**
+             * Mostrepeatedgrams
+             * @description 重复的十字片段
+             * @default 0.6
+             */
+            mostRepeatedGrams: number;
+            /**
+             * Mostrepeatedlines
+             * @description 重复的行
+             * @default 0.3
+             */
+            mostRepeatedLines: number;
+            /**
+             * Mostsymbols
+             * @description 符号
+             * @default 0.25
+             */
+            mostSymbols: number;
+            /**
+             * Mosttable
+             * @description 表格
+             * @default 0.8
+             */
+            mostTable: number;
+        };
         /** QualityView */
         QualityView: {
             /**
@@ -6921,6 +7366,51 @@ export interface components {
             receivedAt: string;
             /** Title */
             title: string;
+        };
+        /** RecipeShape */
+        RecipeShape: {
+            /** Name */
+            name: string;
+            /**
+             * Purpose
+             * @description 用途
+             * @enum {string}
+             */
+            purpose: "pretrain" | "sft" | "dpo" | "retrieval";
+            /**
+             * @default {
+             *       "duplicates": {
+             *         "similarity": 0.8
+             *       },
+             *       "hidePersonal": true,
+             *       "languages": [
+             *         "zh",
+             *         "en"
+             *       ],
+             *       "quality": {
+             *         "leastCharacters": 200,
+             *         "leastFunctionWords": 0.01,
+             *         "mostBroken": 0.01,
+             *         "mostRareHan": 0.05,
+             *         "mostRepeatedGrams": 0.6,
+             *         "mostRepeatedLines": 0.3,
+             *         "mostSymbols": 0.25,
+             *         "mostTable": 0.8
+             *       },
+             *       "seed": 1,
+             *       "splitting": {
+             *         "related": 0.5,
+             *         "testShare": 0.05
+             *       },
+             *       "weights": {}
+             *     }
+             */
+            settings: components["schemas"]["SettingsShape"];
+            /**
+             * Sources
+             * @description 数据源编号
+             */
+            sources: number[];
         };
         /** ReconciliationView */
         ReconciliationView: {
@@ -7226,6 +7716,55 @@ export interface components {
              */
             region: string;
         };
+        /** SampleView */
+        SampleView: {
+            /**
+             * Asof
+             * Format: date
+             */
+            asOf: string;
+            /**
+             * Document
+             * @description 所出文件的 SM3 摘要
+             */
+            document: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: ("zh" | "en" | "other") | null;
+            /** Licence */
+            licence: string;
+            /** Provider */
+            provider: string;
+            /**
+             * Removed
+             * @description 替换为占位符的个人信息
+             */
+            removed: {
+                [key: string]: number;
+            };
+            /**
+             * Replaces
+             * @description 被它取代的样本
+             */
+            replaces: string[];
+            /** Source */
+            source: string;
+            /**
+             * Split
+             * @enum {string}
+             */
+            split: "train" | "test";
+            /**
+             * Text
+             * @description 正文，最多 4,000 字
+             */
+            text: string;
+            /** Title */
+            title: string;
+            /** Tokens */
+            tokens: number;
+        };
         /** SceneReported */
         SceneReported: {
             /** Batches */
@@ -7342,6 +7881,63 @@ export interface components {
             /** Scopes */
             scopes: string[];
         };
+        /** SettingsShape */
+        SettingsShape: {
+            /**
+             * @default {
+             *       "similarity": 0.8
+             *     }
+             */
+            duplicates: components["schemas"]["DuplicatesShape"];
+            /**
+             * Hidepersonal
+             * @description 个人信息换成占位符
+             * @default true
+             */
+            hidePersonal: boolean;
+            /**
+             * Languages
+             * @description 保留的语种
+             * @default [
+             *       "zh",
+             *       "en"
+             *     ]
+             */
+            languages: ("zh" | "en" | "other")[];
+            /**
+             * @default {
+             *       "leastCharacters": 200,
+             *       "leastFunctionWords": 0.01,
+             *       "mostBroken": 0.01,
+             *       "mostRareHan": 0.05,
+             *       "mostRepeatedGrams": 0.6,
+             *       "mostRepeatedLines": 0.3,
+             *       "mostSymbols": 0.25,
+             *       "mostTable": 0.8
+             *     }
+             */
+            quality: components["schemas"]["QualityShape"];
+            /**
+             * Seed
+             * @default 1
+             */
+            seed: number;
+            /**
+             * @default {
+             *       "related": 0.5,
+             *       "testShare": 0.05
+             *     }
+             */
+            splitting: components["schemas"]["SplittingShape"];
+            /**
+             * Weights
+             * @description 各数据源名称的词元权重；空为全部采用
+             * @default {}
+             */
+            weights: {
+                [key: string]: number;
+            };
+        };
         /**
          * SftpSettings
          * @description SFTP 服务器上的目录。
@@ -7403,6 +7999,18 @@ export interface components {
             /** Enterprises */
             enterprises: number;
         };
+        /** SizeView */
+        SizeView: {
+            /** Characters */
+            characters: number;
+            /** Documents */
+            documents: number;
+            /**
+             * Tokens
+             * @description 估计的词元数
+             */
+            tokens: number;
+        };
         /** SourceEventView */
         SourceEventView: {
             /**
@@ -7445,6 +8053,21 @@ export interface components {
              * @description 数据名称
              */
             title: string;
+        };
+        /** SplittingShape */
+        SplittingShape: {
+            /**
+             * Related
+             * @description 相似度不低于此值的归在同一侧
+             * @default 0.5
+             */
+            related: number;
+            /**
+             * Testshare
+             * @description 留作测试的份额，0–0.5
+             * @default 0.05
+             */
+            testShare: number;
         };
         /**
          * SqlSettings
@@ -7532,6 +8155,31 @@ export interface components {
         StepComment: {
             /** Comment */
             comment?: string | null;
+        };
+        /** StepReportView */
+        StepReportView: {
+            after: components["schemas"]["SizeView"];
+            before: components["schemas"]["SizeView"];
+            /**
+             * Changed
+             * @description 留下的样本中改动的数量
+             */
+            changed: {
+                [key: string]: number;
+            };
+            /**
+             * Dropped
+             * @description 按原因去掉的篇数
+             */
+            dropped: {
+                [key: string]: number;
+            };
+            /** Examples */
+            examples: components["schemas"]["ExampleView"][];
+            /** Seconds */
+            seconds: number;
+            /** Step */
+            step: string;
         };
         /** StepTaken */
         StepTaken: {
@@ -7955,6 +8603,825 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listed_api_corpora_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ListedCorpusView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_api_corpora_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipeShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorpusView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_corpora__corpus_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                corpus_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorpusView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    amend_api_corpora__corpus_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                corpus_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipeShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorpusView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    builds_api_corpora__corpus_id__builds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                corpus_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorpusBuildView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    build_api_corpora__corpus_id__builds_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                corpus_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorpusBuildView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_refused · nothing_to_build */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    documents_of_api_corpora__corpus_id__documents_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                corpus_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CorpusDocumentView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    datasheet_api_corpora__corpus_id__versions__number__datasheet_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                corpus_id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_api_corpora__corpus_id__versions__number__exports_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                corpus_id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_for_this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    look_api_corpora__corpus_id__versions__number__samples_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                corpus_id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SampleView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_document_api_corpora_documents_post: {
+        parameters: {
+            query: {
+                /** @description 内容截止日期，文档自己没有写明时用 */
+                asOf: string;
+                /** @description 文档，或人工给出的问答与偏好 */
+                material?: "texts" | "pairs";
+                /** @description 文件名 */
+                name: string;
+                /** @description 数据源编号 */
+                source: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorpusDocumentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unreadable_document · invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     listed_api_data_sets_get: {
         parameters: {
             query?: {

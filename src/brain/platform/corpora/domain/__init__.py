@@ -1,0 +1,1 @@
+"""Documents, samples, recipes, reports: plain values."""

@@ -1,0 +1,1 @@
+"""Corpora: from documents to samples."""
