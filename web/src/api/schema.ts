@@ -3527,51 +3527,6 @@ export interface components {
              */
             file: string;
         };
-        /** HeldView */
-        brain__platform__data_sets__schemas__HeldView: {
-            /**
-             * Broken
-             * @description 不符合的规则
-             */
-            broken: string[];
-            /** Decidedat */
-            decidedAt: string | null;
-            /** Decidedby */
-            decidedBy: string | null;
-            /**
-             * Heldat
-             * Format: date-time
-             */
-            heldAt: string;
-            /** Id */
-            id: number;
-            /** Reason */
-            reason: string | null;
-            state: components["schemas"]["HeldState"];
-            /**
-             * Values
-             * @description 取值的文字，按列；您无权查看的已脱敏或为空
-             */
-            values: {
-                [key: string]: string | null;
-            };
-        };
-        /**
-         * HeldView
-         * @description 等待决定的一批。
-         */
-        brain__platform__ingestion__schemas__HeldView: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Digest */
-            digest: string | null;
-            drift: components["schemas"]["DriftView"] | null;
-            /** Name */
-            name: string;
-        };
         /** BrainView */
         BrainView: {
             /** Acknowledged */
@@ -3944,7 +3899,7 @@ export interface components {
             dataset: string;
             /** Hassecret */
             hasSecret: boolean;
-            held: components["schemas"]["brain__platform__ingestion__schemas__HeldView"] | null;
+            held: components["schemas"]["HeldView"] | null;
             /** Id */
             id: number;
             /**
@@ -5370,11 +5325,56 @@ export interface components {
             /** Weight */
             weight: number;
         };
+        /** HeldRowView */
+        HeldRowView: {
+            /**
+             * Broken
+             * @description 不符合的规则
+             */
+            broken: string[];
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /**
+             * Heldat
+             * Format: date-time
+             */
+            heldAt: string;
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["HeldState"];
+            /**
+             * Values
+             * @description 取值的文字，按列；您无权查看的已脱敏或为空
+             */
+            values: {
+                [key: string]: string | null;
+            };
+        };
         /**
          * HeldState
          * @enum {string}
          */
         HeldState: "open" | "accepted" | "corrected" | "discarded";
+        /**
+         * HeldView
+         * @description 等待决定的一批。
+         */
+        HeldView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Digest */
+            digest: string | null;
+            drift: components["schemas"]["DriftView"] | null;
+            /** Name */
+            name: string;
+        };
         /** HistoryView */
         HistoryView: {
             /** Action */
@@ -6694,10 +6694,10 @@ export interface components {
             /** Total */
             total: number;
         };
-        /** Page[HeldView] */
-        Page_HeldView_: {
+        /** Page[HeldRowView] */
+        Page_HeldRowView_: {
             /** Items */
-            items: components["schemas"]["brain__platform__data_sets__schemas__HeldView"][];
+            items: components["schemas"]["HeldRowView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -9784,7 +9784,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_HeldView_"];
+                    "application/json": components["schemas"]["Page_HeldRowView_"];
                 };
             };
             /** @description refused */

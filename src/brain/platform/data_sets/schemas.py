@@ -149,7 +149,7 @@ class Refusal(Schema):
     reason: Reason
 
 
-class HeldView(Schema):
+class HeldRowView(Schema):
     id: int
     values: dict[str, str | None] = Field(description="取值的文字，按列；您无权查看的已脱敏或为空")
     broken: list[str] = Field(description="不符合的规则")

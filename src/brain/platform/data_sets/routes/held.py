@@ -11,7 +11,7 @@ from brain.kit.node import CurrentNode
 from brain.kit.schemas import Page, WantedPage
 from brain.platform.data_sets.contract import HeldState
 from brain.platform.data_sets.routes.naming import FullName
-from brain.platform.data_sets.schemas import Correction, HeldView, Refusal
+from brain.platform.data_sets.schemas import Correction, HeldRowView, Refusal
 from brain.platform.data_sets.service import holding
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
@@ -25,7 +25,7 @@ REFUSALS = refusals(Unauthenticated, Forbidden, NotFound, Conflict, Invalid)
 
 @router.get(
     "/{tier}/{name}/held",
-    response_model=Page[HeldView],
+    response_model=Page[HeldRowView],
     responses=refusals(Unauthenticated, Forbidden, NotFound),
 )
 async def listed(
