@@ -325,12 +325,19 @@ async def test_a_data_set_computed_from_others_inherits_their_grades(confirmed: 
     low = await declare({"level": 1})
     other = await declare({"level": 2, "personal": True}, statement="SELECT 1 AS a FROM base.tyre_capacity")
     unknown = await declare({"level": 2, "personal": True}, statement="SELECT * FROM base.nothing")
+    counted = "SELECT product, count(*) AS phone FROM base.tyre_capacity"
+    hidden = f"{counted} WHERE lian_xi_shou_ji LIKE '138%' GROUP BY 1"
+    by_condition = await declare({"level": 2, "personal": True}, statement=hidden)
     own = await declare({"level": 2, "personal": True}, tier="base", name="enterprise")
     done = await declare({"level": 2, "personal": True})
     await confirmed.reviewer.post(f"{LAKE}/industry/phones/confirmation", json={"levels": {}})
     await building.refresh(confirmed.node.node)
 
     assert [answer.status_code for answer in (low, other, unknown, own, done)] == [422, 422, 422, 409, 201]
+    assert {field["loc"] for field in by_condition.json()["fields"]} == {
+        "/body/columns/0/level",
+        "/body/columns/0/personal",
+    }
     assert {field["loc"] for field in low.json()["fields"]} == {
         "/body/columns/1/level",
         "/body/columns/1/personal",

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.datasets import Column, Type
 from brain.kit.node import Node
-from brain.platform.data_sets.domain.lineage import origins
+from brain.platform.data_sets.domain.lineage import Inherited, inherited
 from brain.platform.data_sets.service.asking import ask
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.identity.contract import Caller
@@ -28,30 +28,19 @@ async def proposed(session: AsyncSession, node: Node, caller: Caller, statement:
     Raises Invalid like any question.
     """
     answer = await ask(session, node, caller, statement, limit=1)
-    known = (await current(session, node)).by_name
-    found = origins(statement, known)
-    return [
-        _column(
-            field,
-            [
-                column
-                for origin in sorted(found.get(field.name, frozenset()))
-                for column in known[origin.data_set].columns
-                if column.name == origin.column
-            ],
-        )
-        for field in answer.rows.schema
-    ]
+    found = inherited(statement, (await current(session, node)).by_name)
+    return [_column(field, found.get(field.name)) for field in answer.rows.schema]
 
 
-def _column(field: pa.Field, sources: list[Column]) -> Column:
+def _column(field: pa.Field, inherited: Inherited | None) -> Column:
+    sources = inherited.sources if inherited else ()
     only = sources[0] if len(sources) == 1 else None
     return Column(
         name=field.name,
         title=only.title if only else field.name,
         title_en=only.title_en if only else field.name,
         type=next((kind for test, kind in _TYPES if test(field.type)), Type.TEXT),
-        level=max((source.level for source in sources), default=1),
-        personal=any(source.personal for source in sources),
+        level=inherited.level if inherited else 1,
+        personal=inherited is not None and inherited.personal,
         kind=only.kind if only else None,
     )
