@@ -71,7 +71,7 @@ faults: setup
 	$(call step,$(BIN)/pytest -q -m faults)
 
 journeys: setup browser
-	$(call step,$(BIN)/pytest -q -m journeys)
+	$(call step,$(BIN)/pytest -q -n 2 --dist loadfile -m journeys)
 
 browser:
 	@scripts/browser
