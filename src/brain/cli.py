@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 import typer
 from rich.console import Console
 
-from brain.kit.errors import Refusal
+from brain.kit.errors import Invalid, Refusal
 from brain.kit.node import NodeKind
 from brain.kit.postgres import Server
 from brain.nodes import doctor, migrations, openapi, serving
@@ -222,10 +222,15 @@ def refusals_shown() -> Iterator[None]:
 
 @contextmanager
 def settings_of(kind: NodeKind | None, folder: Path) -> Iterator[Settings]:
-    """Of a node of the local `brain up`, whose PostgreSQL is used or started; else of the environment."""
+    """Of a node of the local `brain up`, whose PostgreSQL is used or started; else of the environment.
+
+    Raises Invalid where `brain up` never made the node.
+    """
     if kind is None:
         yield Settings()
         return
+    if not (folder / kind).is_dir():
+        raise Invalid(f"目录 {folder} 里还没有节点 {kind}：先运行 make run，或 brain up --folder {folder}")
     plan = Plan(folder=folder, centre_port=8101, brain_port=8102, sample_data=False)
     with Server(folder / kind / "postgres") as server:
         yield node_settings(plan, kind, server)
