@@ -516,3 +516,18 @@ async def test_a_correction_must_fit_the_columns(held: Desk, values: dict[str, s
 
     assert (answer.status_code, len(await held_rows(held))) == (status, 1)
     assert (await held.operator.post(f"{LAKE}/held/999/discard", json={"reason": "无"})).status_code == 404
+
+
+async def test_a_correction_does_not_stand_for_a_delivery_of_everything(desk: Desk) -> None:
+    await desk.declare(await desk.upload(*LINES), rules=[RULE], whole=True)
+    await desk.reviewer.post(f"{LAKE}/base/tyre_capacity/confirmation", json={"levels": {}})
+    await desk.deliver(await desk.upload(*LINES))
+    (row,) = await held_rows(desk)
+
+    corrected = {"values": {"capacity": "120.05"}, "reason": "小数点错位"}
+    await desk.operator.post(f"{LAKE}/held/{row['id']}/correction", json=corrected)
+    await building.refresh(desk.node.node)
+
+    assert await desk.rows("capacity") == [["800.0000"], ["70.0000"], ["120.0500"]]
+    await desk.deliver(await desk.upload(LINES[1]), as_of="2026-07-31")
+    assert await desk.rows("capacity") == [["800.0000"]]

@@ -4540,6 +4540,11 @@ export interface components {
              */
             asOf: string;
             /**
+             * Corrects
+             * @description 是人更正的一行
+             */
+            corrects: boolean;
+            /**
              * Deliveredat
              * Format: date-time
              */
@@ -4548,7 +4553,7 @@ export interface components {
             deliveredBy: string;
             /**
              * Id
-             * @description 与导入任务的编号相同
+             * @description 与导入任务的编号相同；更正另有编号
              */
             id: number;
             /** Provider */

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import Field, StringConstraints
 
@@ -96,6 +96,9 @@ class Withdrawal:
     reason: str
 
 
+CORRECTIONS: Final = 1 << 40  # deliveries from this number on are corrections: they come after all imports
+
+
 @dataclass(frozen=True, kw_only=True)
 class Delivered:
     """What a source delivered to a data set on the whole; one withdrawn is no longer part of it."""
@@ -111,6 +114,11 @@ class Delivered:
     delivered_by: str
     delivered_at: datetime
     withdrawal: Withdrawal | None = None
+
+    @property
+    def corrects(self) -> bool:
+        """Whether it is a row that a person corrected."""
+        return self.id >= CORRECTIONS
 
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]

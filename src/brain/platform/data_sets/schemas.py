@@ -194,7 +194,8 @@ class WithdrawalView(Schema):
 
 
 class DeliveryView(Schema):
-    id: int = Field(description="与导入任务的编号相同")
+    id: int = Field(description="与导入任务的编号相同；更正另有编号")
+    corrects: bool = Field(description="是人更正的一行")
     provider: str
     title: str
     as_of: date

@@ -121,11 +121,6 @@ async def retire(session: AsyncSession, node: Node, name: str, reason: str, by: 
     await _record(session, in_force, acts.RETIRED, by, {"reason": reason})
 
 
-async def history(session: AsyncSession, name: str) -> Sequence[Declaration]:
-    """The newest revision first."""
-    return await declarations.history(session, name)
-
-
 async def waiting(session: AsyncSession) -> Sequence[Declaration]:
     return await declarations.waiting(session)
 

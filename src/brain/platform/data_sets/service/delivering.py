@@ -1,7 +1,6 @@
 """What sources deliver to data sets: kept batch by batch, part of the data set once it is whole."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,11 +65,6 @@ async def complete(session: AsyncSession, node: Node, data_set: DataSet, origin:
     )
     await deliveries.add(session, delivered)
     await ask_to_refresh(session)
-
-
-async def of(session: AsyncSession, name: str) -> Sequence[Delivered]:
-    """The latest day first, withdrawn ones too."""
-    return await deliveries.of(session, name)
 
 
 async def withdraw(session: AsyncSession, delivery_id: int, reason: str, by: str) -> Delivered:

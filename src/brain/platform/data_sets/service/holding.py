@@ -12,7 +12,7 @@ from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.kit.schemas import Paging
 from brain.platform.data_sets.adapters.lake import typed_row
-from brain.platform.data_sets.contract import Held, HeldState
+from brain.platform.data_sets.contract import CORRECTIONS, Held, HeldState
 from brain.platform.data_sets.domain import acts
 from brain.platform.data_sets.queries import held
 from brain.platform.data_sets.service import delivering
@@ -21,8 +21,6 @@ from brain.platform.data_sets.service.delivering import Provenance
 from brain.platform.data_sets.service.protection import mask, shown_to
 from brain.platform.data_sets.service.refreshing import ask_to_refresh
 from brain.platform.identity.contract import Caller
-
-CORRECTIONS = 1 << 40  # deliveries from here on are corrections: they come after all imports
 
 
 async def page(

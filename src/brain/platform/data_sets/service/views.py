@@ -42,9 +42,18 @@ def _absent(columns: Sequence[Column], present: frozenset[str]) -> dict[str, Sho
 
 
 def counted(built: Gathered, delivered: Sequence[Delivered]) -> list[Delivered]:
-    """Those that count, of deliveries with the latest day first."""
+    """Those that count, of deliveries with the latest day first.
+
+    Where each is the whole, the latest of them and what was corrected of it since.
+    """
     standing = [each for each in delivered if each.withdrawal is None]
-    return standing[:1] if built.whole else standing
+    if not built.whole:
+        return standing
+    latest = next((each for each in standing if not each.corrects), None)
+    if latest is None:
+        return []
+    since = [each for each in standing if each.corrects and each.delivered_at > latest.delivered_at]
+    return [latest, *(each for each in since if each.as_of == latest.as_of)]
 
 
 def gathering(data_set: DataSet, names: Sequence[str]) -> str:
