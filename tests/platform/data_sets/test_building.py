@@ -16,7 +16,8 @@ from brain.nodes.kinds import KINDS
 from brain.platform.data_sets import service
 from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Catalogue, Version
-from brain.platform.data_sets.queries import builds
+from brain.platform.data_sets.domain.retention import Policy
+from brain.platform.data_sets.queries import builds, retention
 from brain.platform.data_sets.service import building
 from brain.platform.data_warehouse.contract import Enterprise
 from tests.conftest import RunningNode
@@ -191,10 +192,9 @@ async def test_an_engine_that_dies_in_the_middle_is_away_and_the_build_is_tried_
     assert await building.refresh(lake.node) == ["industry.doubled"]
 
 
-async def test_old_versions_and_what_a_killed_builder_left_are_swept_up(
-    lake: RunningNode, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(building, "KEPT", 2)
+async def test_old_versions_and_what_a_killed_builder_left_are_swept_up(lake: RunningNode) -> None:
+    async with lake.node.database.transaction() as session:
+        await retention.decide(session, "base.numbers", Policy(versions=2), "测试", "test")
     folder = lake.node.get(Lake).folder / "base" / "numbers"
     left = folder / ".0123456789"
     left.mkdir(parents=True)

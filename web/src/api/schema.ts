@@ -237,6 +237,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description 申请永久删除行：由另一人核准；核准后从交付、隔离的行、所有版本和下游数据集中清除，再次交付也不再进入。
+         */
+        post: operations["ask_api_data_sets__tier___name__erasures_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/{tier}/{name}/grades": {
         parameters: {
             query?: never;
@@ -269,6 +289,46 @@ export interface paths {
          * @description 因不符合质量规则而隔离的行与原因。
          */
         get: operations["listed_api_data_sets__tier___name__held_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold
+         * @description 法律冻结：解除之前，版本、交付都不清除，永久删除不执行。
+         */
+        post: operations["hold_api_data_sets__tier___name__holds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kept
+         * @description 保留期限、法律冻结、永久删除的请求。
+         */
+        get: operations["kept_api_data_sets__tier___name__keeping_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -317,6 +377,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Retain
+         * @description 调整保留期限：从下一个版本、下一个夜间清理起生效；最新版本总是保留。
+         */
+        put: operations["retain_api_data_sets__tier___name__retention_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/{tier}/{name}/retirement": {
         parameters: {
             query?: never;
@@ -331,6 +411,46 @@ export interface paths {
          * @description 停用一个登记的数据集：不再列出、构建和查询；已有的文件保留。
          */
         post: operations["retire_api_data_sets__tier___name__retirement_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 保留的版本，最新在前；查询时可写 VERSION AS OF 版本号，或 TIMESTAMP AS OF '时间'。
+         */
+        get: operations["listed_api_data_sets__tier___name__versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/versions/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Difference
+         * @description 两个版本之间新增、消失、变化的行；来源各列不参与比较。
+         */
+        get: operations["difference_api_data_sets__tier___name__versions_difference_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -397,6 +517,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/erasures/{erasure_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description 核准并执行，不能恢复。
+         */
+        post: operations["approve_api_data_sets_erasures__erasure_id__approval_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/erasures/{erasure_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 不同意这项请求。
+         */
+        post: operations["refuse_api_data_sets_erasures__erasure_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/held/{held_id}/acceptance": {
         parameters: {
             query?: never;
@@ -451,6 +611,26 @@ export interface paths {
          * @description 丢弃：不再含有这一行，也不再提醒。
          */
         post: operations["discard_api_data_sets_held__held_id__discard_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/holds/{hold_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description 解除法律冻结。
+         */
+        post: operations["release_api_data_sets_holds__hold_id__release_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4566,6 +4746,38 @@ export interface components {
             title: string;
             withdrawal: components["schemas"]["WithdrawalView"] | null;
         };
+        /** DifferenceView */
+        DifferenceView: {
+            /**
+             * Added
+             * @description 新增的行数
+             */
+            added: number;
+            /**
+             * Bycolumn
+             * @description 各列有多少行变化；没有变化的列不列出
+             */
+            byColumn: {
+                [key: string]: number;
+            };
+            /**
+             * Changed
+             * @description 变化的行数；没有键的数据集不能分辨，为空
+             */
+            changed: number | null;
+            /**
+             * Examples
+             * @description 每种最多 30 行
+             */
+            examples: components["schemas"]["RowChangeView"][];
+            /**
+             * Gone
+             * @description 消失的行数
+             */
+            gone: number;
+            newer: components["schemas"]["DataSetVersionView"];
+            older: components["schemas"]["DataSetVersionView"];
+        };
         /** DiscardReason */
         DiscardReason: {
             /** Reason */
@@ -4946,6 +5158,67 @@ export interface components {
             environment: "sandbox" | "production";
         };
         /**
+         * ErasureState
+         * @enum {string}
+         */
+        ErasureState: "waiting" | "refused" | "approved" | "erased" | "done";
+        /** ErasureView */
+        ErasureView: {
+            /** Answer */
+            answer: string | null;
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Doneat */
+            doneAt: string | null;
+            /**
+             * Found
+             * @description 提出时最新版本中有的行数
+             */
+            found: number;
+            /** @description person 个人请求、contract 合同终止、provider 提供方要求、law 依法要求 */
+            ground: components["schemas"]["Ground"];
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Report
+             * @description 从哪些交付、隔离的行、版本中清除
+             */
+            report: {
+                [key: string]: unknown;
+            };
+            /**
+             * Rows
+             * @description 指明的行数
+             */
+            rows: number;
+            /** @description waiting 待核准、refused 不同意、approved 执行中、erased 等待重建、done 已完成 */
+            state: components["schemas"]["ErasureState"];
+        };
+        /** ErasureWanted */
+        ErasureWanted: {
+            ground: components["schemas"]["Ground"];
+            /** Reason */
+            reason: string;
+            /**
+             * Rows
+             * @description 要删除的行，按键的各列
+             */
+            rows: {
+                [key: string]: string;
+            }[];
+        };
+        /**
          * EvidenceView
          * @description 归属的依据：哪个字段的哪几个字，由哪些动词支配，按哪条规则。
          */
@@ -5283,6 +5556,12 @@ export interface components {
             /** Ties */
             ties: components["schemas"]["GraphTieView"][];
         };
+        /**
+         * Ground
+         * @description Why rows must go (个人信息保护法 47; 数据安全管理办法).
+         * @enum {string}
+         */
+        Ground: "person" | "contract" | "provider" | "law";
         /**
          * GrowthView
          * @description 各年开始的归属数，按阶段编码。
@@ -5723,6 +6002,39 @@ export interface components {
             titleEn: string | null;
         };
         /**
+         * KeepingView
+         * @description What is kept of a data set.
+         */
+        KeepingView: {
+            /**
+             * Decisions
+             * @description 最新在前
+             */
+            decisions: components["schemas"]["RetentionDecisionView"][];
+            /**
+             * Downstream
+             * @description 由它构建的全部数据集：删除会传到这些数据集
+             */
+            downstream: string[];
+            /**
+             * Erasable
+             * @description 能够按键删除行
+             */
+            erasable: boolean;
+            /**
+             * Erasures
+             * @description 永久删除的请求，最新在前
+             */
+            erasures: components["schemas"]["ErasureView"][];
+            /**
+             * Holds
+             * @description 法律冻结，最新在前
+             */
+            holds: components["schemas"]["LegalHoldView"][];
+            /** @description 此刻有效的保留期限 */
+            policy: components["schemas"]["RetentionView"];
+        };
+        /**
          * Kind
          * @description How the text of a cell is read.
          * @enum {string}
@@ -5756,6 +6068,26 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /** LegalHoldView */
+        LegalHoldView: {
+            /** Id */
+            id: number;
+            /**
+             * Placedat
+             * Format: date-time
+             */
+            placedAt: string;
+            /** Placedby */
+            placedBy: string;
+            /** Reason */
+            reason: string;
+            /** Releasedat */
+            releasedAt: string | null;
+            /** Releasedby */
+            releasedBy: string | null;
+            /** Releasedfor */
+            releasedFor: string | null;
         };
         /** Limits */
         Limits: {
@@ -7610,6 +7942,48 @@ export interface components {
             /** Url */
             url: string;
         };
+        /** RetentionDecisionView */
+        RetentionDecisionView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            policy: components["schemas"]["RetentionView"];
+            /** Reason */
+            reason: string;
+        };
+        /** RetentionView */
+        RetentionView: {
+            /** Days */
+            days: number;
+            /** Deliverydays */
+            deliveryDays: number | null;
+            /** Versions */
+            versions: number;
+        };
+        /** RetentionWanted */
+        RetentionWanted: {
+            /**
+             * Days
+             * @description 构建后至少保留多少天
+             */
+            days: number;
+            /**
+             * Deliverydays
+             * @description 撤回或被取代的交付，多少天后清除文件；空为不清除
+             */
+            deliveryDays?: number | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Versions
+             * @description 保留最近多少个版本
+             */
+            versions: number;
+        };
         /** Roles */
         Roles: {
             /** Roles */
@@ -7627,6 +8001,26 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /** RowChangeView */
+        RowChangeView: {
+            /** After */
+            after: {
+                [key: string]: string | null;
+            } | null;
+            /**
+             * Before
+             * @description 取值的文字，按列；您无权查看的已脱敏或为空
+             */
+            before: {
+                [key: string]: string | null;
+            } | null;
+            /**
+             * Kind
+             * @description 新增、消失、变化
+             * @enum {string}
+             */
+            kind: "added" | "gone" | "changed";
         };
         /**
          * RunStatus
@@ -9695,6 +10089,87 @@ export interface operations {
             };
         };
     };
+    ask_api_data_sets__tier___name__erasures_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     decide_grade_api_data_sets__tier___name__grades_post: {
         parameters: {
             query?: never;
@@ -9790,6 +10265,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_HeldRowView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    hold_api_data_sets__tier___name__holds_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    kept_api_data_sets__tier___name__keeping_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingView"];
                 };
             };
             /** @description refused */
@@ -9979,6 +10592,76 @@ export interface operations {
             };
         };
     };
+    retain_api_data_sets__tier___name__retention_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     retire_api_data_sets__tier___name__retirement_post: {
         parameters: {
             query?: never;
@@ -10054,6 +10737,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listed_api_data_sets__tier___name__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetVersionView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    difference_api_data_sets__tier___name__versions_difference_get: {
+        parameters: {
+            query: {
+                newer: number;
+                older: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -10206,6 +11037,166 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    approve_api_data_sets_erasures__erasure_id__approval_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasure_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_data_sets_erasures__erasure_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasure_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10440,6 +11431,75 @@ export interface operations {
             };
             /** @description conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    release_api_data_sets_holds__hold_id__release_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

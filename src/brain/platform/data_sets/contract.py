@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, StringConstraints
 
 from brain.kit.datasets import ORIGIN, Column, DataSet, Derived, Gathered, Tier, Type
 from brain.kit.errors import Invalid, NotFound
+from brain.kit.events import Event
 from brain.kit.schemas import Schema
 from brain.platform.data_sets.domain.statements import tables_of
 from brain.platform.governance.contract import ColumnFinding, IdentifierKind, QualityReport
@@ -43,6 +44,29 @@ class Attempt:
     rows: int
     seconds: float
     at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """A row in which two versions differ, by column, as text."""
+
+    kind: Literal["added", "gone", "changed"]
+    before: dict[str, str | None] | None
+    after: dict[str, str | None] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """Rows that came, went and changed from one version to another; `changed` is None where no key tells
+    rows apart. `by_column`: how many changed rows differ in it. `examples`: some rows of each kind."""
+
+    older: Version
+    newer: Version
+    added: int
+    gone: int
+    changed: int | None
+    by_column: dict[str, int]
+    examples: list[Change]
 
 
 class HeldState(StrEnum):
@@ -116,9 +140,22 @@ class Delivered:
     withdrawal: Withdrawal | None = None
 
     @property
+    def removed(self) -> bool:
+        """Whether its rows are no longer kept."""
+        return self.rows > 0 and not self.files
+
+    @property
     def corrects(self) -> bool:
         """Whether it is a row that a person corrected."""
         return self.id >= CORRECTIONS
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowsErased(Event):
+    """Rows of these deliveries were removed for good: no other room may keep them either."""
+
+    data_set: str
+    deliveries: tuple[int, ...]
 
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
@@ -224,6 +261,14 @@ class Catalogue:
         if unknown := names - self.by_name.keys():
             raise ValueError(f"{data_set.full_name} 用到没有登记的 {'、'.join(sorted(unknown))}")
         return names
+
+    def built_from(self, name: str) -> list[str]:
+        """The data set and all that is built of it, in order."""
+        reached = {name}
+        for data_set in self.in_order:
+            if self.inputs[data_set.full_name] & reached:
+                reached.add(data_set.full_name)
+        return [data_set.full_name for data_set in self.in_order if data_set.full_name in reached]
 
     def get(self, name: str) -> DataSet:
         if name not in self.by_name:

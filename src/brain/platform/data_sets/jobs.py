@@ -3,8 +3,17 @@
 from typing import Any
 
 from brain.kit.node import Node
-from brain.platform.data_sets.service import building
+from brain.platform.data_sets.service import building, forgetting, keeping
 
 
 async def refresh(node: Node, payload: dict[str, Any]) -> None:
     await building.refresh(node)
+    await forgetting.finish(node)
+
+
+async def erase(node: Node, payload: dict[str, Any]) -> None:
+    await forgetting.carry_out(node, payload["erasure"])
+
+
+async def retain(node: Node, payload: dict[str, Any]) -> None:
+    await keeping.retain(node)

@@ -4,16 +4,28 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
-from brain.platform.data_sets.routes import catalogue, declarations, held, questions
+from brain.platform.data_sets.routes import catalogue, declarations, held, keeping, questions, versions
+from brain.platform.data_sets.service.erasing import ERASE
 from brain.platform.data_sets.service.refreshing import REFRESH
 
 ROOM = Room(
     name="data_sets",
     title="数据集",
     title_en="Data sets",
-    routers=(questions.router, declarations.router, held.router, catalogue.router),
+    routers=(
+        questions.router,
+        keeping.router,
+        declarations.router,
+        held.router,
+        versions.router,
+        catalogue.router,
+    ),
     acts=ACTS,
-    jobs=(Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),),
+    jobs=(
+        Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),
+        Job(name=ERASE, run=jobs.erase),
+        Job(name="data_sets.retain", run=jobs.retain, every="10 3 * * *"),
+    ),
     scopes=(
         Scope(
             name="data_sets.read",

@@ -5,7 +5,7 @@ from typing import Any
 
 from brain.kit.node import Node
 from brain.platform.ingestion.adapters.landing import clear_abandoned
-from brain.platform.ingestion.service import due, fetching, running, sources
+from brain.platform.ingestion.service import destroying, due, fetching, running, sources
 
 
 async def run_import(node: Node, payload: dict[str, Any]) -> None:
@@ -21,6 +21,10 @@ async def start_due_collections(node: Node, payload: dict[str, Any]) -> None:
     async with node.database.transaction() as session:
         await due.look(session)
     await asyncio.to_thread(clear_abandoned, node.folder, due.LOST_AFTER.total_seconds())
+
+
+async def destroy_original(node: Node, payload: dict[str, Any]) -> None:
+    await destroying.destroy(node, payload["digest"])
 
 
 async def collect(node: Node, payload: dict[str, Any]) -> None:

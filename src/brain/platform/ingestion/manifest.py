@@ -2,10 +2,12 @@
 
 from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
+from brain.platform.data_sets.contract import RowsErased
 from brain.platform.ingestion import jobs
 from brain.platform.ingestion.domain.acts import ACTS
 from brain.platform.ingestion.routes import collections, data_sets, imports, sources
 from brain.platform.ingestion.service.collecting import COLLECT
+from brain.platform.ingestion.service.destroying import DESTROY, hear_rows_erased
 from brain.platform.ingestion.service.imports import RUN
 
 ROOM = Room(
@@ -18,7 +20,9 @@ ROOM = Room(
         Job(name="ingestion.remind_of_late_sources", run=jobs.remind_of_late_sources, every="20 8 * * *"),
         Job(name="ingestion.start_due_collections", run=jobs.start_due_collections, every="* * * * *"),
         Job(name=COLLECT, run=jobs.collect),
+        Job(name=DESTROY, run=jobs.destroy_original),
     ),
+    listeners={RowsErased: (hear_rows_erased,)},
     acts=ACTS,
     scopes=(
         Scope(

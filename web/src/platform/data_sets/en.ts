@@ -2,7 +2,12 @@
 import type { Translation } from '@/i18n'
 import type zhCN from './zh-CN'
 
+import keeping from './words/keeping-en'
+import versions from './words/versions-en'
+
 export default {
+  keeping,
+  versions,
   catalogue: {
     declare: 'Declare a data set',
     waiting: 'Awaiting confirmation',

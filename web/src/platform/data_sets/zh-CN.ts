@@ -1,5 +1,10 @@
 /** Words of data sets. */
+import keeping from './words/keeping-zh-CN'
+import versions from './words/versions-zh-CN'
+
 export default {
+  keeping,
+  versions,
   catalogue: {
     declare: '登记数据集',
     waiting: '待确认的登记',

@@ -83,7 +83,7 @@ class Engine:
             raise Unavailable(AWAY) from error
 
     def ask(self, statement: str, views: Mapping[str, View], limit: int, patience: float) -> pa.Table:
-        """At most `limit` rows of what a statement over the views (by full name) says.
+        """At most `limit` rows of what a statement over the views (by `Mention.key`) says.
 
         Raises Invalid when that takes longer than `patience` seconds.
         """
@@ -128,20 +128,18 @@ class Engine:
 def _prepared(session: "SparkSession", statement: str, views: Mapping[str, View]) -> str:
     """The statement with each data set replaced by a view of this session."""
     query = parsed(statement)
-    mentions = list(tables(query))
-    for name in {name for _, name in mentions}:
-        frame = session.read.parquet(*map(str, views[name].files))
-        frame.selectExpr(*_shown(views[name])).createOrReplaceTempView(_local(name))
-    for table, name in mentions:
+    found = list(tables(query))
+    local = {key: f"read_{place}" for place, key in enumerate({mention.key for _, mention in found})}
+    for key, name in local.items():
+        frame = session.read.parquet(*map(str, views[key].files))
+        frame.selectExpr(*_shown(views[key])).createOrReplaceTempView(name)
+    for table, mention in found:
         table.set("db", None)
-        table.set("this", exp.to_identifier(_local(name)))
+        table.set("version", None)
+        table.set("this", exp.to_identifier(local[mention.key]))
         if not table.alias:
-            table.set("alias", exp.TableAlias(this=exp.to_identifier(name.partition(".")[2])))
+            table.set("alias", exp.TableAlias(this=exp.to_identifier(mention.data_set.partition(".")[2])))
     return query.sql(dialect="spark")
-
-
-def _local(name: str) -> str:
-    return name.replace(".", "__")
 
 
 def _shown(view: View) -> list[str]:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -51,6 +51,13 @@ class Lake:
         rows = sum(pq.read_metadata(path).num_rows for path in paths)
         return rows, sum(path.stat().st_size for path in paths)
 
+    def count(self, files: Sequence[str], named: pl.DataFrame) -> int:
+        """How many rows agree with one of the named in all its columns."""
+        found = pl.scan_parquet(self.paths(files)).select(named.columns)
+        joined = found.join(named.unique().lazy(), on=named.columns, how="semi", nulls_equal=True)
+        count: int = joined.select(pl.len()).collect().item()
+        return count
+
     def head(self, files: Sequence[str], rows: int) -> pl.DataFrame:
         return pl.scan_parquet(self.paths(files)).head(rows).collect()
 
@@ -58,19 +65,38 @@ class Lake:
         """Rows of a delivery, on the disk when this returns; they replace what a killed process left."""
         place = self._place(data_set, delivery)
         place.mkdir(parents=True, exist_ok=True)
-        part = place / f"{first_row:012}.parquet"
-        draft = part.with_suffix(".draft")
-        with draft.open("wb") as file:
-            frame.write_parquet(file)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.rename(part)
-        _sync(place)
+        _write(frame, place / f"{first_row:012}.parquet")
 
     def parts(self, data_set: DataSet, delivery: int) -> list[str]:
         """The files of a delivery, in order, below the lake's folder."""
         place = self._place(data_set, delivery)
-        return [str(file.relative_to(self.folder)) for file in sorted(place.glob("*.parquet"))]
+        whole = [file for file in sorted(place.glob("*.parquet")) if file.stem.isdigit()]
+        return [str(file.relative_to(self.folder)) for file in whole]
+
+    def without(
+        self, files: Sequence[str], gone: Callable[[pl.DataFrame], pl.Series], tag: str
+    ) -> tuple[list[str], int]:
+        """The files of a delivery, those with rows that are `gone` written anew without them, and how many
+        rows went. The files they replace are left for `sweep_delivery`."""
+        rest, removed = [], 0
+        for file in files:
+            frame = pl.read_parquet(self.folder / file)
+            kept = frame.filter(~gone(frame))
+            if kept.height == frame.height:
+                rest.append(file)
+                continue
+            removed += frame.height - kept.height
+            place = self.folder / file
+            part = place.with_name(f"{place.stem}-{tag}.parquet")
+            _write(kept, part)
+            rest.append(str(part.relative_to(self.folder)))
+        return rest, removed
+
+    def sweep_delivery(self, data_set: DataSet, delivery: int, kept: Sequence[str]) -> None:
+        """Remove the files of a completed delivery that are not kept."""
+        for file in self._place(data_set, delivery).glob("*.parquet"):
+            if str(file.relative_to(self.folder)) not in kept:
+                file.unlink()
 
     def columns(self, file: str) -> frozenset[str]:
         return frozenset(pq.read_schema(self.folder / file).names)
@@ -91,6 +117,17 @@ class Lake:
         for found in (self.folder / data_set.tier / data_set.name).glob("*"):
             if found not in folders:
                 shutil.rmtree(found, ignore_errors=True)
+
+
+def _write(frame: pl.DataFrame, part: Path) -> None:
+    """Whole and on the disk when this returns."""
+    draft = part.with_suffix(".draft")
+    with draft.open("wb") as file:
+        frame.write_parquet(file)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.rename(part)
+    _sync(part.parent)
 
 
 def _sync(folder: Path) -> None:

@@ -28,7 +28,41 @@ HELD_CORRECTED = Act(
 HELD_DISCARDED = Act(
     name="data_sets.discard_held", title="丢弃隔离的行", title_en="Discarded a held row", of=DATA_SET
 )
+RETENTION_SET = Act(
+    name="data_sets.set_retention",
+    title="调整保留期限",
+    title_en="Set how long versions are kept",
+    of=DATA_SET,
+)
+HOLD_PLACED = Act(name="data_sets.place_hold", title="法律冻结", title_en="Placed a legal hold", of=DATA_SET)
+HOLD_RELEASED = Act(
+    name="data_sets.release_hold", title="解除法律冻结", title_en="Released a legal hold", of=DATA_SET
+)
+DELIVERY_REMOVED = Act(
+    name="data_sets.remove_delivery",
+    title="按期清除交付的文件",
+    title_en="Removed a delivery's files",
+    of=DATA_SET,
+)
+ERASURE_ASKED = Act(
+    name="data_sets.ask_erasure", title="申请永久删除行", title_en="Asked for rows to be erased", of=DATA_SET
+)
+ERASURE_APPROVED = Act(
+    name="data_sets.approve_erasure", title="核准永久删除", title_en="Approved an erasure", of=DATA_SET
+)
+ERASURE_REFUSED = Act(
+    name="data_sets.refuse_erasure", title="不同意永久删除", title_en="Refused an erasure", of=DATA_SET
+)
+ERASURE_DONE = Act(name="data_sets.erase", title="完成永久删除", title_en="Erased rows for good", of=DATA_SET)
 ACTS = (
+    RETENTION_SET,
+    HOLD_PLACED,
+    HOLD_RELEASED,
+    DELIVERY_REMOVED,
+    ERASURE_ASKED,
+    ERASURE_APPROVED,
+    ERASURE_REFUSED,
+    ERASURE_DONE,
     HELD_ACCEPTED,
     HELD_CORRECTED,
     HELD_DISCARDED,

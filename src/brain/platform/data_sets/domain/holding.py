@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from brain.platform.data_sets.domain.statements import all_of
+
 
 def as_text(row: Mapping[str, Any]) -> dict[str, str | None]:
     """Values in the writing of PostgreSQL's CSV, from which typed ones are read again."""
@@ -29,5 +31,5 @@ def fingerprint(values: Mapping[str, str | None]) -> str:
 
 def without(data_set: str, held: str, names: Sequence[str]) -> str:
     """SQL for the rows of a data set that are not among the held ones, by the columns that identify a row."""
-    same = " AND ".join(f"t.`{name}` <=> h.`{name}`" for name in names)
+    same = all_of([f"t.`{name}` <=> h.`{name}`" for name in names])
     return f"SELECT t.* FROM {data_set} AS t LEFT ANTI JOIN {held} AS h ON {same}"  # noqa: S608 - our names

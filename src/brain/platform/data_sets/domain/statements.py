@@ -4,7 +4,9 @@ What is not known to be harmless is refused: the engine could else be told to re
 to call into its own classes or to run programs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
@@ -12,9 +14,10 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
+from brain.kit.clock import BEIJING
 from brain.kit.errors import Invalid
 
-LONGEST: Final = 20_000  # characters
+LONGEST: Final = 20_000  # characters that people may write
 DEEPEST: Final = 60  # levels of the syntax tree: deeper ones would exhaust the stack of the engine
 
 # Beside these no part of a statement is let through: commands, changes, scripts, parameters, hints.
@@ -55,6 +58,7 @@ _PARTS: Final = (
     exp.Tuple,
     exp.Values,
     exp.Var,
+    exp.Version,
     exp.Where,
     exp.Qualify,
     exp.Window,
@@ -70,10 +74,24 @@ _FORBIDDEN: Final = (exp.Parameter, exp.Placeholder, exp.SessionParameter, exp.I
 _FUNCTIONS: Final = frozenset({"percentile", "try_divide", "bround", "pmod", "mask", "regr_slope", "regr_r2"})
 
 
+@dataclass(frozen=True)
+class Mention:
+    """A data set that a statement reads, by full name: the newest version, that of a number, or the one
+    that was the newest at a time."""
+
+    data_set: str
+    number: int | None = None
+    at: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """The full name, with what tells a past version behind it."""
+        told = self.number if self.at is None else self.at.isoformat()
+        return self.data_set if told is None else f"{self.data_set}@{told}"
+
+
 def parsed(statement: str) -> exp.Query:
     """Raises Invalid, saying where or why."""
-    if len(statement) > LONGEST:
-        raise Invalid(f"语句超过 {LONGEST} 个字符")
     try:
         statements = [found for found in sqlglot.parse(statement, dialect="spark") if found is not None]
     except (SqlglotError, RecursionError) as error:
@@ -89,19 +107,53 @@ def parsed(statement: str) -> exp.Query:
 
 @lru_cache(maxsize=1024)
 def tables_of(statement: str) -> frozenset[str]:
-    """The data sets that a statement reads, by full name."""
-    return frozenset(name for _, name in tables(parsed(statement)))
+    """The data sets that a statement reads, by full name. Raises Invalid where it wants a past version."""
+    found = mentions_of(statement)
+    if any(mention != Mention(mention.data_set) for mention in found):
+        raise Invalid("这里只能读最新版本，不能写 VERSION AS OF 或 TIMESTAMP AS OF")
+    return frozenset(mention.data_set for mention in found)
 
 
-def tables(query: exp.Query) -> Iterator[tuple[exp.Table, str]]:
-    """Each mention of a data set, with its name; raises Invalid for any other table that nothing defines."""
+@lru_cache(maxsize=1024)
+def mentions_of(statement: str) -> frozenset[Mention]:
+    """What a question reads; past versions too."""
+    if len(statement) > LONGEST:
+        raise Invalid(f"语句超过 {LONGEST} 个字符")
+    return frozenset(mention for _, mention in tables(parsed(statement)))
+
+
+def tables(query: exp.Query) -> Iterator[tuple[exp.Table, Mention]]:
+    """Each mention of a data set, with its place; raises Invalid for any other table that nothing defines."""
     for table in query.find_all(exp.Table):
         if not isinstance(table.this, exp.Identifier) or table.catalog:
             raise Invalid("只能查询数据集，写作“库.名称”，如 base.enterprise")
         if table.db:
-            yield table, f"{table.db}.{table.name}".lower()
+            yield table, _mention(f"{table.db}.{table.name}".lower(), table.args.get("version"))
         elif table.name.lower() not in _defined(table):
             raise Invalid(f"没有名为 {table.name} 的数据集：请写全名，如 base.enterprise")
+
+
+def _mention(data_set: str, version: exp.Version | None) -> Mention:
+    if version is None:
+        return Mention(data_set)
+    wanted = version.expression
+    if version.text("kind") != "AS OF" or not isinstance(wanted, exp.Literal):
+        raise Invalid("过去的版本写作 VERSION AS OF 3 或 TIMESTAMP AS OF '2026-01-31 18:00'")
+    try:
+        if version.name == "VERSION":
+            return Mention(data_set, number=int(wanted.name))
+        at = datetime.fromisoformat(wanted.name)
+    except ValueError:
+        raise Invalid(f"“{wanted.name}”不是版本号或时间") from None
+    return Mention(data_set, at=at if at.tzinfo else at.replace(tzinfo=BEIJING))
+
+
+def all_of(conditions: Sequence[str]) -> str:
+    """Their conjunction as a balanced tree: hundreds in a row would be as many levels deep."""
+    if len(conditions) == 1:
+        return conditions[0]
+    middle = len(conditions) // 2
+    return f"({all_of(conditions[:middle])} AND {all_of(conditions[middle:])})"
 
 
 def _defined(table: exp.Table) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
@@ -13,6 +13,8 @@ from brain.kit.db import raw
 from brain.platform.data_sets.contract import Attempt, Version
 from brain.platform.data_sets.models import BuildRow
 from brain.platform.governance.contract import BrokenRule, QualityReport
+
+_KEPT = func.jsonb_array_length(BuildRow.files) > 0
 
 
 def _version(row: BuildRow) -> Version:
@@ -36,7 +38,11 @@ def _report(told: dict[str, Any] | None) -> QualityReport | None:
 
 async def latest(session: AsyncSession) -> dict[str, Version]:
     """By data set."""
-    newest = select(BuildRow.data_set, func.max(BuildRow.number).label("number")).group_by(BuildRow.data_set)
+    newest = (
+        select(BuildRow.data_set, func.max(BuildRow.number).label("number"))
+        .where(_KEPT)
+        .group_by(BuildRow.data_set)
+    )
     held = newest.subquery()
     rows = await session.scalars(
         select(BuildRow).join(
@@ -46,11 +52,17 @@ async def latest(session: AsyncSession) -> dict[str, Version]:
     return {row.data_set: _version(row) for row in rows}
 
 
+async def last_number(session: AsyncSession, data_set: str) -> int:
+    """Of all versions there ever were; 0 before the first."""
+    number = await session.scalar(select(func.max(BuildRow.number)).where(BuildRow.data_set == data_set))
+    return number or 0
+
+
 async def versions(session: AsyncSession, data_set: str) -> list[Version]:
-    """The newest first."""
+    """Those whose files are kept, the newest first."""
     rows = await session.scalars(
         select(BuildRow)
-        .where(BuildRow.data_set == data_set, BuildRow.number.is_not(None))
+        .where(BuildRow.data_set == data_set, BuildRow.number.is_not(None), _KEPT)
         .order_by(BuildRow.number.desc())
     )
     return [_version(row) for row in rows]
@@ -91,9 +103,11 @@ async def add_failure(session: AsyncSession, data_set: str, mark: str, problem: 
     await session.flush()
 
 
-async def forget(session: AsyncSession, data_set: str, before: int) -> None:
-    """Versions older than this number."""
-    await session.execute(delete(BuildRow).where(BuildRow.data_set == data_set, BuildRow.number < before))
+async def forget(session: AsyncSession, data_set: str, numbers: Sequence[int]) -> None:
+    """Their files are no longer kept; that they were built stays told."""
+    await session.execute(
+        update(BuildRow).where(BuildRow.data_set == data_set, BuildRow.number.in_(numbers)).values(files=[])
+    )
 
 
 async def mark(session: AsyncSession, snapshot: Snapshot) -> str:

@@ -16,6 +16,13 @@ from brain.platform.data_sets.models import DeclarationRow
 
 _DATA_SET = TypeAdapter(DataSet)
 
+_SETTLED = (
+    select(DeclarationRow)
+    .where(DeclarationRow.state.in_([DeclarationState.CONFIRMED, DeclarationState.RETIRED]))
+    .ext(distinct_on(DeclarationRow.data_set))
+    .order_by(DeclarationRow.data_set, DeclarationRow.revision.desc())
+)
+
 
 def _declaration(row: DeclarationRow) -> Declaration:
     return Declaration(
@@ -50,13 +57,15 @@ async def add(session: AsyncSession, data_set: DataSet, by: str) -> Declaration:
 
 async def in_force(session: AsyncSession) -> list[Declaration]:
     """By name."""
-    held = await session.scalars(
-        select(DeclarationRow)
-        .where(DeclarationRow.state.in_([DeclarationState.CONFIRMED, DeclarationState.RETIRED]))
-        .ext(distinct_on(DeclarationRow.data_set))
-        .order_by(DeclarationRow.data_set, DeclarationRow.revision.desc())
-    )
-    return [_declaration(row) for row in held if row.state == DeclarationState.CONFIRMED]
+    rows = await session.scalars(_SETTLED)
+    return [_declaration(row) for row in rows if row.state == DeclarationState.CONFIRMED]
+
+
+async def retired(session: AsyncSession) -> list[DataSet]:
+    """In the order in which they were declared last, so that what reads another comes after it."""
+    rows = await session.scalars(_SETTLED)
+    found = [_declaration(row) for row in rows if row.state == DeclarationState.RETIRED]
+    return [each.data_set for each in sorted(found, key=lambda each: each.declared_at)]
 
 
 async def waiting(session: AsyncSession) -> list[Declaration]:

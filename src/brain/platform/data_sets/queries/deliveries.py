@@ -63,3 +63,7 @@ async def withdraw(session: AsyncSession, delivery_id: int, by: str, reason: str
         .where(DeliveryRow.id == delivery_id, DeliveryRow.withdrawn_at.is_(None))
         .values(withdrawn_by=by, withdrawn_at=now(), withdrawn_for=reason)
     )
+
+
+async def set_files(session: AsyncSession, delivery_id: int, files: Sequence[str]) -> None:
+    await session.execute(update(DeliveryRow).where(DeliveryRow.id == delivery_id).values(files=list(files)))

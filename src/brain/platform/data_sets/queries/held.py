@@ -1,6 +1,6 @@
 """Rows that rules of quality held back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
@@ -83,3 +83,13 @@ async def get(session: AsyncSession, held_id: int, *, locked: bool = False) -> H
 async def decide(session: AsyncSession, held_id: int, state: HeldState, by: str, reason: str) -> None:
     values = {"state": state, "decided_by": by, "decided_at": now(), "reason": reason}
     await session.execute(update(HeldRow).where(HeldRow.id == held_id).values(values))
+
+
+async def texts(session: AsyncSession, data_set: str) -> dict[int, dict[str, str | None]]:
+    """The values of every row that was ever held back, by number."""
+    rows = await session.execute(select(HeldRow.id, HeldRow.values).where(HeldRow.data_set == data_set))
+    return {row.id: row.values for row in rows}
+
+
+async def remove(session: AsyncSession, held_ids: Sequence[int]) -> None:
+    await session.execute(delete(HeldRow).where(HeldRow.id.in_(held_ids)))

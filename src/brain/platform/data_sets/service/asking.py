@@ -16,7 +16,7 @@ from brain.platform.data_sets.adapters.engine import Engine
 from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Version
 from brain.platform.data_sets.domain.acts import ASKED
-from brain.platform.data_sets.domain.statements import tables_of
+from brain.platform.data_sets.domain.statements import Mention, mentions_of
 from brain.platform.data_sets.queries import builds
 from brain.platform.data_sets.service import views
 from brain.platform.data_sets.service.catalogue import current
@@ -28,7 +28,8 @@ PATIENCE: Final = 60.0  # seconds a statement may take
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """`rows` of at most the limit; `hidden` names the columns that the caller sees masked or not at all."""
+    """`rows` of at most the limit; `hidden` names the columns that the caller sees masked or not at all;
+    `versions` by data set, `@` and the number or time where a past one was asked for."""
 
     rows: pa.Table
     cut: bool
@@ -41,25 +42,39 @@ async def ask(
     session: AsyncSession, node: Node, caller: Caller, statement: str, limit: int, act: Act = ASKED
 ) -> Answer:
     """Raises Invalid for a statement that does not only read data sets, is wrong or takes too long."""
-    names = tables_of(statement)
+    mentions = sorted(mentions_of(statement), key=lambda mention: mention.key)
     catalogue = await current(session, node)
-    wanted = {name: catalogue.get(name) for name in sorted(names)}
-    built = await builds.latest(session)
-    if missing := wanted.keys() - built.keys():
-        raise Invalid(f"数据集 {'、'.join(sorted(missing))} 还没有构建")
+    wanted = {mention.data_set: catalogue.get(mention.data_set) for mention in mentions}
+    built = {mention.key: await _version(session, mention) for mention in mentions}
     shown = {name: shown_to(caller, data_set) for name, data_set in wanted.items()}
     read = {
-        name: views.of_version(node.get(Lake), data_set, built[name], shown[name])
-        for name, data_set in wanted.items()
+        mention.key: views.of_version(
+            node.get(Lake), wanted[mention.data_set], built[mention.key], shown[mention.data_set]
+        )
+        for mention in mentions
     }
     started = time.monotonic()
     found = await asyncio.to_thread(node.get(Engine).ask, statement, read, limit + 1, PATIENCE)
-    details = {"statement": statement, "data_sets": sorted(names), "rows": min(found.num_rows, limit)}
+    details = {"statement": statement, "data_sets": sorted(built), "rows": min(found.num_rows, limit)}
     await announce(session, Recorded(act=act, title=statement[:80], details=details))
     return Answer(
         rows=found.slice(0, limit),
         cut=found.num_rows > limit,
         hidden=sorted(f"{name}.{column}" for name, columns in shown.items() for column in columns),
-        versions={name: built[name] for name in wanted},
+        versions=built,
         seconds=time.monotonic() - started,
     )
+
+
+async def _version(session: AsyncSession, mention: Mention) -> Version:
+    """Raises Invalid where there is none, or none any more."""
+    kept = await builds.versions(session, mention.data_set)
+    if not kept:
+        raise Invalid(f"数据集 {mention.data_set} 还没有构建")
+    if mention.number is not None:
+        kept = [version for version in kept if version.number == mention.number]
+    elif mention.at is not None:
+        kept = [version for version in kept if version.built_at <= mention.at]
+    if not kept:
+        raise Invalid(f"数据集 {mention.data_set} 没有保留这个版本，现有的见数据集页面的“版本”")
+    return kept[0]

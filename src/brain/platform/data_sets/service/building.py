@@ -22,13 +22,12 @@ from brain.platform.data_sets.adapters.engine import Engine, View
 from brain.platform.data_sets.adapters.lake import Lake, spool, write_spooled
 from brain.platform.data_sets.contract import Catalogue, Delivered, Version
 from brain.platform.data_sets.domain.holding import as_text, fingerprint, without
-from brain.platform.data_sets.queries import builds, deliveries, held
-from brain.platform.data_sets.service import grading, holding, views
+from brain.platform.data_sets.queries import builds, deliveries, erasures, held
+from brain.platform.data_sets.service import grading, holding, keeping, views
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.governance.contract import QualityReport
 from brain.platform.governance.service import quality
 
-KEPT: Final = 10  # versions of a data set
 MOST_HELD: Final = 10_000  # rows that rules may hold back from a version
 CHECK_PATIENCE: Final = 600.0  # seconds that the checks of a version may take
 
@@ -64,7 +63,7 @@ async def build(node: Node, catalogue: Catalogue, data_set: DataSet) -> bool:
         if mark is None or mark == tried:
             return False
         draft = lake.draft(data_set)
-        number = build.versions[data_set.full_name].number + 1 if data_set.full_name in build.versions else 1
+        number = await builds.last_number(session, data_set.full_name) + 1
         try:
             await build.write(session, draft)
             await asyncio.to_thread(build.check_keys, draft)
@@ -89,7 +88,7 @@ async def build(node: Node, catalogue: Catalogue, data_set: DataSet) -> bool:
         )
         await _published(session, node, data_set, version)
         await holding.note(session, data_set, kept_back)
-    await _sweep(node, data_set)
+    await keeping.sweep(node, data_set)
     return True
 
 
@@ -118,6 +117,10 @@ class Build:
                 if not delivered:
                     return None
                 told = ",".join(str(each.id) for each in delivered if each.withdrawal is None)
+                gone = [
+                    str(each.id) for each in await erasures.approved(session, self.name) if each.erased_at
+                ]
+                told += ";".join(["", *gone])
             case _:
                 inputs = sorted(self.catalogue.inputs[self.name])
                 told = ",".join(f"{each}:{self.versions[each].number}" for each in inputs)
@@ -218,7 +221,7 @@ def _ungraded(data_set: DataSet) -> DataSet:
 async def _published(session: AsyncSession, node: Node, data_set: DataSet, version: Version) -> None:
     name = data_set.full_name
     await builds.add(session, name, version)
-    await builds.forget(session, name, version.number - KEPT + 1)
+    await keeping.trim(session, name)
     await announce(session, Settled(key=_key(name)))
     head = await asyncio.to_thread(node.get(Lake).head, version.files, grading.SAMPLED)
     findings = await asyncio.to_thread(grading.identified, data_set, head)
@@ -243,11 +246,3 @@ async def _failed(session: AsyncSession, data_set: DataSet, mark: str, problem: 
 
 def _key(name: str) -> str:
     return f"data_sets.build/{name}"
-
-
-async def _sweep(node: Node, data_set: DataSet) -> None:
-    async with node.database.transaction() as session:
-        await lock(session, "data_sets", data_set.full_name)
-        versions = await builds.versions(session, data_set.full_name)
-        kept = [file for version in versions for file in version.files]
-        await asyncio.to_thread(node.get(Lake).sweep, data_set, kept)

@@ -72,6 +72,12 @@ async def entries(session: AsyncSession, node: Node, words: str | None) -> list[
     return [Entry(data_set=each, version=versions.get(each.full_name)) for each in found]
 
 
+async def versions(session: AsyncSession, node: Node, name: str) -> list[Version]:
+    """Those kept of a data set in force, the newest first."""
+    (await current(session, node)).get(name)
+    return await builds.versions(session, name)
+
+
 async def as_dcat(session: AsyncSession, node: Node, base: str) -> dict[str, Any]:
     """The whole catalogue as a DCAT-AP 3 document in JSON-LD; `base` is the node's address."""
     inputs = (await current(session, node)).inputs

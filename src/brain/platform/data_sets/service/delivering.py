@@ -15,6 +15,7 @@ from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Delivered
 from brain.platform.data_sets.domain import acts
 from brain.platform.data_sets.queries import deliveries
+from brain.platform.data_sets.service.erasing import kept_out
 from brain.platform.data_sets.service.refreshing import ask_to_refresh
 
 
@@ -47,9 +48,11 @@ async def keep(node: Node, data_set: DataSet, origin: Provenance, frame: pl.Data
 
 
 async def complete(session: AsyncSession, node: Node, data_set: DataSet, origin: Provenance) -> None:
-    """All rows are kept: they count from the next version on."""
+    """All rows are kept but those that were erased for good: they count from the next version on."""
     lake = node.get(Lake)
     files = lake.parts(data_set, origin.id)
+    if gone := await kept_out(session, node, data_set):
+        files, _ = await asyncio.to_thread(lake.without, files, gone, "kept")
     rows, _ = await asyncio.to_thread(lake.size, files)
     delivered = Delivered(
         id=origin.id,

@@ -51,8 +51,11 @@ def _protected(name: str, shown: Shown | None) -> pl.Expr:
 
 def mask(row: Held, shown: Mapping[str, Shown]) -> Held:
     """A held row as a caller with these rights may see it."""
-    values = {name: _masked(value, shown.get(name)) for name, value in row.values.items()}
-    return replace(row, values=values)
+    return replace(row, values=masked_texts(row.values, shown))
+
+
+def masked_texts(values: Mapping[str, str | None], shown: Mapping[str, Shown]) -> dict[str, str | None]:
+    return {name: _masked(value, shown.get(name)) for name, value in values.items()}
 
 
 def _masked(value: str | None, shown: Shown | None) -> str | None:

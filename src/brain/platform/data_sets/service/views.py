@@ -46,7 +46,7 @@ def counted(built: Gathered, delivered: Sequence[Delivered]) -> list[Delivered]:
 
     Where each is the whole, the latest of them and what was corrected of it since.
     """
-    standing = [each for each in delivered if each.withdrawal is None]
+    standing = [each for each in delivered if each.withdrawal is None and not each.removed]
     if not built.whole:
         return standing
     latest = next((each for each in standing if not each.corrects), None)

@@ -65,9 +65,13 @@ COLLECTION_BACKFILLED = Act(
 DRIFT_DECIDED = Act(
     name="ingestion.decide_drift", title="决定结构变化", title_en="Decided on a changed shape", of=COLLECTION
 )
+DESTROYED = Act(
+    name="ingestion.destroy_original", title="销毁导入的原件", title_en="Destroyed an original", of=IMPORT
+)
 ACTS = (
     STARTED,
     REJECTED_EXPORTED,
+    DESTROYED,
     SOURCE_REGISTERED,
     SOURCE_AMENDED,
     SOURCE_CERTIFIED,

@@ -1,5 +1,6 @@
 """Imports, the landed files they read and the mappings remembered from them."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
@@ -66,6 +67,12 @@ async def add(session: AsyncSession, identity: str, row: dict[str, Any]) -> tupl
 
 async def get(session: AsyncSession, import_id: int) -> Import:
     return await _one(session, _NEWEST_FIRST.where(ImportRow.id == import_id))
+
+
+async def numbered(session: AsyncSession, import_ids: Collection[int]) -> list[Import]:
+    """Those that there are."""
+    rows = await session.execute(_NEWEST_FIRST.where(ImportRow.id.in_(import_ids)))
+    return [_import(*row) for row in rows]
 
 
 async def lock(session: AsyncSession, import_id: int) -> Import:

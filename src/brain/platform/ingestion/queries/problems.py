@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 from psycopg.types.json import Jsonb
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.db import raw
@@ -35,6 +35,12 @@ async def keep(
                 await copy.write_row(
                     (import_id, row, Jsonb([cell and cell.replace("\0", "␀") for cell in cells]))
                 )
+
+
+async def forget(session: AsyncSession, import_id: int) -> None:
+    """What cells held; how many rows were rejected stays told."""
+    await session.execute(delete(ProblemRow).where(ProblemRow.import_id == import_id))
+    await session.execute(delete(RejectionRow).where(RejectionRow.import_id == import_id))
 
 
 async def page(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
+from brain.kit.errors import Conflict
 from brain.kit.node import Node
 from brain.platform.governance import service as governance
 from brain.platform.governance.contract import ColumnFinding
@@ -85,4 +86,8 @@ async def propose(session: AsyncSession, reader: Reader, layout: Layout) -> tupl
 
 
 async def open_landed(node: Node, digest: str) -> Reader:
-    return await asyncio.to_thread(open_file, landing.path_of(node.folder, digest))
+    """Raises Conflict for one that is no longer kept."""
+    path = landing.path_of(node.folder, digest)
+    if not await asyncio.to_thread(path.is_file):
+        raise Conflict("原件已按删除请求销毁，不能再读；请重新上传")
+    return await asyncio.to_thread(open_file, path)

@@ -1,0 +1,64 @@
+"""Rows to be removed for good."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.kit.clock import now
+from brain.kit.errors import NotFound
+from brain.platform.data_sets.domain.retention import Erasure, ErasureState, Ground
+from brain.platform.data_sets.models import ErasureRow
+
+CARRIED_OUT = (ErasureState.APPROVED, ErasureState.ERASED, ErasureState.DONE)
+
+
+def _erasure(row: ErasureRow) -> Erasure:
+    told = {name: getattr(row, name) for name in Erasure.__dataclass_fields__}
+    known = {"marks": frozenset(row.marks), "ground": Ground(row.ground), "state": ErasureState(row.state)}
+    return Erasure(**told | known)
+
+
+async def add(session: AsyncSession, **told: Any) -> Erasure:
+    row = ErasureRow(**told, state=ErasureState.WAITING, asked_at=now(), report={})
+    session.add(row)
+    await session.flush()
+    return _erasure(row)
+
+
+async def get(session: AsyncSession, erasure_id: int) -> Erasure:
+    row = await session.get(ErasureRow, erasure_id, populate_existing=True)
+    if row is None:
+        raise NotFound("没有这项删除请求")
+    return _erasure(row)
+
+
+async def of(session: AsyncSession, data_set: str) -> Sequence[Erasure]:
+    """The newest first."""
+    rows = await session.scalars(
+        select(ErasureRow).where(ErasureRow.data_set == data_set).order_by(ErasureRow.id.desc())
+    )
+    return [_erasure(row) for row in rows]
+
+
+async def approved(session: AsyncSession, data_set: str) -> Sequence[Erasure]:
+    """Those by which rows of the data set are kept out."""
+    rows = await session.scalars(
+        select(ErasureRow)
+        .where(ErasureRow.data_set == data_set, ErasureRow.state.in_(CARRIED_OUT))
+        .order_by(ErasureRow.id)
+    )
+    return [_erasure(row) for row in rows]
+
+
+async def unfinished(session: AsyncSession) -> Sequence[Erasure]:
+    """Gone from what was delivered, with older versions still there."""
+    rows = await session.scalars(
+        select(ErasureRow).where(ErasureRow.state == ErasureState.ERASED).order_by(ErasureRow.id)
+    )
+    return [_erasure(row) for row in rows]
+
+
+async def change(session: AsyncSession, erasure_id: int, **values: Any) -> None:
+    await session.execute(update(ErasureRow).where(ErasureRow.id == erasure_id).values(values))

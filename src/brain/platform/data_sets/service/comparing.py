@@ -1,0 +1,105 @@
+"""Two versions of a data set told apart: what came, what went, what changed."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.kit.datasets import DataSet
+from brain.kit.errors import NotFound
+from brain.kit.node import Node
+from brain.platform.data_sets.adapters.engine import Engine, View
+from brain.platform.data_sets.adapters.lake import Lake
+from brain.platform.data_sets.contract import Change, Difference, Version
+from brain.platform.data_sets.domain import differences
+from brain.platform.data_sets.domain.holding import as_text
+from brain.platform.data_sets.queries import builds
+from brain.platform.data_sets.service import views
+from brain.platform.data_sets.service.catalogue import current
+from brain.platform.data_sets.service.protection import masked_texts, shown_to
+from brain.platform.governance.contract import Shown
+from brain.platform.identity.contract import Caller
+
+PATIENCE: Final = 120.0  # seconds
+
+
+async def difference(
+    session: AsyncSession, node: Node, caller: Caller, name: str, older: int, newer: int
+) -> Difference:
+    """All columns but the origin are compared; values are as the caller may see them.
+
+    Raises NotFound for a version that is not kept.
+    """
+    data_set = (await current(session, node)).get(name)
+    kept = {version.number: version for version in await builds.versions(session, name)}
+    if missing := {older, newer} - kept.keys():
+        raise NotFound(f"没有保留版本 {'、'.join(str(each) for each in sorted(missing))}")
+    comparison = Comparison(node, data_set, shown_to(caller, data_set))
+    return await asyncio.to_thread(comparison.of, kept[older], kept[newer])
+
+
+@dataclass(frozen=True)
+class Comparison:
+    node: Node
+    data_set: DataSet
+    shown: Mapping[str, Shown]
+
+    @property
+    def columns(self) -> list[str]:
+        return [column.name for column in self.data_set.own_columns]
+
+    def of(self, older: Version, newer: Version) -> Difference:
+        lake, keys, columns = self.node.get(Lake), self.data_set.keys, self.columns
+        read = {
+            differences.OLDER: views.of_version(lake, self.data_set, older),
+            differences.NEWER: views.of_version(lake, self.data_set, newer),
+        }
+        if keys:
+            counted = self._ask(differences.counts(keys, columns), read)[0]
+            found = self._ask(differences.examples(keys, columns), read)
+            changes = [self._change(row) for row in found]
+        else:
+            counted = {"changed": None, **self._ask(differences.keyless_counts(columns), read)[0]}
+            found = self._ask(differences.keyless_examples(columns), read)
+            changes = [self._came_or_went(row) for row in found]
+        return Difference(
+            older=older,
+            newer=newer,
+            added=counted["added"] or 0,
+            gone=counted["gone"] or 0,
+            changed=counted["changed"],
+            by_column={
+                name: counted[f"changed_{place}"]
+                for place, name in enumerate(columns)
+                if counted.get(f"changed_{place}")
+            },
+            examples=sorted(changes, key=lambda change: ("changed", "added", "gone").index(change.kind)),
+        )
+
+    def _ask(self, statement: str, read: Mapping[str, View]) -> list[dict[str, Any]]:
+        most = 3 * differences.EXAMPLES
+        rows: Sequence[dict[str, Any]] = (
+            self.node.get(Engine).ask(statement, read, most, PATIENCE).to_pylist()
+        )
+        return list(rows)
+
+    def _change(self, row: Mapping[str, Any]) -> Change:
+        before, after = self._side(row, "older"), self._side(row, "newer")
+        kind = row["kind"]
+        return Change(
+            kind=kind,
+            before=None if kind == "added" else before,
+            after=None if kind == "gone" else after,
+        )
+
+    def _came_or_went(self, row: Mapping[str, Any]) -> Change:
+        values = self._side(row, "older")
+        if row["balance"] > 0:
+            return Change(kind="added", before=None, after=values)
+        return Change(kind="gone", before=values, after=None)
+
+    def _side(self, row: Mapping[str, Any], side: str) -> dict[str, str | None]:
+        values = {name: row[f"{side}_{place}"] for place, name in enumerate(self.columns)}
+        return masked_texts(as_text(values), self.shown)
