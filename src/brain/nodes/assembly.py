@@ -33,6 +33,7 @@ from brain.platform.ingestion.contract import CollectionSettings
 from brain.platform.portal.contract import Menu
 from brain.platform.security.contract import Acts
 from brain.platform.security.service import answer_forbidden
+from brain.platform.training_sets.contract import TrainingSetsFolder
 
 CHECK_CLOCK_EVERY = 15 * 60  # seconds
 
@@ -101,6 +102,7 @@ def make_node(settings: Settings, assembly: Assembly) -> Node:
     node.provided |= data_sets.provided(settings.lake.engine, lake)
     node.provided[CollectionSettings] = CollectionSettings(**settings.ingestion.model_dump())
     node.provided[CorporaFolder] = CorporaFolder(lake / "corpora")
+    node.provided[TrainingSetsFolder] = TrainingSetsFolder(lake / "training_sets")
     node.provided[ClockCheck] = ClockCheck("unknown", None, None, now(), ("尚未校时",))
     node.provided.update(assembly.provide(settings, node))
     return node

@@ -18,6 +18,7 @@ from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
+from brain.platform.training_sets import manifest as training_sets
 
 
 def provide(settings: Settings, node: Node) -> Mapping[type[Any], Any]:
@@ -36,6 +37,7 @@ ASSEMBLY = Assembly(
         portal.ROOM,
         exchange.SERVER,
         corpora.ROOM,
+        training_sets.ROOM,
         ingestion.ROOM,
         data_sets.ROOM,
         governance.ROOM,

@@ -16,6 +16,7 @@ from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
+from brain.platform.training_sets import manifest as training_sets
 from brain.scenarios.industry_graph import manifest as industry_graph
 
 
@@ -32,6 +33,7 @@ ASSEMBLY = Assembly(
         portal.ROOM,
         exchange.CLIENT,
         corpora.ROOM,
+        training_sets.ROOM,
         ingestion.ROOM,
         data_sets.ROOM,
         governance.ROOM,

@@ -221,8 +221,8 @@ async def test_erased_rows_are_nowhere_and_do_not_come_back(changed: Desk) -> No
         assert [payload["digest"] for payload in payloads] == [digest]
     await destroying.destroy(node, digest)
     preview = await changed.operator.get(
-            f"/api/ingestion/files/{digest}/preview", params={"dataset": "base.tyre_capacity"}
-        )
+        f"/api/ingestion/files/{digest}/preview", params={"dataset": "base.tyre_capacity"}
+    )
     assert (preview.status_code, "销毁" in preview.json()["message"]) == (409, True)
 
     await changed.deliver(await changed.upload(*LINES, "戊,全钢胎,4,1,2024-01-01,,是"), as_of="2026-09-30")

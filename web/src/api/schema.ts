@@ -3277,6 +3277,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 高质量数据集，最新建立的在前。
+         */
+        get: operations["listed_api_training_sets_get"];
+        put?: never;
+        /**
+         * Create
+         * @description 建立高质量数据集：取哪个数据集的哪些列、标签、怎样划分。个人信息与三级以上的列不能发布。
+         */
+        post: operations["create_api_training_sets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-sets/{set_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一个高质量数据集与它的各版。
+         */
+        get: operations["one_api_training_sets__set_id__get"];
+        /**
+         * Amend
+         * @description 修改；已有的版本不变。
+         */
+        put: operations["amend_api_training_sets__set_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-sets/{set_id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build
+         * @description 在后台构建一个版本：划分、检查泄漏、写说明书；由另一人审定后发布。
+         */
+        post: operations["build_api_training_sets__set_id__releases_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-sets/releases/{release_id}/datasheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Datasheet
+         * @description 数据说明书：来源与权利、清洗与质量、划分、泄漏检查、局限。
+         */
+        get: operations["datasheet_api_training_sets_releases__release_id__datasheet_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-sets/releases/{release_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Download
+         * @description 下载一个已发布的版本：各划分的 Parquet、说明书、Croissant 描述；下载记入审计日志。
+         */
+        post: operations["download_api_training_sets_releases__release_id__download_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-sets/releases/{release_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish
+         * @description 发布：说明泄漏检查的发现为什么可以接受，或没有发现。
+         */
+        post: operations["publish_api_training_sets_releases__release_id__publication_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-sets/releases/{release_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 不同意发布：文件清除。
+         */
+        post: operations["refuse_api_training_sets_releases__release_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-sets/releases/{release_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 撤回发布：不再能下载，文件清除。
+         */
+        post: operations["withdraw_api_training_sets_releases__release_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -3707,6 +3875,16 @@ export interface components {
              */
             file: string;
         };
+        /**
+         * Status
+         * @enum {string}
+         */
+        brain__platform__corpora__contract__Status: "waiting" | "running" | "done" | "failed";
+        /**
+         * Status
+         * @enum {string}
+         */
+        brain__platform__training_sets__contract__Status: "waiting" | "failed" | "built" | "refused" | "published" | "withdrawn";
         /** BrainView */
         BrainView: {
             /** Acknowledged */
@@ -4147,6 +4325,29 @@ export interface components {
              */
             values: number;
         };
+        /** ColumnProfileView */
+        ColumnProfileView: {
+            /**
+             * Common
+             * @description 最常见的取值与次数；取值过多时不列
+             */
+            common: components["schemas"]["CountedView"][];
+            /** Distinct */
+            distinct: number;
+            /** Least */
+            least: number | null;
+            /** Mean */
+            mean: number | null;
+            /**
+             * Missing
+             * @description 缺失的比例
+             */
+            missing: number;
+            /** Most */
+            most: number | null;
+            /** Name */
+            name: string;
+        };
         /** ColumnShape */
         ColumnShape: {
             /**
@@ -4366,7 +4567,7 @@ export interface components {
             shares: {
                 [key: string]: components["schemas"]["CorpusShareView"];
             };
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["brain__platform__corpora__contract__Status"];
             /**
              * Step
              * @description 正在进行的步骤
@@ -4500,6 +4701,13 @@ export interface components {
             upstream: string | null;
             /** Weight */
             weight: number | null;
+        };
+        /** CountedView */
+        CountedView: {
+            /** Count */
+            count: number;
+            /** Value */
+            value: string;
         };
         /** CountsView */
         CountsView: {
@@ -5790,7 +5998,7 @@ export interface components {
             sample: boolean;
             /** Sourceid */
             sourceId: number;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["brain__platform__corpora__contract__Status"];
             /** Title */
             title: string;
             /**
@@ -6068,6 +6276,23 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /** LeakView */
+        LeakView: {
+            /** Column */
+            column: string | null;
+            /**
+             * Kind
+             * @description duplicates 重复、groups 同组、time 时间、giveaway 一列说出标签
+             * @enum {string}
+             */
+            kind: "duplicates" | "groups" | "time" | "giveaway";
+            /** Message */
+            message: string;
+            /** Of */
+            of: number;
+            /** Rows */
+            rows: number;
         };
         /** LegalHoldView */
         LegalHoldView: {
@@ -7196,6 +7421,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[TrainingSetView] */
+        Page_TrainingSetView_: {
+            /** Items */
+            items: components["schemas"]["TrainingSetView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /**
          * Part
          * @description The parts of an enterprise's name.
@@ -7841,6 +8077,92 @@ export interface components {
              * @description 停用原因
              */
             suspendedFor: string | null;
+        };
+        /** ReleaseDecision */
+        ReleaseDecision: {
+            /** Reason */
+            reason: string;
+        };
+        /** ReleaseOriginView */
+        ReleaseOriginView: {
+            /** Asof */
+            asOf: string;
+            /** Basis */
+            basis: string | null;
+            /** Basisdocument */
+            basisDocument: string | null;
+            /** Dataset */
+            dataSet: string;
+            /** Provider */
+            provider: string;
+            /** Rows */
+            rows: number;
+            /** Sample */
+            sample: boolean;
+            /** Title */
+            title: string;
+        };
+        /** ReleaseReportView */
+        ReleaseReportView: {
+            /** Broken */
+            broken: string[];
+            /** Columns */
+            columns: components["schemas"]["ColumnProfileView"][];
+            /**
+             * Files
+             * @description SM3，按文件
+             */
+            files: {
+                [key: string]: string;
+            };
+            /** Labels */
+            labels: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Leaks */
+            leaks: components["schemas"]["LeakView"][];
+            /** Origins */
+            origins: components["schemas"]["ReleaseOriginView"][];
+            /** Rows */
+            rows: {
+                [key: string]: number;
+            };
+            /** Rules */
+            rules: number;
+            /** Score */
+            score: number | null;
+            /**
+             * Version
+             * @description 取自数据集的第几版
+             */
+            version: number;
+        };
+        /** ReleaseView */
+        ReleaseView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** Problem */
+            problem: string | null;
+            /** Reason */
+            reason: string | null;
+            report: components["schemas"]["ReleaseReportView"] | null;
+            /** @description waiting 构建中、failed 未成功、built 待审、refused 不同意、published 已发布、withdrawn 已撤回 */
+            status: components["schemas"]["brain__platform__training_sets__contract__Status"];
         };
         /** Resolution */
         Resolution: {
@@ -8545,11 +8867,6 @@ export interface components {
              */
             statement: string;
         };
-        /**
-         * Status
-         * @enum {string}
-         */
-        Status: "waiting" | "running" | "done" | "failed";
         /** StepComment */
         StepComment: {
             /** Comment */
@@ -8769,6 +9086,81 @@ export interface components {
              * @description 专用期至
              */
             validTo: string | null;
+        };
+        /** TrainingRecipe */
+        TrainingRecipe: {
+            /** Columns */
+            columns: string[];
+            /** Contact */
+            contact: string;
+            /**
+             * Dataset
+             * @description 取自哪个数据集，如 industry.tyre_capacity
+             */
+            dataSet: string;
+            /**
+             * Groups
+             * @description 同组的行在同一划分，如企业
+             * @default []
+             */
+            groups: string[];
+            /**
+             * Label
+             * @description 标签：模型要回答的列
+             */
+            label?: string | null;
+            /**
+             * Licence
+             * @description 许可：谁可以怎样使用
+             */
+            licence: string;
+            /**
+             * Limits
+             * @description 不适合做什么、已知的偏差
+             */
+            limits: string;
+            /**
+             * Name
+             * @description 名称：小写字母、数字与下划线，登记后不变
+             */
+            name: string;
+            /**
+             * Purpose
+             * @description 为什么做、用来训练什么
+             */
+            purpose: string;
+            /**
+             * Shares
+             * @description 各划分的比例，合起来为 1
+             */
+            shares: {
+                [key: string]: number;
+            };
+            /**
+             * Time
+             * @description 按先后划分：早的训练，晚的测试
+             */
+            time?: string | null;
+            /** Title */
+            title: string;
+        };
+        /** TrainingSetView */
+        TrainingSetView: {
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Createdby */
+            createdBy: string;
+            /** Id */
+            id: number;
+            recipe: components["schemas"]["TrainingRecipe"];
+            /**
+             * Releases
+             * @description 最新在前
+             */
+            releases: components["schemas"]["ReleaseView"][];
         };
         /** Trial */
         Trial: {
@@ -21335,6 +21727,751 @@ export interface operations {
             };
             /** @description unauthenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_training_sets_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TrainingSetView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_api_training_sets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingRecipe"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSetView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_training_sets__set_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSetView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    amend_api_training_sets__set_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingRecipe"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSetView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    build_api_training_sets__set_id__releases_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    datasheet_api_training_sets_releases__release_id__datasheet_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    download_api_training_sets_releases__release_id__download_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    publish_api_training_sets_releases__release_id__publication_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_training_sets_releases__release_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    withdraw_api_training_sets_releases__release_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

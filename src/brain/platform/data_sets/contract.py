@@ -152,10 +152,14 @@ class Delivered:
 
 @dataclass(frozen=True, kw_only=True)
 class RowsErased(Event):
-    """Rows of these deliveries were removed for good: no other room may keep them either."""
+    """Rows of these deliveries were removed for good: no other room may keep them either.
+
+    `reached`: the data set, and all that is built of it.
+    """
 
     data_set: str
     deliveries: tuple[int, ...]
+    reached: tuple[str, ...]
 
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]

@@ -53,8 +53,11 @@ async def _erase(session: AsyncSession, node: Node, data_set: DataSet, erasure: 
         "deliveries": [{"id": each, "rows": removed} for each, removed in touched.items()],
         "held": len(stopped),
     }
+    reached = (await current(session, node)).built_from(data_set.full_name)
     await erasures.change(session, erasure.id, state=ErasureState.ERASED, erased_at=now(), report=report)
-    await announce(session, RowsErased(data_set=data_set.full_name, deliveries=tuple(touched)))
+    await announce(
+        session, RowsErased(data_set=data_set.full_name, deliveries=tuple(touched), reached=tuple(reached))
+    )
 
 
 async def finish(node: Node) -> None:

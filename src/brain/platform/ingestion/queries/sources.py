@@ -1,6 +1,6 @@
 """Registered sources and what happened to them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -92,6 +92,12 @@ async def page(
     total = await session.scalar(select(func.count()).select_from(wanted.subquery()))
     rows = await session.scalars(wanted.order_by(SourceRow.id.desc()).offset(offset).limit(limit))
     return [_source(row) for row in rows], total or 0
+
+
+async def of_providers(session: AsyncSession, providers: Collection[str]) -> list[Source]:
+    """The earliest registered first."""
+    wanted = select(SourceRow).where(SourceRow.provider.in_(providers)).order_by(SourceRow.id)
+    return [_source(row) for row in await session.scalars(wanted)]
 
 
 async def expected(session: AsyncSession) -> list[Source]:

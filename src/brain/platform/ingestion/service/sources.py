@@ -1,6 +1,6 @@
 """Registering sources, vouching for them, stopping them: no source, no data."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -111,6 +111,11 @@ async def page(
 ) -> tuple[list[Source], int]:
     """The latest registered first; `words` look into name and provider."""
     return await sources.page(session, words, offset=offset, limit=limit)
+
+
+async def of_providers(session: AsyncSession, providers: Collection[str]) -> dict[str, Source]:
+    """By provider, the latest registered of each."""
+    return {source.registration.provider: source for source in await sources.of_providers(session, providers)}
 
 
 async def history(session: AsyncSession, source_id: int) -> Sequence[Event]:

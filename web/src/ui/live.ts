@@ -1,4 +1,4 @@
-/** Asks again every second while an import is under way. */
+/** Asks again every second while something is under way. */
 import { onScopeDispose } from 'vue'
 
 export function useLive(isUnderWay: () => boolean, reload: () => Promise<void>): void {

@@ -1,0 +1,1 @@
+"""Splitting rows, looking for leaks between the splits, describing columns."""

@@ -1,0 +1,1 @@
+"""Making releases, deciding on them, handing them out."""

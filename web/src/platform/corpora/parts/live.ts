@@ -1,9 +1,0 @@
-/** Asks again every second while documents are read or a version is built. */
-import { onScopeDispose } from 'vue'
-
-export function useLive(isUnderWay: () => boolean, reload: () => Promise<void>): void {
-  const timer = setInterval(() => {
-    if (isUnderWay()) void reload()
-  }, 1000)
-  onScopeDispose(() => clearInterval(timer))
-}
