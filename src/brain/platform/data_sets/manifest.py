@@ -5,7 +5,9 @@ from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
 from brain.platform.data_sets.routes import catalogue, declarations, held, questions
+from brain.platform.data_sets.service.naming import NOTE_NAMES, hear_names_decided
 from brain.platform.data_sets.service.refreshing import REFRESH
+from brain.platform.governance.contract import NamesDecided
 
 ROOM = Room(
     name="data_sets",
@@ -13,7 +15,11 @@ ROOM = Room(
     title_en="Data sets",
     routers=(questions.router, declarations.router, held.router, catalogue.router),
     acts=ACTS,
-    jobs=(Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),),
+    jobs=(
+        Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),
+        Job(name=NOTE_NAMES, run=jobs.note_names, every="15 * * * *"),
+    ),
+    listeners={NamesDecided: (hear_names_decided,)},
     scopes=(
         Scope(
             name="data_sets.read",

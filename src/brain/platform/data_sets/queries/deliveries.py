@@ -63,3 +63,19 @@ async def withdraw(session: AsyncSession, delivery_id: int, by: str, reason: str
         .where(DeliveryRow.id == delivery_id, DeliveryRow.withdrawn_at.is_(None))
         .values(withdrawn_by=by, withdrawn_at=now(), withdrawn_for=reason)
     )
+
+
+async def lock_unnoted(session: AsyncSession) -> Delivered | None:
+    """A delivery whose names of enterprises nobody has looked at yet; it is another process's once locked."""
+    row = await session.scalar(
+        select(DeliveryRow)
+        .where(~DeliveryRow.names_noted)
+        .order_by(DeliveryRow.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return _delivered(row) if row else None
+
+
+async def mark_noted(session: AsyncSession, delivery_id: int) -> None:
+    await session.execute(update(DeliveryRow).where(DeliveryRow.id == delivery_id).values(names_noted=True))
