@@ -59,7 +59,7 @@ IDENTITY_LINK = Kind(
     name="identity_link",
     title="企业合并",
     title_en="Merge of enterprises",
-    page="/governance/merges/{}",
+    page="/governance/merges",
     scope="data_warehouse.read",
 )
 
