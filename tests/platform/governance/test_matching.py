@@ -43,6 +43,12 @@ async def noted(centre: RunningNode) -> RunningNode:
     return centre
 
 
+async def compare_and_die(database: Database) -> None:
+    async with database.transaction() as session:
+        await matching.propose_next(session)
+        raise KeyboardInterrupt
+
+
 async def listed(client: httpx.AsyncClient, **params: str) -> list[dict[str, Any]]:
     items: list[dict[str, Any]] = (await client.get(PATH, params=params)).json()["items"]
     return items
@@ -157,6 +163,43 @@ async def test_noting_again_doubles_nothing_and_a_forgotten_delivery_leaves_the_
     async with noted.node.database.transaction() as session:
         await matching.forget(session, 1)
     assert await listed(client, state="open") == []
+
+
+async def test_comparing_cut_off_goes_on_where_it_stopped(
+    noted: RunningNode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = await noted.person("governance.match_names")
+    monkeypatch.setattr(matching, "BATCH", 1)
+    await note(noted.node.database, [SeenName(written=f"第{n}个公司", rows=1) for n in range(3)], delivery=2)
+
+    with pytest.raises(KeyboardInterrupt):
+        await compare_and_die(noted.node.database)
+    before = len(await listed(client, state="waiting"))
+    await jobs.propose_matches(noted.node, {})
+
+    assert (before, len(await listed(client, state="waiting"))) == (3, 0)
+    assert len(await listed(client, state="open")) == 6
+
+
+async def test_open_names_are_compared_again_with_what_came_since(noted: RunningNode) -> None:
+    client = await noted.person("governance.match_names")
+    await merge(noted.node.database, [Enterprise(credit_code="91370600MA3C4XQB9J", name="没有的公司集团")])
+    await follow(noted.node.database)
+
+    await jobs.renew_matches(noted.node, {})
+
+    (found,) = await listed(client, q=FAR)
+    assert (found["state"], found["bestName"]) == ("open", "没有的公司集团")
+
+
+async def test_the_to_do_ends_with_the_last_open_name(noted: RunningNode) -> None:
+    client = await noted.person("governance.match_names", "portal.use")
+
+    for name in (NEAR, FAR, SHARED):
+        await decide(client, name, "unknown")
+
+    (todo,) = (await client.get("/api/portal/todos")).json()["items"]
+    assert (todo["link"], todo["doneAt"] is None) == ("/governance/matches", False)
 
 
 async def test_what_cannot_be_decided_is_refused_and_changes_nothing(noted: RunningNode) -> None:

@@ -56,6 +56,13 @@ async def forget(session: AsyncSession, delivery: int) -> None:
     await session.execute(delete(SightingRow).where(SightingRow.delivery == delivery))
 
 
+async def drop_unseen(session: AsyncSession) -> None:
+    """Names that no delivery writes any longer and nobody has said anything of."""
+    seen = exists().where(SightingRow.name_key == WrittenNameRow.name_key)
+    said = exists().where(NameDecisionRow.name_id == WrittenNameRow.id)
+    await session.execute(delete(WrittenNameRow).where(~seen, ~said))
+
+
 async def decided(session: AsyncSession, keys: Iterable[str]) -> dict[str, str | None]:
     """By normalised name: the enterprise that is meant, None where none known is."""
     found = await (await raw(session)).execute(
@@ -214,14 +221,12 @@ async def _count(session: AsyncSession, conditions: Sequence[ColumnElement[bool]
 
 
 def _conditions(wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
-    seen = exists().where(SightingRow.name_key == WrittenNameRow.name_key)
     conditions: list[ColumnElement[bool]] = []
     if wanted.state is not None:
         conditions.append(WrittenNameRow.state == wanted.state)
     if wanted.dataset is not None:
+        seen = exists().where(SightingRow.name_key == WrittenNameRow.name_key)
         conditions.append(seen.where(SightingRow.dataset == wanted.dataset))
-    elif wanted.state is NameState.OPEN:
-        conditions.append(seen)
     if wanted.words:
         conditions.append(WrittenNameRow.written.icontains(wanted.words, autoescape=True))
     if wanted.least_score is not None:

@@ -53,7 +53,7 @@ async def propose(session: AsyncSession, link: ProposedLink, *, by: str) -> Iden
         raise Conflict("这两家企业的合并已经提出，等待确认")
     proposed = await identity_links.get(session, added[0])
     await _record(session, acts.MERGE_PROPOSED, proposed, by, link.reason)
-    await tell(session)
+    await _tell(session)
     return proposed
 
 
@@ -63,7 +63,7 @@ async def confirm(session: AsyncSession, link_id: int, reason: str, *, by: str) 
     await _require_free(session, link)
     await identity_links.decide(session, link_id, LinkState.CONFIRMED, reason, by)
     await _record(session, acts.MERGE_CONFIRMED, link, by, reason)
-    await tell(session)
+    await _settled(session)
 
 
 async def refuse(session: AsyncSession, link_id: int, reason: str, *, by: str) -> None:
@@ -72,7 +72,7 @@ async def refuse(session: AsyncSession, link_id: int, reason: str, *, by: str) -
     link.require_decidable(by)
     await identity_links.decide(session, link_id, LinkState.REFUSED, reason, by)
     await _record(session, acts.MERGE_REFUSED, link, by, reason)
-    await tell(session)
+    await _settled(session)
 
 
 async def split(session: AsyncSession, link_id: int, reason: str, *, by: str) -> None:
@@ -91,14 +91,14 @@ async def search(session: AsyncSession) -> None:
     seen = await identity_links.pairs(session)
     fresh = [link for link in found if frozenset((link.absorbed, link.survivor)) not in seen]
     await identity_links.add(session, fresh, SEARCHER)
-    await tell(session)
+    await _tell(session)
 
 
-async def tell(session: AsyncSession) -> None:
+async def _tell(session: AsyncSession) -> None:
     """A to-do while proposals wait."""
-    await announce(session, Settled(key=_TODO))
-    _, waiting = await identity_links.page(session, LinkState.PROPOSED, offset=0, limit=1)
+    waiting = await _settled(session)
     if waiting:
+        await announce(session, Settled(key=_TODO))
         await announce(
             session,
             Notice(
@@ -111,6 +111,14 @@ async def tell(session: AsyncSession) -> None:
                 key=_TODO,
             ),
         )
+
+
+async def _settled(session: AsyncSession) -> int:
+    """How many proposals wait; where none does, nothing is left to do."""
+    _, waiting = await identity_links.page(session, LinkState.PROPOSED, offset=0, limit=1)
+    if not waiting:
+        await announce(session, Settled(key=_TODO))
+    return waiting
 
 
 async def _require_free(session: AsyncSession, link: ProposedLink) -> None:

@@ -74,6 +74,7 @@ async def note(
 async def forget(session: AsyncSession, delivery: int) -> None:
     """A delivery that no longer counts; decisions on its names stay."""
     await written_names.forget(session, delivery)
+    await written_names.drop_unseen(session)
     await tell(session)
 
 
@@ -108,9 +109,9 @@ async def renew(session: AsyncSession) -> None:
 
 async def tell(session: AsyncSession) -> None:
     """A to-do while names are open."""
-    await announce(session, Settled(key=_TODO))
-    waiting = await written_names.count(session, Wanted(state=NameState.OPEN))
+    waiting = await _settled(session)
     if waiting:
+        await announce(session, Settled(key=_TODO))
         await announce(
             session,
             Notice(
@@ -123,6 +124,14 @@ async def tell(session: AsyncSession) -> None:
                 key=_TODO,
             ),
         )
+
+
+async def _settled(session: AsyncSession) -> int:
+    """How many names are open; where none is, nothing is left to do."""
+    waiting = await written_names.count(session, Wanted(state=NameState.OPEN))
+    if not waiting:
+        await announce(session, Settled(key=_TODO))
+    return waiting
 
 
 async def page(
@@ -177,7 +186,7 @@ async def decide(session: AsyncSession, name_id: int, decision: Decision, *, by:
     )
     if NameState.SAME in {before, decision.kind.state}:
         await announce(session, NamesDecided())
-    await tell(session)
+    await _settled(session)
 
 
 async def acceptable(session: AsyncSession, least_score: float, dataset: str | None) -> int:
@@ -201,5 +210,5 @@ async def accept_all(
         recorded = Recorded(act=acts.MATCHES_ACCEPTED, title=f"{accepted} 个名称", actor=by, details=details)
         await announce(session, recorded)
         await announce(session, NamesDecided())
-        await tell(session)
+        await _settled(session)
     return accepted
