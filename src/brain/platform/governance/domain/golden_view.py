@@ -63,6 +63,8 @@ def golden_view(survivor: str, facts: Mapping[str, Sequence[Fact]]) -> list[Gold
 
 
 def text(value: Any) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
     return "、".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
