@@ -1837,6 +1837,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/governance/golden-records/{credit_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Golden
+         * @description 一家企业逐项的取值：出自哪里、为什么、哪些值让位；含并入它的记录。
+         */
+        get: operations["golden_api_governance_golden_records__credit_code__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/identity-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 主数据中同一家企业的两条记录：提出的、已合并的、已退回与拆分的；最近的在前。
+         */
+        get: operations["listed_api_governance_identity_links_get"];
+        put?: never;
+        /**
+         * Propose
+         * @description 提出两条记录是同一家企业，由另一人确认。
+         */
+        post: operations["propose_api_governance_identity_links_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/identity-links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一条合并。
+         */
+        get: operations["one_api_governance_identity_links__link_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/identity-links/{link_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 确认合并；提出的人不能自己确认。
+         */
+        post: operations["confirm_api_governance_identity_links__link_id__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/identity-links/{link_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 退回：不是同一家。
+         */
+        post: operations["refuse_api_governance_identity_links__link_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/identity-links/{link_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split
+         * @description 拆分已合并的两条记录；合并过的事实保留。
+         */
+        post: operations["split_api_governance_identity_links__link_id__split_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/identity-links/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search
+         * @description 在主数据中查找可能的同一家企业；见过的不再提出。
+         */
+        post: operations["search_api_governance_identity_links_search_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/governance/industry-codings": {
         parameters: {
             query?: never;
@@ -1890,6 +2034,146 @@ export interface paths {
          * @description 核定行业代码：确认建议，或给出另一个；下次学习时用作标注。
          */
         put: operations["correct_api_governance_industry_codings__credit_code__correction_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/written-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 数据中写了、却没有企业登记为此名的名称；与企业最相近的在前。
+         */
+        get: operations["listed_api_governance_written_names_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/written-names/{name_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一个名称：此刻的候选、出现在哪里、历次认定。
+         */
+        get: operations["one_api_governance_written_names__name_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/written-names/{name_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description 认定一个名称所指，或撤回；认定后数据集自动重建。
+         */
+        post: operations["decide_api_governance_written_names__name_id__decisions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/written-names/acceptable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Acceptable
+         * @description 相似度不低于所给、且前两名分得开的待确认名称有多少。
+         */
+        get: operations["acceptable_api_governance_written_names_acceptable_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/written-names/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept All
+         * @description 批量认定为第一候选。
+         */
+        post: operations["accept_all_api_governance_written_names_acceptance_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/written-names/data-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Datasets
+         * @description 出现过待匹配名称的数据集。
+         */
+        get: operations["datasets_api_governance_written_names_data_sets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/governance/written-names/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 名称、第一候选与结论，CSV。
+         */
+        get: operations["export_api_governance_written_names_export_get"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3469,6 +3753,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AcceptableNames */
+        AcceptableNames: {
+            /**
+             * Count
+             * @description 符合条件、可以批量认定的名称数
+             */
+            count: number;
+        };
         /** AccountBrief */
         AccountBrief: {
             /** Id */
@@ -3875,16 +4167,6 @@ export interface components {
              */
             file: string;
         };
-        /**
-         * Status
-         * @enum {string}
-         */
-        brain__platform__corpora__contract__Status: "waiting" | "running" | "done" | "failed";
-        /**
-         * Status
-         * @enum {string}
-         */
-        brain__platform__training_sets__contract__Status: "waiting" | "failed" | "built" | "refused" | "published" | "withdrawn";
         /** BrainView */
         BrainView: {
             /** Acknowledged */
@@ -4567,7 +4849,7 @@ export interface components {
             shares: {
                 [key: string]: components["schemas"]["CorpusShareView"];
             };
-            status: components["schemas"]["brain__platform__corpora__contract__Status"];
+            status: components["schemas"]["Status"];
             /**
              * Step
              * @description 正在进行的步骤
@@ -4808,6 +5090,11 @@ export interface components {
              */
             mapping?: components["schemas"]["ColumnShape"][] | null;
         };
+        /**
+         * DecisionKind
+         * @enum {string}
+         */
+        DecisionKind: "same" | "unknown" | "deferred" | "taken_back";
         /** DecisionView */
         DecisionView: {
             /**
@@ -5688,6 +5975,80 @@ export interface components {
          * @enum {string}
          */
         Frequency: "once" | "irregular" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+        /** GoldenAttributeView */
+        GoldenAttributeView: {
+            /** Attribute */
+            attribute: string;
+            /**
+             * Creditcode
+             * @description 出自哪条企业记录
+             */
+            creditCode: string;
+            /**
+             * Overruled
+             * @description 让位的值
+             */
+            overruled: components["schemas"]["OverruledView"][];
+            /**
+             * Since
+             * Format: date
+             * @description 从哪天起
+             */
+            since: string;
+            source: components["schemas"]["GoldenSource"];
+            /** Value */
+            value: string;
+            /** @description undisputed 没有不同说法、fresher 日期较新、later_delivery 同日后到、survivor 存续记录优先、first_by_code 同日取代码在前、joined 各来源合并 */
+            why: components["schemas"]["Standing"];
+        };
+        /** GoldenRecordView */
+        GoldenRecordView: {
+            /** Attributes */
+            attributes: components["schemas"]["GoldenAttributeView"][];
+            /** Creditcode */
+            creditCode: string;
+            /**
+             * Links
+             * @description 历次合并与拆分
+             */
+            links: components["schemas"]["IdentityLinkView"][];
+            /**
+             * Mergedinto
+             * @description 已并入的统一社会信用代码
+             */
+            mergedInto: string | null;
+            /**
+             * Names
+             * @description 作为同一家企业的各条记录的名称，按统一社会信用代码
+             */
+            names: {
+                [key: string]: string;
+            };
+        };
+        /** GoldenSource */
+        GoldenSource: {
+            /**
+             * Asof
+             * Format: date
+             * @description 数据日期
+             */
+            asOf: string;
+            /**
+             * Provider
+             * @description 提供方
+             */
+            provider: string;
+            /**
+             * Sample
+             * @description 示例数据
+             */
+            sample: boolean;
+            /**
+             * Title
+             * @description 数据名称
+             */
+            title: string;
+        };
         /** GradeWanted */
         GradeWanted: {
             /** Column */
@@ -5930,6 +6291,65 @@ export interface components {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
         };
+        /** IdentityLinkView */
+        IdentityLinkView: {
+            /**
+             * Absorbed
+             * @description 被并入的统一社会信用代码
+             */
+            absorbed: string;
+            /**
+             * Absorbedname
+             * @description 被并入的企业
+             */
+            absorbedName: string;
+            /** @description 确认或退回 */
+            decided: components["schemas"]["SaidView"] | null;
+            /**
+             * Evidence
+             * @description 自动查找的依据
+             */
+            evidence: components["schemas"]["LinkEvidence"][];
+            /** Id */
+            id: number;
+            /** @description renumbered 换码、reregistered 重新登记、duplicate 重复登记 */
+            kind: components["schemas"]["LinkKind"];
+            /**
+             * Proposedat
+             * Format: date-time
+             */
+            proposedAt: string;
+            /**
+             * Proposedby
+             * @description 提出人；system 为自动查找
+             */
+            proposedBy: string;
+            /**
+             * Reason
+             * @description 理由
+             */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             * @description 从哪天起是同一家
+             */
+            since: string;
+            /** @description 拆分 */
+            split: components["schemas"]["SaidView"] | null;
+            /** @description proposed 待确认、confirmed 已合并、refused 已退回、split 已拆分 */
+            state: components["schemas"]["LinkState"];
+            /**
+             * Survivor
+             * @description 存续的统一社会信用代码
+             */
+            survivor: string;
+            /**
+             * Survivorname
+             * @description 存续的企业
+             */
+            survivorName: string;
+        };
         /**
          * ImportedView
          * @description 导入结果：行数、对应到本链的行数、新增与失效条数，部分未能对应的名称。
@@ -5998,7 +6418,7 @@ export interface components {
             sample: boolean;
             /** Sourceid */
             sourceId: number;
-            status: components["schemas"]["brain__platform__corpora__contract__Status"];
+            status: components["schemas"]["Status"];
             /** Title */
             title: string;
             /**
@@ -6342,6 +6762,38 @@ export interface components {
              */
             status: "ok" | "off" | "unknown";
         };
+        /** LinkEvidence */
+        LinkEvidence: {
+            /**
+             * Field
+             * @description organisation_code 主体标识码、reg_number 注册号、name 名称、former_name 曾用名、legal_person_name 法定代表人、address 地址、establish_date 成立日期
+             */
+            field: string;
+            /**
+             * Verdict
+             * @description same 相同、similar 相近、different 不同、unknown 未知
+             * @enum {string}
+             */
+            verdict: "same" | "similar" | "different" | "unknown";
+        };
+        /**
+         * LinkKind
+         * @enum {string}
+         */
+        LinkKind: "renumbered" | "reregistered" | "duplicate";
+        /** LinkReason */
+        LinkReason: {
+            /**
+             * Reason
+             * @description 理由
+             */
+            reason: string;
+        };
+        /**
+         * LinkState
+         * @enum {string}
+         */
+        LinkState: "proposed" | "confirmed" | "refused" | "split";
         /** LinkStateView */
         LinkStateView: {
             /** Code */
@@ -6393,6 +6845,49 @@ export interface components {
             sample: boolean;
             /** Title */
             title: string;
+        };
+        /** MatchCandidateView */
+        MatchCandidateView: {
+            /**
+             * Address
+             * @description 登记地址
+             */
+            address: string | null;
+            /**
+             * Creditcode
+             * @description 统一社会信用代码
+             */
+            creditCode: string;
+            /**
+             * Establishdate
+             * @description 成立日期
+             */
+            establishDate: string | null;
+            /**
+             * Matchedname
+             * @description 匹配到的名称，可能是曾用名
+             */
+            matchedName: string;
+            /**
+             * Name
+             * @description 现用名称
+             */
+            name: string;
+            /**
+             * Parts
+             * @description 逐部分的依据
+             */
+            parts: components["schemas"]["PartAgreementView"][];
+            /**
+             * Regstatus
+             * @description 登记状态
+             */
+            regStatus: string | null;
+            /**
+             * Score
+             * @description 相似度，1 为名称相同
+             */
+            score: number;
         };
         /** MenuGroupView */
         MenuGroupView: {
@@ -6451,6 +6946,42 @@ export interface components {
              */
             score: number;
         };
+        /** NameDecisionView */
+        NameDecisionView: {
+            /**
+             * At
+             * Format: date-time
+             * @description 时间
+             */
+            at: string;
+            /**
+             * By
+             * @description 认定人
+             */
+            by: string;
+            /**
+             * Creditcode
+             * @description 认定的统一社会信用代码
+             */
+            creditCode: string | null;
+            /**
+             * Enterprisename
+             * @description 认定的企业
+             */
+            enterpriseName: string | null;
+            /** @description same 就是这家、unknown 不是已知企业、deferred 暂不决定、taken_back 撤回 */
+            kind: components["schemas"]["DecisionKind"];
+            /**
+             * Note
+             * @description 说明
+             */
+            note: string;
+            /**
+             * Score
+             * @description 认定时的相似度；人自行查找的为空
+             */
+            score: number | null;
+        };
         /** NameLookupView */
         NameLookupView: {
             /** Enterprises */
@@ -6475,9 +7006,32 @@ export interface components {
             candidates: components["schemas"]["NameCandidateView"][];
             /**
              * How
-             * @description exact 原样相同、normalised 规范化后相同、former 曾用名相同、fuzzy 近似；空为未找到
+             * @description exact 原样相同、normalised 规范化后相同、former 曾用名相同、decided 人已认定、fuzzy 近似；空为未找到
              */
-            how: ("exact" | "normalised" | "former" | "fuzzy") | null;
+            how: ("exact" | "normalised" | "former" | "decided" | "fuzzy") | null;
+        };
+        /**
+         * NameState
+         * @enum {string}
+         */
+        NameState: "waiting" | "open" | "deferred" | "same" | "unknown";
+        /** NewAcceptance */
+        NewAcceptance: {
+            /**
+             * Dataset
+             * @description 只认定出现在这个数据集的
+             */
+            dataset?: string | null;
+            /**
+             * Expected
+             * @description 此前显示给人的数目；已变化则拒绝
+             */
+            expected: number;
+            /**
+             * Leastscore
+             * @description 相似度不低于
+             */
+            leastScore: number;
         };
         /** NewAccount */
         NewAccount: {
@@ -6729,6 +7283,31 @@ export interface components {
             /** Organisationname */
             organisationName: string;
         };
+        /** NewIdentityLink */
+        NewIdentityLink: {
+            /**
+             * Absorbed
+             * @description 被并入的统一社会信用代码
+             */
+            absorbed: string;
+            kind: components["schemas"]["LinkKind"];
+            /**
+             * Reason
+             * @description 理由
+             */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             * @description 从哪天起是同一家
+             */
+            since: string;
+            /**
+             * Survivor
+             * @description 存续的统一社会信用代码
+             */
+            survivor: string;
+        };
         /** NewImport */
         NewImport: {
             /**
@@ -6767,6 +7346,27 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /** NewNameDecision */
+        NewNameDecision: {
+            /**
+             * Creditcode
+             * @description kind 为 same 时必填
+             */
+            creditCode?: string | null;
+            /** @description same、unknown、deferred 或 taken_back（撤回） */
+            kind: components["schemas"]["DecisionKind"];
+            /**
+             * Note
+             * @description 说明
+             * @default
+             */
+            note: string;
+            /**
+             * Score
+             * @description 所选候选的相似度
+             */
+            score?: number | null;
         };
         /** NewOrganisation */
         NewOrganisation: {
@@ -6919,6 +7519,30 @@ export interface components {
          * @enum {string}
          */
         Outcome: "imported" | "unchanged" | "held" | "rejected" | "unreadable";
+        /** OverruledView */
+        OverruledView: {
+            /**
+             * Creditcode
+             * @description 出自哪条企业记录
+             */
+            creditCode: string;
+            /**
+             * Since
+             * Format: date
+             * @description 从哪天起
+             */
+            since: string;
+            source: components["schemas"]["GoldenSource"];
+            /**
+             * Until
+             * @description 到哪天为止；空为仍是该记录的现值
+             */
+            until: string | null;
+            /** Value */
+            value: string;
+            /** @description 为什么让位 */
+            why: components["schemas"]["Standing"];
+        };
         /** Overview */
         Overview: {
             /**
@@ -7267,6 +7891,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[IdentityLinkView] */
+        Page_IdentityLinkView_: {
+            /** Items */
+            items: components["schemas"]["IdentityLinkView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[ImportView] */
         Page_ImportView_: {
             /** Items */
@@ -7425,6 +8060,17 @@ export interface components {
         Page_TrainingSetView_: {
             /** Items */
             items: components["schemas"]["TrainingSetView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[WrittenNameView] */
+        Page_WrittenNameView_: {
+            /** Items */
+            items: components["schemas"]["WrittenNameView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -8139,6 +8785,11 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * ReleaseStatus
+         * @enum {string}
+         */
+        ReleaseStatus: "waiting" | "failed" | "built" | "refused" | "published" | "withdrawn";
         /** ReleaseView */
         ReleaseView: {
             /**
@@ -8162,7 +8813,7 @@ export interface components {
             reason: string | null;
             report: components["schemas"]["ReleaseReportView"] | null;
             /** @description waiting 构建中、failed 未成功、built 待审、refused 不同意、published 已发布、withdrawn 已撤回 */
-            status: components["schemas"]["brain__platform__training_sets__contract__Status"];
+            status: components["schemas"]["ReleaseStatus"];
         };
         /** Resolution */
         Resolution: {
@@ -8437,6 +9088,18 @@ export interface components {
              */
             region: string;
         };
+        /** SaidView */
+        SaidView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+        };
         /** SampleView */
         SampleView: {
             /**
@@ -8515,6 +9178,14 @@ export interface components {
             enterprises: number;
             /** Name */
             name: string;
+        };
+        /** SeenDataSetsView */
+        SeenDataSetsView: {
+            /**
+             * Items
+             * @description 出现过待匹配名称的数据集
+             */
+            items: string[];
         };
         /** SendAttemptsView */
         SendAttemptsView: {
@@ -8693,6 +9364,39 @@ export interface components {
             /** User */
             user: string;
         };
+        /** SightingView */
+        SightingView: {
+            /**
+             * Address
+             * @description 同一行所写的地址
+             */
+            address: string | null;
+            /**
+             * Dataset
+             * @description 数据集
+             */
+            dataset: string;
+            /**
+             * Delivery
+             * @description 导入任务编号；更正的行没有导入任务
+             */
+            delivery: number;
+            /**
+             * Indataset
+             * @description 真：认定后自动关联；假：该导入拒收了这些行，认定后须再次导入
+             */
+            inDataSet: boolean;
+            /**
+             * Rows
+             * @description 行数
+             */
+            rows: number;
+            /**
+             * Written
+             * @description 原样写法
+             */
+            written: string;
+        };
         /** SignIn */
         SignIn: {
             /** Password */
@@ -8854,6 +9558,12 @@ export interface components {
             titleEn: string;
         };
         /**
+         * Standing
+         * @description Why a value stands, or why another goes before it.
+         * @enum {string}
+         */
+        Standing: "undisputed" | "fresher" | "later_delivery" | "survivor" | "first_by_code" | "joined";
+        /**
          * State
          * @description Only a `certified` source delivers; `expired`: its authorisation or its certification has ended.
          * @enum {string}
@@ -8867,6 +9577,11 @@ export interface components {
              */
             statement: string;
         };
+        /**
+         * Status
+         * @enum {string}
+         */
+        Status: "waiting" | "running" | "done" | "failed";
         /** StepComment */
         StepComment: {
             /** Comment */
@@ -9359,6 +10074,30 @@ export interface components {
             /** @description 最新版本；还没有构建时为空 */
             version: components["schemas"]["DataSetVersionView"] | null;
         };
+        /** WholeNameView */
+        WholeNameView: {
+            /**
+             * Candidates
+             * @description 此刻的候选企业，由近及远
+             */
+            candidates: components["schemas"]["MatchCandidateView"][];
+            /**
+             * History
+             * @description 历次认定，最近的在前
+             */
+            history: components["schemas"]["NameDecisionView"][];
+            name: components["schemas"]["WrittenNameView"];
+            /**
+             * Next
+             * @description 下一个待确认的名称
+             */
+            next: number | null;
+            /**
+             * Sightings
+             * @description 出现在哪里
+             */
+            sightings: components["schemas"]["SightingView"][];
+        };
         /** WithdrawalView */
         WithdrawalView: {
             /**
@@ -9375,6 +10114,69 @@ export interface components {
         WithdrawalWanted: {
             /** Reason */
             reason: string;
+        };
+        /** WrittenNameView */
+        WrittenNameView: {
+            /**
+             * Ambiguous
+             * @description 前两名过于接近
+             */
+            ambiguous: boolean;
+            /**
+             * Bestcode
+             * @description 第一候选的统一社会信用代码
+             */
+            bestCode: string | null;
+            /**
+             * Bestname
+             * @description 第一候选的名称
+             */
+            bestName: string | null;
+            /**
+             * Creditcode
+             * @description 认定的统一社会信用代码
+             */
+            creditCode: string | null;
+            /**
+             * Datasets
+             * @description 出现在哪些数据集
+             */
+            datasets: string[];
+            /**
+             * Firstseenat
+             * Format: date-time
+             * @description 首次出现的时间
+             */
+            firstSeenAt: string;
+            /**
+             * How
+             * @description 最近一次比对第一候选的依据；空为没有候选
+             */
+            how: ("exact" | "normalised" | "former" | "decided" | "fuzzy") | null;
+            /** Id */
+            id: number;
+            /**
+             * Region
+             * @description 所写地址所在的行政区划代码
+             */
+            region: string | null;
+            /**
+             * Rows
+             * @description 这样写的行数
+             */
+            rows: number;
+            /**
+             * Score
+             * @description 第一候选的相似度
+             */
+            score: number;
+            /** @description waiting 正在比对、open 待确认、deferred 暂不决定、same 已认定、unknown 不是已知企业 */
+            state: components["schemas"]["NameState"];
+            /**
+             * Written
+             * @description 所写的名称
+             */
+            written: string;
         };
         /** YearFigureView */
         YearFigureView: {
@@ -16202,6 +17004,552 @@ export interface operations {
             };
         };
     };
+    golden_api_governance_golden_records__credit_code__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 统一社会信用代码 */
+                credit_code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldenRecordView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listed_api_governance_identity_links_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 状态；空为全部 */
+                state?: components["schemas"]["LinkState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IdentityLinkView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    propose_api_governance_identity_links_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIdentityLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityLinkView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_governance_identity_links__link_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityLinkView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    confirm_api_governance_identity_links__link_id__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_governance_identity_links__link_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    split_api_governance_identity_links__link_id__split_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    search_api_governance_identity_links_search_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     listed_api_governance_industry_codings_get: {
         parameters: {
             query?: {
@@ -16389,6 +17737,463 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_governance_written_names_get: {
+        parameters: {
+            query?: {
+                /** @description 只要出现在这个数据集的 */
+                dataset?: string | null;
+                /** @description 第一候选的相似度不低于 */
+                leastScore?: number | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 状态；空为全部 */
+                state?: components["schemas"]["NameState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WrittenNameView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_api_governance_written_names__name_id__get: {
+        parameters: {
+            query?: {
+                /** @description 只要出现在这个数据集的 */
+                dataset?: string | null;
+            };
+            header?: never;
+            path: {
+                name_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeNameView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_api_governance_written_names__name_id__decisions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNameDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    acceptable_api_governance_written_names_acceptable_get: {
+        parameters: {
+            query: {
+                /** @description 只要出现在这个数据集的 */
+                dataset?: string | null;
+                /** @description 相似度不低于 */
+                leastScore: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptableNames"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    accept_all_api_governance_written_names_acceptance_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptableNames"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    datasets_api_governance_written_names_data_sets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenDataSetsView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_governance_written_names_export_get: {
+        parameters: {
+            query?: {
+                /** @description 只要出现在这个数据集的 */
+                dataset?: string | null;
+                /** @description 第一候选的相似度不低于 */
+                leastScore?: number | null;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 状态；空为全部 */
+                state?: components["schemas"]["NameState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,7 +6,9 @@ from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
 from brain.platform.data_sets.routes import catalogue, declarations, held, keeping, questions, versions
 from brain.platform.data_sets.service.erasing import ERASE
+from brain.platform.data_sets.service.naming import NOTE_NAMES, hear_names_decided
 from brain.platform.data_sets.service.refreshing import REFRESH
+from brain.platform.governance.contract import NamesDecided
 
 ROOM = Room(
     name="data_sets",
@@ -25,7 +27,9 @@ ROOM = Room(
         Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),
         Job(name=ERASE, run=jobs.erase),
         Job(name="data_sets.retain", run=jobs.retain, every="10 3 * * *"),
+        Job(name=NOTE_NAMES, run=jobs.note_names, every="15 * * * *"),
     ),
+    listeners={NamesDecided: (hear_names_decided,)},
     scopes=(
         Scope(
             name="data_sets.read",

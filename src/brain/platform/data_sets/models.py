@@ -81,6 +81,9 @@ class DeliveryRow(Base):
     withdrawn_by: Mapped[str | None] = mapped_column(String(64))
     withdrawn_at: Mapped[datetime | None]
     withdrawn_for: Mapped[str | None] = mapped_column(String(400))
+    names_noted: Mapped[bool] = mapped_column(server_default=text("false"))
+
+    __table_args__ = (Index("ix_data_sets_delivery_unnoted", "id", postgresql_where=text("NOT names_noted")),)
 
 
 class GradeRow(Base):

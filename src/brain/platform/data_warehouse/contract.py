@@ -193,6 +193,18 @@ class SharedName:
     other: str
 
 
+Trace = Literal["organisation_code", "reg_number", "name", "former_name"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookAlikes:
+    """Two records that share what one enterprise alone should bear."""
+
+    one: Enterprise
+    other: Enterprise
+    traces: frozenset[Trace]
+
+
 @dataclass(frozen=True, kw_only=True)
 class NameLookup:
     """Enterprises found by a name, and how: only the surest way that finds any is reported."""

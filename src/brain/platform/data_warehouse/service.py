@@ -22,6 +22,7 @@ from brain.platform.data_warehouse.contract import (
     Fact,
     Family,
     Filters,
+    LookAlikes,
     Merged,
     NamedEnterprise,
     NameLookup,
@@ -45,6 +46,7 @@ from brain.platform.data_warehouse.queries import (
     lookup,
     merging,
     originating,
+    resembling,
     searching,
 )
 from brain.platform.data_warehouse.queries.tables import TABLES
@@ -89,6 +91,12 @@ async def find_by_name(connection: AsyncConnection[Any], name: str, *, personal:
 async def namesakes(session: AsyncSession, keys: Sequence[str]) -> dict[str, list[Namesake]]:
     """Enterprises by normalised name (`name_key`); by former names where no enterprise bears it now."""
     return await lookup.namesakes(session, keys)
+
+
+async def look_alikes(session: AsyncSession, limit: int) -> list[LookAlikes]:
+    """Pairs of records with one organisation code, registration number or name, or where one's former name is
+    the other's. Legal persons' names are among the values: for comparing, not for showing."""
+    return await resembling.look_alikes(session, limit)
 
 
 async def shared_names(session: AsyncSession, merged: Merged) -> list[SharedName]:

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, Literal
 
+from brain.kit.events import Event
+
 
 class Part(StrEnum):
     """The parts of an enterprise's name."""
@@ -48,11 +50,17 @@ class NameCandidate:
     parts: tuple[PartAgreement, ...]
 
 
+How = Literal["exact", "normalised", "former", "decided", "fuzzy"]
+
+
 @dataclass(frozen=True, kw_only=True)
 class NameMatch:
-    """Candidates, best first. `ambiguous`: the runner-up is too near to take the first unasked."""
+    """Candidates, best first. `ambiguous`: the runner-up is too near to take the first unasked.
 
-    how: Literal["exact", "normalised", "former", "fuzzy"] | None
+    `decided`: a person has said whom the name means; without a candidate, that it means none known.
+    """
+
+    how: How | None
     candidates: tuple[NameCandidate, ...]
     ambiguous: bool
 
@@ -60,7 +68,23 @@ class NameMatch:
     def certain(self) -> NameCandidate | None:
         """The one enterprise of that name. A near name is a proposal for a person, never taken unasked:
         of names that no enterprise bears, 4 in 100 are as near to another's as a misspelling is."""
-        return None if self.how in {None, "fuzzy"} or self.ambiguous else self.candidates[0]
+        if self.how in {None, "fuzzy"} or self.ambiguous or not self.candidates:
+            return None
+        return self.candidates[0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeenName:
+    """A name as `rows` of a delivery write it; the address where one is told beside it."""
+
+    written: str
+    rows: int
+    address: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamesDecided(Event):
+    """People said of written names whom they mean, or took it back: what is linked by them is stale."""
 
 
 IdentifierKind = Literal[

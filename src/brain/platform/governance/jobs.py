@@ -5,7 +5,7 @@ from typing import Any
 
 from brain.kit.node import Node
 from brain.platform.governance import service
-from brain.platform.governance.service import industry_coding
+from brain.platform.governance.service import identity_links, industry_coding, matching
 
 
 async def index_names(node: Node, _: dict[str, Any]) -> None:
@@ -32,3 +32,25 @@ async def code_industries(node: Node, _: dict[str, Any]) -> None:
     while unfinished:
         async with node.database.transaction() as session:
             unfinished = await industry_coding.code_next(session)
+
+
+async def propose_matches(node: Node, _: dict[str, Any]) -> None:
+    """Batch by batch, each in its own transaction; begun again it goes on where it stopped."""
+    unfinished = True
+    while unfinished:
+        async with node.database.transaction() as session:
+            unfinished = await matching.propose_next(session)
+    async with node.database.transaction() as session:
+        await matching.tell(session)
+
+
+async def renew_matches(node: Node, payload: dict[str, Any]) -> None:
+    """Enterprises that came since may be nearer to names that are still open."""
+    async with node.database.transaction() as session:
+        await matching.renew(session)
+    await propose_matches(node, payload)
+
+
+async def find_twins(node: Node, _: dict[str, Any]) -> None:
+    async with node.database.transaction() as session:
+        await identity_links.search(session)

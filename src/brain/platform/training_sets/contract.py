@@ -16,7 +16,7 @@ class TrainingSetsFolder:
     path: Path
 
 
-class Status(StrEnum):
+class ReleaseStatus(StrEnum):
     WAITING = "waiting"  # for a worker
     FAILED = "failed"
     BUILT = "built"  # waits for a reviewer
@@ -40,7 +40,7 @@ class Release:
     id: int
     training_set: int
     number: int
-    status: Status
+    status: ReleaseStatus
     recipe: Recipe
     report: Report | None
     folder: str | None

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.errors import NotFound
-from brain.platform.training_sets.contract import Release, Status, TrainingSet
+from brain.platform.training_sets.contract import Release, ReleaseStatus, TrainingSet
 from brain.platform.training_sets.domain.recipes import Recipe
 from brain.platform.training_sets.models import ReleaseRow, TrainingSetRow
 
@@ -75,7 +75,7 @@ async def add_release(session: AsyncSession, made_of: TrainingSet, by: str) -> R
     row = ReleaseRow(
         training_set=made_of.id,
         number=(newest or 0) + 1,
-        status=Status.WAITING,
+        status=ReleaseStatus.WAITING,
         recipe=asdict(made_of.recipe),
         asked_by=by,
         asked_at=now(),

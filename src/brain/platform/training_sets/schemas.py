@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from brain.kit.schemas import Schema
-from brain.platform.training_sets.contract import Status
+from brain.platform.training_sets.contract import ReleaseStatus
 from brain.platform.training_sets.domain.findings import Kind
 from brain.platform.training_sets.domain.recipes import Split
 
@@ -80,7 +80,7 @@ class ReleaseReportView(Schema):
 class ReleaseView(Schema):
     id: int
     number: int
-    status: Status = Field(
+    status: ReleaseStatus = Field(
         description="waiting 构建中、failed 未成功、built 待审、refused 不同意、published 已发布、"
         "withdrawn 已撤回"
     )

@@ -46,6 +46,17 @@ export default {
     asOf: 'As of',
     sample: 'sample',
   },
+  golden: {
+    title: 'Golden record',
+    subtitle: 'Which value stands for each item, whose it is, and why',
+    definition: 'Within one record the later day holds, of one day what came last; gaps are filled by any source; former names of all are kept. Of merged records the survivor goes first, absorbed records fill its gaps, the fresher first. Sources are not ranked',
+    why: 'Why',
+    overruled: 'Overruled',
+    mergedInto: 'Merged into',
+    since: 'since {day}',
+    absorbed: 'Merged into this one:',
+    reasons: { undisputed: 'undisputed', fresher: 'later day', later_delivery: 'same day, came last', survivor: 'survivor first', first_by_code: 'same day, first by code', joined: 'joined from all sources' },
+  },
   fields: {
     creditCode: 'Credit code',
     name: 'Name',

@@ -1,5 +1,9 @@
 /** Words of governance. */
+import { matching, merges } from './words/matching-en'
+
 export default {
+  matching,
+  merges,
   codings: {
     title: 'Industry codes',
     subtitle: 'GB/T 4754-2017 codes from name and business scope, for enterprises without an official class; people decide the unsure ones, and the next training learns from them',

@@ -1,5 +1,9 @@
 /** Words of governance. */
+import { matching, merges } from './words/matching-zh-CN'
+
 export default {
+  matching,
+  merges,
   codings: {
     title: '行业编码',
     subtitle: '没有官方小类代码的企业，由名称和经营范围给出 GB/T 4754-2017 代码；没有把握的由人核定，核定后用于下次学习',

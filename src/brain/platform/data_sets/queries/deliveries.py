@@ -1,6 +1,6 @@
 """What sources delivered to data sets."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
@@ -67,3 +67,25 @@ async def withdraw(session: AsyncSession, delivery_id: int, by: str, reason: str
 
 async def set_files(session: AsyncSession, delivery_id: int, files: Sequence[str]) -> None:
     await session.execute(update(DeliveryRow).where(DeliveryRow.id == delivery_id).values(files=list(files)))
+
+
+async def lock_unnoted(session: AsyncSession) -> Delivered | None:
+    """A delivery whose names of enterprises nobody has looked at yet; it is another process's once locked."""
+    row = await session.scalar(
+        select(DeliveryRow)
+        .where(~DeliveryRow.names_noted)
+        .order_by(DeliveryRow.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return _delivered(row) if row else None
+
+
+async def note_again(session: AsyncSession, delivery_ids: Collection[int]) -> None:
+    await session.execute(
+        update(DeliveryRow).where(DeliveryRow.id.in_(delivery_ids)).values(names_noted=False)
+    )
+
+
+async def mark_noted(session: AsyncSession, delivery_id: int) -> None:
+    await session.execute(update(DeliveryRow).where(DeliveryRow.id == delivery_id).values(names_noted=True))

@@ -23,7 +23,7 @@ from brain.platform.data_sets.adapters.lake import Lake, spool, write_spooled
 from brain.platform.data_sets.contract import Catalogue, Delivered, Version
 from brain.platform.data_sets.domain.holding import as_text, fingerprint, without
 from brain.platform.data_sets.queries import builds, deliveries, erasures, held
-from brain.platform.data_sets.service import grading, holding, keeping, views
+from brain.platform.data_sets.service import grading, holding, keeping, naming, views
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.governance.contract import QualityReport
 from brain.platform.governance.service import quality
@@ -121,6 +121,8 @@ class Build:
                     str(each.id) for each in await erasures.approved(session, self.name) if each.erased_at
                 ]
                 told += ";".join(["", *gone])
+                if by_name := await naming.decided(session, self.data_set):
+                    told += repr(sorted(by_name.items()))
             case _:
                 inputs = sorted(self.catalogue.inputs[self.name])
                 told = ",".join(f"{each}:{self.versions[each].number}" for each in inputs)
@@ -136,21 +138,31 @@ class Build:
                 await asyncio.to_thread(write_spooled, draft, self.data_set.columns)
             case Gathered() as gathered:
                 delivered = views.counted(gathered, await deliveries.of(session, self.name))
-                await asyncio.to_thread(self._gather, delivered, draft)
+                by_name = await naming.decided(session, self.data_set)
+                await asyncio.to_thread(self._gather, delivered, by_name, draft)
             case Derived(statement=statement):
                 inputs = self._views(self.catalogue.inputs[self.name])
                 await asyncio.to_thread(
                     self.node.get(Engine).write, statement, inputs, self.data_set.columns, draft
                 )
 
-    def _gather(self, delivered: Sequence[Delivered], draft: Path) -> None:
-        parts = views.of_deliveries(self.node.get(Lake), self.data_set, delivered)
+    def _gather(self, delivered: Sequence[Delivered], by_name: dict[str, str], draft: Path) -> None:
+        lake = self.node.get(Lake)
+        parts = views.of_deliveries(lake, self.data_set, delivered)
         if not parts:  # all that was delivered was withdrawn, or had no row
             spool(draft).close()
             write_spooled(draft, self.data_set.columns)
             return
         statement = views.gathering(self.data_set, list(parts))
-        self.node.get(Engine).write(statement, parts, self.data_set.columns, draft)
+        if not by_name:
+            self.node.get(Engine).write(statement, parts, self.data_set.columns, draft)
+            return
+        aside = lake.draft(self.data_set)
+        naming.keep_aside(aside, by_name)
+        parts[views.DECIDED] = View(list(aside.glob("*.parquet")), views.DECIDED_COLUMNS)
+        linked = views.linking(self.data_set, statement)
+        self.node.get(Engine).write(linked, parts, self.data_set.columns, draft)
+        shutil.rmtree(aside)
 
     def check_keys(self, draft: Path) -> None:
         keys = self.data_set.keys

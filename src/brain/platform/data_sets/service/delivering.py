@@ -16,7 +16,9 @@ from brain.platform.data_sets.contract import Delivered
 from brain.platform.data_sets.domain import acts
 from brain.platform.data_sets.queries import deliveries
 from brain.platform.data_sets.service.erasing import kept_out
+from brain.platform.data_sets.service.naming import ask_to_note
 from brain.platform.data_sets.service.refreshing import ask_to_refresh
+from brain.platform.governance.service import matching
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +69,7 @@ async def complete(session: AsyncSession, node: Node, data_set: DataSet, origin:
         delivered_at=now(),
     )
     await deliveries.add(session, delivered)
+    await ask_to_note(session)
     await ask_to_refresh(session)
 
 
@@ -79,5 +82,6 @@ async def withdraw(session: AsyncSession, delivery_id: int, reason: str, by: str
         details = {"delivery": delivery_id, "reason": reason, "rows": delivered.rows}
         told = Recorded(act=acts.WITHDRAWN, target=target, title=delivered.title, actor=by, details=details)
         await announce(session, told)
+        await matching.forget(session, delivery_id)
         await ask_to_refresh(session)
     return await deliveries.get(session, delivery_id)

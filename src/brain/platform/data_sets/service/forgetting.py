@@ -19,7 +19,9 @@ from brain.platform.data_sets.queries import builds, declarations, deliveries, e
 from brain.platform.data_sets.service import keeping
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.data_sets.service.erasing import named_by
+from brain.platform.data_sets.service.naming import ask_to_note
 from brain.platform.data_sets.service.refreshing import ask_to_refresh
+from brain.platform.governance.service import matching
 
 
 async def carry_out(node: Node, erasure_id: int) -> None:
@@ -46,6 +48,10 @@ async def _erase(session: AsyncSession, node: Node, data_set: DataSet, erasure: 
         if removed:
             await deliveries.set_files(session, delivered.id, files)
             touched[delivered.id] = removed
+    for each in touched:
+        await matching.forget(session, each)
+    await deliveries.note_again(session, touched)
+    await ask_to_note(session)
     texts = await held.texts(session, data_set.full_name)
     stopped = [row for row, values in texts.items() if gone(typed_row(data_set.columns, values))[0]]
     await held.remove(session, stopped)

@@ -56,6 +56,20 @@ def counted(built: Gathered, delivered: Sequence[Delivered]) -> list[Delivered]:
     return [latest, *(each for each in since if each.as_of == latest.as_of)]
 
 
+DECIDED: Final = "delivered.decided"
+DECIDED_COLUMNS: Final = (Column("written", "", ""), Column("code", "", ""))
+
+
+def linking(data_set: DataSet, told: str) -> str:
+    """Rows without a credit code get that of the enterprise which people decided their name means."""
+    code = "coalesce(told.credit_code, decided.code) AS credit_code"
+    columns = ", ".join(
+        code if column.name == "credit_code" else f"told.`{column.name}`" for column in data_set.columns
+    )
+    join = f"LEFT JOIN {DECIDED} AS decided ON told.enterprise_name = decided.written"
+    return f"SELECT {columns} FROM ({told}) AS told {join}"  # noqa: S608 - our own names
+
+
 def gathering(data_set: DataSet, names: Sequence[str]) -> str:
     """SQL over views of deliveries: of rows with the same keys that of the latest day; without keys, all."""
     columns = ", ".join(f"`{column.name}`" for column in data_set.columns)

@@ -1,30 +1,47 @@
 """Use cases of governance: whom a written name means, the index of names behind it; what columns hold."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.jobs import enqueue
 from brain.platform.data_warehouse import service as data_warehouse
-from brain.platform.data_warehouse.contract import Family, NamedEnterprise, RecordsChanged
+from brain.platform.data_warehouse.contract import Enterprise, Family, NamedEnterprise, RecordsChanged
 from brain.platform.governance import queries
 from brain.platform.governance.algorithm import name_index
 from brain.platform.governance.algorithm.columns import identify_column
 from brain.platform.governance.contract import ColumnFinding, NameCandidate, NameMatch
 from brain.platform.governance.domain.names import WrittenName, agreements, matching_text
-from brain.platform.governance.queries import IndexedName
+from brain.platform.governance.queries import IndexedName, written_names
+from brain.reference.enterprise_name import name_key
 
 INDEX_NAMES = "governance.index_names"
 BATCH = 20_000
 
 
 async def match(session: AsyncSession, name: str, region: str | None = None, limit: int = 5) -> NameMatch:
-    """The enterprises a written name may mean, best first.
+    """The enterprises a written name may mean, best first: of that name, decided by people, else near it.
 
     `region` (GB/T 2260) is where the writer says the enterprise is: it decides between namesakes.
     """
+    found = await compare(session, name, region, limit)
+    if found.certain is not None:
+        return found
+    key = name_key(name)
+    decided = await written_names.decided(session, [key])
+    if key not in decided:
+        return found
+    code = decided[key]
+    meant = (await data_warehouse.get_many(session, [code])).values() if code else ()
+    return NameMatch(
+        how="decided", candidates=_same(WrittenName.read(name, region), meant, None), ambiguous=False
+    )
+
+
+async def compare(session: AsyncSession, name: str, region: str | None, limit: int) -> NameMatch:
+    """`match` without what people decided on the name."""
     written = WrittenName.read(name, region)
     lookup = await data_warehouse.get_by_name(session, name)
     if not lookup.how:
@@ -33,17 +50,25 @@ async def match(session: AsyncSession, name: str, region: str | None = None, lim
     rated.sort(key=lambda pair: -pair[0])
     return NameMatch(
         how=lookup.how,
-        candidates=tuple(
-            NameCandidate(
-                credit_code=found.credit_code,
-                name=found.name,
-                matched_name=name if lookup.how == "former" else found.name,
-                score=1.0,
-                parts=agreements(written, found.name, found.credit_code),
-            )
-            for _, found in rated[:limit]
+        candidates=_same(
+            written, [found for _, found in rated[:limit]], name if lookup.how == "former" else None
         ),
         ambiguous=len(rated) > 1 and rated[0][0] == rated[1][0],
+    )
+
+
+def _same(
+    written: WrittenName, enterprises: Iterable[Enterprise], former_name: str | None
+) -> tuple[NameCandidate, ...]:
+    return tuple(
+        NameCandidate(
+            credit_code=found.credit_code,
+            name=found.name,
+            matched_name=former_name or found.name,
+            score=1.0,
+            parts=agreements(written, found.name, found.credit_code),
+        )
+        for found in enterprises
     )
 
 

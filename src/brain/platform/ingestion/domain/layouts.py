@@ -67,6 +67,11 @@ class Layout:
         """Rows may name their enterprise instead of carrying its code: published lists often do."""
         return {"credit_code", "enterprise_name"} <= self.by_name.keys()
 
+    @property
+    def needs_code(self) -> bool:
+        """Whether a row is rejected when the code of its enterprise is not found."""
+        return "credit_code" in self.data_set.keys if self.data_set else self.family is not None
+
 
 _KINDS: Final = {
     Type.TEXT: Kind.TEXT,

@@ -1,6 +1,6 @@
 """Problems of rows, and the rejected rows themselves."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from typing import Any
 
 from psycopg.types.json import Jsonb
@@ -78,3 +78,19 @@ async def rejected_rows(session: AsyncSession, import_id: int) -> AsyncIterator[
     rows = await session.stream(wanted.order_by(RejectionRow.row), execution_options={"yield_per": 1000})
     async for number, why, cells in rows:
         yield number, why or "", cells
+
+
+async def rejected_names(session: AsyncSession, import_id: int, reasons: Collection[str]) -> dict[str, int]:
+    """The names of enterprises for which rows were rejected, and how many rows."""
+    counted = await session.execute(
+        select(ProblemRow.value, func.count().label("rows"))
+        .where(
+            ProblemRow.import_id == import_id,
+            ProblemRow.fatal,
+            ProblemRow.field == "enterprise_name",
+            ProblemRow.message.in_(reasons),
+            ProblemRow.value != "",
+        )
+        .group_by(ProblemRow.value)
+    )
+    return {row.value: row.rows for row in counted}

@@ -17,7 +17,7 @@ from brain.platform.ingestion.adapters.batch import Batch
 from brain.platform.ingestion.adapters.files import BATCH, Reader
 from brain.platform.ingestion.contract import Import, Status
 from brain.platform.ingestion.queries import imports, problems
-from brain.platform.ingestion.service import layouts, sources
+from brain.platform.ingestion.service import layouts, owners, sources
 from brain.platform.ingestion.service.checking import Checked, Checker
 from brain.platform.ingestion.service.landing import open_landed
 from brain.platform.ingestion.service.writing import Writer
@@ -112,8 +112,9 @@ async def _write(node: Node, import_id: int, writer: Writer, current: CheckedBat
 
 
 async def _complete(session: AsyncSession, node: Node, wanted: Import) -> None:
-    """What was delivered to a data set becomes part of it."""
+    """What was delivered to a data set becomes part of it; names that were not found are to be matched."""
     layout = await layouts.get(session, node, wanted.dataset)
+    await owners.note_rejected(session, wanted.id, layout)
     if layout.data_set is not None:
         await delivering.complete(session, node, layout.data_set, _provenance(wanted))
 

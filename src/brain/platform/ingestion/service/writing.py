@@ -76,7 +76,7 @@ class Writer:
     async def _settle(self, session: AsyncSession, checked: Checked) -> Checked:
         keys = self._keys
         if self.layout.finds_owner:
-            checked = await owners.find(session, checked, needed="credit_code" in keys)
+            checked = await owners.find(session, checked, needed=self.layout.needs_code)
             if self.layout.data_set is None:
                 checked.frame = checked.frame.drop("enterprise_name")
         if not keys:

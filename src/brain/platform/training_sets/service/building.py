@@ -22,7 +22,7 @@ from brain.platform.training_sets.adapters import folder
 from brain.platform.training_sets.algorithm.leaks import leaks
 from brain.platform.training_sets.algorithm.profiles import label_counts, profile
 from brain.platform.training_sets.algorithm.splitting import COLUMN, split
-from brain.platform.training_sets.contract import Release, Status, TrainingSetsFolder
+from brain.platform.training_sets.contract import Release, ReleaseStatus, TrainingSetsFolder
 from brain.platform.training_sets.domain import acts
 from brain.platform.training_sets.domain.findings import Origin, Report
 from brain.platform.training_sets.domain.recipes import SPLITS, Recipe
@@ -51,12 +51,12 @@ async def run(node: Node, release_id: int) -> None:
         release = await queries.release(session, release_id)
         await lock(session, "training_sets", release.recipe.name)
         release = await queries.release(session, release_id)
-        if release.status is not Status.WAITING:
+        if release.status is not ReleaseStatus.WAITING:
             return
         try:
             await _build(session, node, release)
         except Refusal as refusal:
-            failed = {"status": Status.FAILED, "problem": refusal.message}
+            failed = {"status": ReleaseStatus.FAILED, "problem": refusal.message}
             await queries.change_release(session, release_id, **failed)
 
 
@@ -86,7 +86,7 @@ async def _build(session: AsyncSession, node: Node, release: Release) -> None:
         files=digests,
     )
     await queries.change_release(
-        session, release.id, status=Status.BUILT, folder=name, report=msgspec.to_builtins(report)
+        session, release.id, status=ReleaseStatus.BUILT, folder=name, report=msgspec.to_builtins(report)
     )
     await announce(session, _to_decide(release, len(found)))
 

@@ -14,7 +14,7 @@ from brain.kit.node import Node
 from brain.platform.data_sets.contract import RowsErased
 from brain.platform.training_sets import queries
 from brain.platform.training_sets.adapters import folder
-from brain.platform.training_sets.contract import Release, Status, TrainingSetsFolder
+from brain.platform.training_sets.contract import Release, ReleaseStatus, TrainingSetsFolder
 from brain.platform.training_sets.domain import acts
 
 REMOVE: Final = "training_sets.remove"
@@ -23,13 +23,13 @@ REMOVE: Final = "training_sets.remove"
 async def publish(session: AsyncSession, release_id: int, reason: str, by: str) -> Release:
     """Raises Forbidden for whoever asked for it."""
     await _must_wait(session, release_id, by)
-    return await _decide(session, release_id, Status.PUBLISHED, acts.PUBLISHED, reason, by)
+    return await _decide(session, release_id, ReleaseStatus.PUBLISHED, acts.PUBLISHED, reason, by)
 
 
 async def refuse(session: AsyncSession, release_id: int, reason: str, by: str) -> Release:
     """Its files go."""
     await _must_wait(session, release_id, by)
-    refused = await _decide(session, release_id, Status.REFUSED, acts.REFUSED, reason, by)
+    refused = await _decide(session, release_id, ReleaseStatus.REFUSED, acts.REFUSED, reason, by)
     await _forget(session, refused)
     return refused
 
@@ -37,11 +37,11 @@ async def refuse(session: AsyncSession, release_id: int, reason: str, by: str) -
 async def withdraw(session: AsyncSession, release_id: int, reason: str, by: str) -> Release:
     """Nobody gets it any more; its files go."""
     release = await queries.release(session, release_id)
-    if release.status is Status.WITHDRAWN:
+    if release.status is ReleaseStatus.WITHDRAWN:
         return release
-    if release.status is not Status.PUBLISHED:
+    if release.status is not ReleaseStatus.PUBLISHED:
         raise Conflict("只有已发布的版本可以撤回")
-    withdrawn = await _decide(session, release_id, Status.WITHDRAWN, acts.WITHDRAWN, reason, by)
+    withdrawn = await _decide(session, release_id, ReleaseStatus.WITHDRAWN, acts.WITHDRAWN, reason, by)
     await _forget(session, withdrawn)
     return withdrawn
 
@@ -50,7 +50,9 @@ async def hear_rows_erased(session: AsyncSession, erased: RowsErased) -> None:
     """Releases made of what was erased, or of what is built of it, are not kept."""
     for release in await queries.with_files(session, erased.reached):
         reason = f"{erased.data_set} 有行被永久删除，请重新构建"
-        withdrawn = await _decide(session, release.id, Status.WITHDRAWN, acts.WITHDRAWN, reason, "system")
+        withdrawn = await _decide(
+            session, release.id, ReleaseStatus.WITHDRAWN, acts.WITHDRAWN, reason, "system"
+        )
         await _forget(session, withdrawn)
         told = Notice(
             kind="message",
@@ -72,14 +74,14 @@ def key(release_id: int) -> str:
 
 async def _must_wait(session: AsyncSession, release_id: int, by: str) -> None:
     release = await queries.release(session, release_id)
-    if release.status is not Status.BUILT:
+    if release.status is not ReleaseStatus.BUILT:
         raise Conflict("这个版本没有待审")
     if release.asked_by == by:
         raise Forbidden("构建人不能审自己的版本，请由另一位审批人员处理")
 
 
 async def _decide(
-    session: AsyncSession, release_id: int, status: Status, act: Act, reason: str, by: str
+    session: AsyncSession, release_id: int, status: ReleaseStatus, act: Act, reason: str, by: str
 ) -> Release:
     await queries.change_release(
         session, release_id, status=status, reason=reason, decided_by=by, decided_at=now()

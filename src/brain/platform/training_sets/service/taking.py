@@ -12,7 +12,7 @@ from brain.kit.node import Node
 from brain.platform.data_sets.service import reading
 from brain.platform.training_sets import queries
 from brain.platform.training_sets.adapters import folder
-from brain.platform.training_sets.contract import Release, Status, TrainingSetsFolder
+from brain.platform.training_sets.contract import Release, ReleaseStatus, TrainingSetsFolder
 from brain.platform.training_sets.domain import acts, datasheet
 
 
@@ -25,7 +25,7 @@ async def sheet(session: AsyncSession, node: Node, release_id: int) -> str:
 async def take(session: AsyncSession, node: Node, release_id: int, by: str) -> tuple[BinaryIO, str]:
     """The file, to be closed by the caller, and its name. Raises Conflict unless it is published."""
     release = await queries.release(session, release_id)
-    if release.status is not Status.PUBLISHED or release.folder is None or release.report is None:
+    if release.status is not ReleaseStatus.PUBLISHED or release.folder is None or release.report is None:
         raise Conflict("这个版本没有发布，或已撤回")
     recipe = release.recipe
     data_set = await reading.described(session, node, recipe.data_set)
