@@ -337,6 +337,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 数据集的质量规则：从哪里来、是否生效、最新版本符合与否、改动的历史。
+         */
+        get: operations["listed_api_data_sets__tier___name__rules_get"];
+        put?: never;
+        /**
+         * Change
+         * @description 新增、改动或停用一条规则；隔离行、停止发布、自由查询与放宽的，由另一位审批人员确认后生效。
+         */
+        post: operations["change_api_data_sets__tier___name__rules_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/rules/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposals
+         * @description 由最新版本的前一万行提议的规则与依据；已有的不再提。
+         */
+        get: operations["proposals_api_data_sets__tier___name__rules_proposals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attempt
+         * @description 试算：在已发布的版本上有多少行不符合，举例。不改变任何数据。
+         */
+        post: operations["attempt_api_data_sets__tier___name__rules_trial_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/catalogue.jsonld": {
         parameters: {
             query?: never;
@@ -531,6 +595,46 @@ export interface paths {
          * @description 立即构建有变化的数据集（平时每五分钟自动检查一次）。
          */
         post: operations["refresh_api_data_sets_refresh_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/rules/changes/{change_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 确认规则的改动：从下一个版本起生效。
+         */
+        post: operations["confirm_api_data_sets_rules_changes__change_id__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/rules/changes/{change_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 说明理由后退回规则的改动。
+         */
+        post: operations["refuse_api_data_sets_rules_changes__change_id__refusal_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3742,6 +3846,11 @@ export interface components {
             /** Year */
             year: number;
         };
+        /**
+         * ChangeState
+         * @enum {string}
+         */
+        ChangeState: "waiting" | "in_force" | "refused" | "replaced";
         /**
          * Choice
          * @description What a person decides of a changed shape.
@@ -7628,6 +7737,194 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** RulebookView */
+        RulebookView: {
+            /**
+             * Asked
+             * @description 待确认的新规则
+             */
+            asked: components["schemas"]["RuleChangeView"][];
+            /** Columns */
+            columns: components["schemas"]["RuleColumnView"][];
+            /**
+             * History
+             * @description 全部改动，最新在前
+             */
+            history: components["schemas"]["RuleChangeView"][];
+            /** Rules */
+            rules: components["schemas"]["StandingRuleView"][];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Version
+             * @description 最新版本；还没有构建时为空
+             */
+            version: number | null;
+        };
+        /** RuleChangeView */
+        RuleChangeView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /**
+             * Decision
+             * @description 退回的理由
+             */
+            decision: string | null;
+            /**
+             * Definition
+             * @description 改成的定义；空为停用
+             */
+            definition: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string;
+            /** Rule */
+            rule: string;
+            /** @description waiting 待确认、in_force 已生效、refused 已退回、replaced 已被取代 */
+            state: components["schemas"]["ChangeState"];
+            /**
+             * Until
+             * @description 到此日为止，其后恢复原来的规则
+             */
+            until: string | null;
+        };
+        /** RuleChangeWanted */
+        RuleChangeWanted: {
+            /**
+             * Definition
+             * @description 改成的定义；不填为停用
+             */
+            definition?: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Rule
+             * @description 改动哪一条；不填为新增
+             */
+            rule?: string | null;
+            /**
+             * Until
+             * @description 平台自带的规则降为提醒到哪一日为止
+             */
+            until?: string | null;
+        };
+        /** RuleColumnView */
+        RuleColumnView: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Type */
+            type: string;
+        };
+        /** RuleProposalView */
+        RuleProposalView: {
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** Message */
+            message: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Support
+             * @description 依据的行数
+             */
+            support: number;
+        };
+        /** RuleTrialView */
+        RuleTrialView: {
+            /**
+             * Blind
+             * @description 规则说到而您无权查看的列：只给行数，不给例子；自由查询中按空值试算
+             */
+            blind: string[];
+            /**
+             * Examples
+             * @description 不符合的行，最多 10 行；无权查看的已脱敏
+             */
+            examples: {
+                [key: string]: string | null;
+            }[];
+            /** Rows */
+            rows: number;
+            rule: components["schemas"]["RuleView"];
+            /** Version */
+            version: number;
+            /**
+             * Violations
+             * @description 不符合的行数；针对整个数据集的规则为 0 或 1
+             */
+            violations: number;
+        };
+        /** RuleTrialWanted */
+        RuleTrialWanted: {
+            /**
+             * Definition
+             * @description 规则的定义：kind 种类与该种类的各项（见数据质量文档）
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        /** RuleView */
+        RuleView: {
+            /**
+             * Columns
+             * @description 说到的列
+             */
+            columns: string[];
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            /**
+             * Dimension
+             * @description 维度：completeness 完整、uniqueness 唯一等
+             */
+            dimension: string;
+            /**
+             * Kind
+             * @description 种类：not_null 非空、pattern 格式、free_sql 自由查询等
+             */
+            kind: string;
+            /**
+             * Message
+             * @description 规则的一句话
+             */
+            message: string;
+            /** Name */
+            name: string;
+            /**
+             * Ofrows
+             * @description 由行违反；否则针对整个数据集
+             */
+            ofRows: boolean;
+            /**
+             * Severity
+             * @description warn 提醒、quarantine 隔离行、stop 停止发布
+             */
+            severity: string;
+        };
         /**
          * RunStatus
          * @description `held`: a decision on a changed shape is awaited. `refused`: the source may not deliver now.
@@ -8136,6 +8433,27 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /** StandingRuleView */
+        StandingRuleView: {
+            /** @description 最新版本没有全部符合时的结果 */
+            broken: components["schemas"]["BrokenRuleView"] | null;
+            /** @description 最近一次生效的改动 */
+            change: components["schemas"]["RuleChangeView"] | null;
+            /**
+             * Off
+             * @description 已停用
+             */
+            off: boolean;
+            /**
+             * Origin
+             * @description code 平台自带、declared 登记时声明、page 在页面上新增
+             * @enum {string}
+             */
+            origin: "code" | "declared" | "page";
+            rule: components["schemas"]["RuleView"];
+            /** @description 待确认的改动 */
+            waiting: components["schemas"]["RuleChangeView"] | null;
         };
         /**
          * State
@@ -10058,6 +10376,304 @@ export interface operations {
             };
         };
     };
+    listed_api_data_sets__tier___name__rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_api_data_sets__tier___name__rules_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    proposals_api_data_sets__tier___name__rules_proposals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleProposalView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    attempt_api_data_sets__tier___name__rules_trial_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTrialWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrialView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     dcat_api_data_sets_catalogue_jsonld_get: {
         parameters: {
             query?: never;
@@ -10703,6 +11319,158 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    confirm_api_data_sets_rules_changes__change_id__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_data_sets_rules_changes__change_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

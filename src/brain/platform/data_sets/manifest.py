@@ -4,14 +4,14 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
-from brain.platform.data_sets.routes import catalogue, declarations, held, questions
+from brain.platform.data_sets.routes import catalogue, declarations, held, questions, rules
 from brain.platform.data_sets.service.refreshing import REFRESH
 
 ROOM = Room(
     name="data_sets",
     title="数据集",
     title_en="Data sets",
-    routers=(questions.router, declarations.router, held.router, catalogue.router),
+    routers=(questions.router, declarations.router, held.router, rules.router, catalogue.router),
     acts=ACTS,
     jobs=(Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),),
     scopes=(

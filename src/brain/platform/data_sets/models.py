@@ -130,3 +130,33 @@ class HeldRow(Base):
     reason: Mapped[str | None] = mapped_column(String(400))
 
     __table_args__ = (Index("uq_data_sets_held_fingerprint", "data_set", "fingerprint", unique=True),)
+
+
+class RuleChangeRow(Base):
+    """What a person made of a rule of quality; of those in force the newest of a rule holds."""
+
+    __tablename__ = "data_sets_rule_change"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    data_set: Mapped[str] = mapped_column(String(80))
+    rule: Mapped[str] = mapped_column(String(63))
+    definition: Mapped[dict[str, Any] | None]
+    until: Mapped[date | None]
+    reason: Mapped[str] = mapped_column(String(400))
+    state: Mapped[str] = mapped_column(String(16))
+    asked_by: Mapped[str] = mapped_column(String(64))
+    asked_at: Mapped[datetime]
+    decided_by: Mapped[str | None] = mapped_column(String(64))
+    decided_at: Mapped[datetime | None]
+    decision: Mapped[str | None] = mapped_column(String(400))
+
+    __table_args__ = (
+        Index("ix_data_sets_rule_change_rule", "data_set", "rule", "id"),
+        Index(
+            "uq_data_sets_rule_change_waiting",
+            "data_set",
+            "rule",
+            unique=True,
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )

@@ -127,6 +127,21 @@ class BrokenRule:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReadRule:
+    """A rule as it was read: its definition without what goes without saying, in words, and the columns of
+    its own data set that it speaks of. Only a rule `of_rows` is broken by rows that can be shown."""
+
+    name: str
+    kind: str
+    dimension: str
+    severity: str
+    message: str
+    of_rows: bool
+    columns: tuple[str, ...]
+    definition: dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ProposedRule:
     """`definition` as it may be declared; `support` is the number of rows that speak for it."""
 

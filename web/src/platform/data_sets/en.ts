@@ -1,8 +1,10 @@
 /** Words of data sets. */
 import type { Translation } from '@/i18n'
+import quality from './quality.en'
 import type zhCN from './zh-CN'
 
 export default {
+  ...quality,
   catalogue: {
     declare: 'Declare a data set',
     waiting: 'Awaiting confirmation',

@@ -1,5 +1,8 @@
 /** Words of data sets. */
+import quality from './quality.zh-CN'
+
 export default {
+  ...quality,
   catalogue: {
     declare: '登记数据集',
     waiting: '待确认的登记',

@@ -28,7 +28,19 @@ HELD_CORRECTED = Act(
 HELD_DISCARDED = Act(
     name="data_sets.discard_held", title="丢弃隔离的行", title_en="Discarded a held row", of=DATA_SET
 )
+RULE_CHANGED = Act(
+    name="data_sets.change_rule", title="改动质量规则", title_en="Changed a rule of quality", of=DATA_SET
+)
+RULE_CONFIRMED = Act(
+    name="data_sets.confirm_rule", title="确认规则改动", title_en="Confirmed a rule's change", of=DATA_SET
+)
+RULE_REFUSED = Act(
+    name="data_sets.refuse_rule", title="退回规则改动", title_en="Refused a rule's change", of=DATA_SET
+)
 ACTS = (
+    RULE_CHANGED,
+    RULE_CONFIRMED,
+    RULE_REFUSED,
     HELD_ACCEPTED,
     HELD_CORRECTED,
     HELD_DISCARDED,

@@ -51,11 +51,11 @@ def _protected(name: str, shown: Shown | None) -> pl.Expr:
 
 def mask(row: Held, shown: Mapping[str, Shown]) -> Held:
     """A held row as a caller with these rights may see it."""
-    values = {name: _masked(value, shown.get(name)) for name, value in row.values.items()}
+    values = {name: masked(value, shown.get(name)) for name, value in row.values.items()}
     return replace(row, values=values)
 
 
-def _masked(value: str | None, shown: Shown | None) -> str | None:
+def masked(value: str | None, shown: Shown | None) -> str | None:
     if value is None or shown is None:
         return value
     if shown.means == "withheld":
