@@ -173,6 +173,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-quality/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 质量问题单：未解决的按期限在前。
+         */
+        get: operations["listed_api_data_quality_issues_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/issues/{issue_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一张问题单：现在怎样，经过了什么，可以怎样办理。
+         */
+        get: operations["one_api_data_quality_issues__issue_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/issues/{issue_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act
+         * @description 办理一张问题单。
+         */
+        post: operations["act_api_data_quality_issues__issue_id__steps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/issues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 导出筛选出的问题单，最多 2 万张。
+         */
+        get: operations["export_api_data_quality_issues_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overview
+         * @description 全部数据集的质量：得分与变化、未解决与逾期的问题、新鲜与行数；要紧的在前。
+         */
+        get: operations["overview_api_data_quality_overview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/overview/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Overview
+         * @description 导出全部数据集的质量。
+         */
+        get: operations["export_overview_api_data_quality_overview_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description 一段时间的质量报告：哪些变差，哪些已修复，各责任部门办理了多少。
+         */
+        get: operations["report_api_data_quality_report_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/report/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Report
+         * @description 导出一段时间的质量报告，一行一个数据集。
+         */
+        get: operations["export_report_api_data_quality_report_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/trend/{tier}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trend
+         * @description 一个数据集最近 60 次核对的得分，先后为序；版本清除后仍保留。
+         */
+        get: operations["trend_api_data_quality_trend__tier___name__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets": {
         parameters: {
             query?: never;
@@ -5805,6 +5985,121 @@ export interface components {
              */
             ratio: string | null;
         };
+        /**
+         * IssueAct
+         * @enum {string}
+         */
+        IssueAct: "take" | "wait" | "accept" | "reopen" | "plan" | "comment";
+        /**
+         * IssueState
+         * @enum {string}
+         */
+        IssueState: "open" | "in_work" | "waiting" | "resolved" | "accepted";
+        /** IssueStepView */
+        IssueStepView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /**
+             * Kind
+             * @description opened、reopened、resolved 由核对得出；其余是人办理的
+             */
+            kind: string;
+            /** Text */
+            text: string;
+        };
+        /** IssueStepWanted */
+        IssueStepWanted: {
+            /** @description take 由我办理、wait 等待、accept 接受、reopen 重新办理、plan 改期限、comment 说明 */
+            act: components["schemas"]["IssueAct"];
+            /**
+             * Owner
+             * @description 新的责任部门
+             */
+            owner?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Until
+             * @description 接受到哪一日，或新的期限
+             */
+            until?: string | null;
+        };
+        /** IssueView */
+        IssueView: {
+            /** Accepteduntil */
+            acceptedUntil: string | null;
+            /**
+             * Assignee
+             * @description 办理人
+             */
+            assignee: string | null;
+            /** Closedat */
+            closedAt: string | null;
+            /**
+             * Dataset
+             * @description 数据集的查询用名
+             */
+            dataSet: string;
+            /**
+             * Due
+             * Format: date
+             * @description 期限：停止发布 1 天、隔离行 3 天、提醒 10 天
+             */
+            due: string;
+            /** Id */
+            id: number;
+            /**
+             * Message
+             * @description 规则
+             */
+            message: string;
+            /**
+             * Openedat
+             * Format: date-time
+             */
+            openedAt: string;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Owner
+             * @description 责任部门；平台自带的数据集没有，由运营人员办理
+             */
+            owner: string | null;
+            /** Rows */
+            rows: number;
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "warn" | "quarantine" | "stop";
+            /** @description open 待办理、in_work 办理中、waiting 等待他人、resolved 已解决、accepted 已接受 */
+            state: components["schemas"]["IssueState"];
+            /**
+             * Times
+             * @description 第几次出现
+             */
+            times: number;
+            /**
+             * Version
+             * @description 在哪个版本中；没有能发布的为空
+             */
+            version: number | null;
+            /**
+             * Violations
+             * @description 最近一次核对中不符合的行数
+             */
+            violations: number;
+        };
         /** ItemView */
         ItemView: {
             /** Body */
@@ -6841,6 +7136,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[IssueView] */
+        Page_IssueView_: {
+            /** Items */
+            items: components["schemas"]["IssueView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[ItemView] */
         Page_ItemView_: {
             /** Items */
@@ -7348,6 +7654,118 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** QualityLineView */
+        QualityLineView: {
+            /** Accepted */
+            accepted: number;
+            /**
+             * After
+             * @description 期末的总分
+             */
+            after: number | null;
+            /**
+             * Before
+             * @description 期初的总分
+             */
+            before: number | null;
+            /** Change */
+            change: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Opened
+             * @description 期间出现的问题单
+             */
+            opened: number;
+            /** Owner */
+            owner: string | null;
+            /** Resolved */
+            resolved: number;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Unresolved
+             * @description 现在未解决的
+             */
+            unresolved: number;
+        };
+        /** QualityOwnerView */
+        QualityOwnerView: {
+            /** Accepted */
+            accepted: number;
+            /** Opened */
+            opened: number;
+            /** Overdue */
+            overdue: number;
+            /** Owner */
+            owner: string | null;
+            /** Resolved */
+            resolved: number;
+            /** Unresolved */
+            unresolved: number;
+        };
+        /** QualityPointView */
+        QualityPointView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Broken */
+            broken: number;
+            /** Rows */
+            rows: number;
+            /** Rules */
+            rules: number;
+            /** Score */
+            score: number | null;
+            /** Scores */
+            scores: {
+                [key: string]: number;
+            };
+            /**
+             * Version
+             * @description 没有能发布的为空
+             */
+            version: number | null;
+        };
+        /** QualityReportView */
+        QualityReportView: {
+            /**
+             * Lines
+             * @description 各数据集，变差的在前
+             */
+            lines: components["schemas"]["QualityLineView"][];
+            /** Owners */
+            owners: components["schemas"]["QualityOwnerView"][];
+            /**
+             * Repaired
+             * @description 期间解决的问题单
+             */
+            repaired: components["schemas"]["IssueView"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /**
+             * Worse
+             * @description 期间出现的问题单
+             */
+            worse: components["schemas"]["IssueView"][];
+        };
         /**
          * QualityShape
          * @description 超过任一界限的样本去掉；份额按非空白字符计。
@@ -7401,6 +7819,55 @@ export interface components {
              * @default 0.8
              */
             mostTable: number;
+        };
+        /** QualityStandingView */
+        QualityStandingView: {
+            /** Builtat */
+            builtAt: string | null;
+            /**
+             * Change
+             * @description 比上一个版本
+             */
+            change: number | null;
+            /** Name */
+            name: string;
+            /** Overdue */
+            overdue: number;
+            /** Owner */
+            owner: string | null;
+            /**
+             * Problem
+             * @description 最近一次没有构建成功的原因
+             */
+            problem: string | null;
+            /** Rows */
+            rows: number | null;
+            /**
+             * Score
+             * @description 最新版本的总分；没有规则时为空
+             */
+            score: number | null;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Unresolved
+             * @description 未解决的问题单
+             */
+            unresolved: number;
+            /**
+             * Usualrows
+             * @description 此前最多 8 个版本行数的中位数
+             */
+            usualRows: number | null;
+            /** Version */
+            version: number | null;
         };
         /** QualityView */
         QualityView: {
@@ -8891,6 +9358,84 @@ export interface components {
             /** @description 最新版本；还没有构建时为空 */
             version: components["schemas"]["DataSetVersionView"] | null;
         };
+        /** WholeIssueView */
+        WholeIssueView: {
+            /** Accepteduntil */
+            acceptedUntil: string | null;
+            /**
+             * Allowed
+             * @description 现在可以怎样办理
+             */
+            allowed: components["schemas"]["IssueAct"][];
+            /**
+             * Assignee
+             * @description 办理人
+             */
+            assignee: string | null;
+            /** Closedat */
+            closedAt: string | null;
+            /**
+             * Dataset
+             * @description 数据集的查询用名
+             */
+            dataSet: string;
+            /**
+             * Due
+             * Format: date
+             * @description 期限：停止发布 1 天、隔离行 3 天、提醒 10 天
+             */
+            due: string;
+            /** Id */
+            id: number;
+            /**
+             * Message
+             * @description 规则
+             */
+            message: string;
+            /**
+             * Openedat
+             * Format: date-time
+             */
+            openedAt: string;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Owner
+             * @description 责任部门；平台自带的数据集没有，由运营人员办理
+             */
+            owner: string | null;
+            /** Rows */
+            rows: number;
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "warn" | "quarantine" | "stop";
+            /** @description open 待办理、in_work 办理中、waiting 等待他人、resolved 已解决、accepted 已接受 */
+            state: components["schemas"]["IssueState"];
+            /**
+             * Steps
+             * @description 经过，最新在前
+             */
+            steps: components["schemas"]["IssueStepView"][];
+            /**
+             * Times
+             * @description 第几次出现
+             */
+            times: number;
+            /**
+             * Version
+             * @description 在哪个版本中；没有能发布的为空
+             */
+            version: number | null;
+            /**
+             * Violations
+             * @description 最近一次核对中不符合的行数
+             */
+            violations: number;
+        };
         /** WithdrawalView */
         WithdrawalView: {
             /**
@@ -9741,6 +10286,579 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_data_quality_issues_get: {
+        parameters: {
+            query?: {
+                dataSet?: string | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                severity?: ("warn" | "quarantine" | "stop") | null;
+                /** @description 状态；unresolved 未解决、overdue 逾期 */
+                state?: ("unresolved" | "overdue" | "open" | "in_work" | "waiting" | "accepted" | "resolved") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IssueView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_data_quality_issues__issue_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeIssueView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_api_data_quality_issues__issue_id__steps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_data_quality_issues_export_get: {
+        parameters: {
+            query?: {
+                dataSet?: string | null;
+                format?: "csv" | "xlsx";
+                /** @description 查找的文字 */
+                q?: string | null;
+                severity?: ("warn" | "quarantine" | "stop") | null;
+                /** @description 状态；unresolved 未解决、overdue 逾期 */
+                state?: ("unresolved" | "overdue" | "open" | "in_work" | "waiting" | "accepted" | "resolved") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    overview_api_data_quality_overview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityStandingView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_overview_api_data_quality_overview_export_get: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    report_api_data_quality_report_get: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityReportView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_report_api_data_quality_report_export_get: {
+        parameters: {
+            query: {
+                format?: "csv" | "xlsx";
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    trend_api_data_quality_trend__tier___name__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityPointView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -3,8 +3,13 @@
 from typing import Any
 
 from brain.kit.node import Node
-from brain.platform.data_sets.service import building
+from brain.platform.data_sets.service import building, issues
 
 
 async def refresh(node: Node, payload: dict[str, Any]) -> None:
     await building.refresh(node)
+
+
+async def end_acceptances(node: Node, payload: dict[str, Any]) -> None:
+    async with node.database.transaction() as session:
+        await issues.end_acceptances(session)

@@ -4,16 +4,28 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
-from brain.platform.data_sets.routes import catalogue, declarations, held, questions, rules
+from brain.platform.data_sets.routes import catalogue, declarations, held, issues, quality, questions, rules
+from brain.platform.data_sets.service.issues import END_ACCEPTANCES
 from brain.platform.data_sets.service.refreshing import REFRESH
 
 ROOM = Room(
     name="data_sets",
     title="数据集",
     title_en="Data sets",
-    routers=(questions.router, declarations.router, held.router, rules.router, catalogue.router),
+    routers=(
+        questions.router,
+        declarations.router,
+        held.router,
+        rules.router,
+        issues.router,
+        quality.router,
+        catalogue.router,
+    ),
     acts=ACTS,
-    jobs=(Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),),
+    jobs=(
+        Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),
+        Job(name=END_ACCEPTANCES, run=jobs.end_acceptances, every="5 0 * * *"),
+    ),
     scopes=(
         Scope(
             name="data_sets.read",
@@ -78,6 +90,26 @@ ROOM = Room(
             icon="analysis",
             scopes=("data_sets.query",),
             order=340,
+        ),
+        MenuItem(
+            group="data",
+            name="data_quality",
+            title="数据质量",
+            title_en="Data quality",
+            path="/data-sets/quality",
+            icon="check",
+            scopes=("data_sets.read",),
+            order=342,
+        ),
+        MenuItem(
+            group="data",
+            name="quality_issues",
+            title="质量问题单",
+            title_en="Issues of quality",
+            path="/data-sets/issues",
+            icon="warning",
+            scopes=("data_sets.read",),
+            order=344,
         ),
     ),
 )

@@ -160,3 +160,63 @@ class RuleChangeRow(Base):
             postgresql_where=text("state = 'waiting'"),
         ),
     )
+
+
+class IssueRow(Base):
+    """A rule that a data set did not keep; one for each rule, opened again when it is broken again."""
+
+    __tablename__ = "data_sets_issue"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    data_set: Mapped[str] = mapped_column(String(80))
+    rule: Mapped[str] = mapped_column(String(63))
+    message: Mapped[str] = mapped_column(Text)
+    severity: Mapped[str] = mapped_column(String(16))
+    owner: Mapped[str | None] = mapped_column(String(200))
+    assignee: Mapped[str | None] = mapped_column(String(64))
+    state: Mapped[str] = mapped_column(String(16))
+    due: Mapped[date]
+    accepted_until: Mapped[date | None]
+    violations: Mapped[int] = mapped_column(BigInteger)
+    rows: Mapped[int] = mapped_column(BigInteger)
+    version: Mapped[int | None]
+    opened_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    times: Mapped[int]
+
+    __table_args__ = (
+        Index("uq_data_sets_issue_rule", "data_set", "rule", unique=True),
+        Index("ix_data_sets_issue_state_due", "state", "due"),
+    )
+
+
+class IssueStepRow(Base):
+    """What happened to an issue of quality."""
+
+    __tablename__ = "data_sets_issue_step"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    issue_id: Mapped[int] = mapped_column(BigInteger, index=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str] = mapped_column(Text)
+    by: Mapped[str | None] = mapped_column(String(64))
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class QualityPointRow(Base):
+    """What the rules found in a version, or in one that they stopped (without a number); kept when the
+    version itself is forgotten."""
+
+    __tablename__ = "data_sets_quality_point"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    data_set: Mapped[str] = mapped_column(String(80))
+    version: Mapped[int | None]
+    rows: Mapped[int] = mapped_column(BigInteger)
+    score: Mapped[float | None]
+    scores: Mapped[dict[str, Any]]
+    rules: Mapped[int]
+    broken: Mapped[int]
+    at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_data_sets_quality_point_data_set_at", "data_set", "at"),)

@@ -37,7 +37,18 @@ RULE_CONFIRMED = Act(
 RULE_REFUSED = Act(
     name="data_sets.refuse_rule", title="退回规则改动", title_en="Refused a rule's change", of=DATA_SET
 )
+ISSUE = Kind(
+    name="quality_issue",
+    title="质量问题单",
+    title_en="Issue of quality",
+    page="/data-sets/issues/{}",
+    scope="data_sets.read",
+)
+ISSUE_SEEN_TO = Act(
+    name="data_sets.see_to_issue", title="办理质量问题单", title_en="Saw to an issue of quality", of=ISSUE
+)
 ACTS = (
+    ISSUE_SEEN_TO,
     RULE_CHANGED,
     RULE_CONFIRMED,
     RULE_REFUSED,
