@@ -417,6 +417,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/detections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Looks
+         * @description 最近十次查找：看了多少行、多少列，发现多少处。
+         */
+        get: operations["looks_api_data_sets__tier___name__detections_get"];
+        put?: never;
+        /**
+         * Look
+         * @description 在最新版本中查找疑似错误；已在查找的就是那一次。
+         */
+        post: operations["look_api_data_sets__tier___name__detections_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/{tier}/{name}/grades": {
         parameters: {
             query?: never;
@@ -581,6 +605,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 疑似错误的单元格，最有把握的在前。
+         */
+        get: operations["listed_api_data_sets__tier___name__suspicions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/suspicions/{suspicion_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence
+         * @description 佐证的行：依据所说的列与它相同的行，以及取建议值的行；涉及您无权查看的列时没有。
+         */
+        get: operations["evidence_api_data_sets__tier___name__suspicions__suspicion_id__evidence_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/suspicions/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description 采纳建议（下一个版本改正）、说明无误（不再提出），或向数据源核实；可以一次多处。
+         */
+        post: operations["decide_api_data_sets__tier___name__suspicions_decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/catalogue.jsonld": {
         parameters: {
             query?: never;
@@ -635,6 +719,26 @@ export interface paths {
          * @description 撤回一次交付：下一个版本不再含有它的行。
          */
         post: operations["withdraw_api_data_sets_deliveries__delivery_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/detections/{detection_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop
+         * @description 停止查找；以前的发现保留。
+         */
+        post: operations["stop_api_data_sets_detections__detection_id__stop_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4855,6 +4959,56 @@ export interface components {
             title: string;
             withdrawal: components["schemas"]["WithdrawalView"] | null;
         };
+        /**
+         * DetectionState
+         * @enum {string}
+         */
+        DetectionState: "queued" | "running" | "done" | "stopped" | "failed";
+        /** DetectionView */
+        DetectionView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /**
+             * Askedby
+             * @description 由谁发起；构建后自动查找的为空
+             */
+            askedBy: string | null;
+            /**
+             * Columns
+             * @description 看了多少列，最多 60 列
+             */
+            columns: number;
+            /** Finishedat */
+            finishedAt: string | null;
+            /**
+             * Found
+             * @description 发现多少处；只保留最有把握的两千处
+             */
+            found: number;
+            /** Id */
+            id: number;
+            /** Problem */
+            problem: string | null;
+            /**
+             * Progress
+             * @description 百分之几
+             */
+            progress: number;
+            /** Rows */
+            rows: number;
+            /**
+             * Rowslooked
+             * @description 实际看了多少行：超过一百万格时按相同间隔抽取
+             */
+            rowsLooked: number;
+            /** @description queued 排队、running 进行中、done 完成、stopped 已停止、failed 失败 */
+            state: components["schemas"]["DetectionState"];
+            /** Version */
+            version: number;
+        };
         /** DiscardReason */
         DiscardReason: {
             /** Reason */
@@ -7279,6 +7433,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[SuspicionView] */
+        Page_SuspicionView_: {
+            /** Items */
+            items: components["schemas"]["SuspicionView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /**
          * Part
          * @description The parts of an enterprise's name.
@@ -9011,6 +9176,92 @@ export interface components {
              * @description 停用原因
              */
             reason: string;
+        };
+        /** SuspicionReasonView */
+        SuspicionReasonView: {
+            /** Confidence */
+            confidence: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "disguised_missing" | "format" | "merged" | "spelling" | "corrupted" | "dependency" | "pattern" | "outlier";
+            /** Text */
+            text: string;
+        };
+        /** SuspicionsDecided */
+        SuspicionsDecided: {
+            /**
+             * Decision
+             * @description repair 采纳建议、dismiss 无误、ask 向数据源核实
+             * @enum {string}
+             */
+            decision: "repair" | "dismiss" | "ask";
+            /** Ids */
+            ids: number[];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SuspicionState
+         * @enum {string}
+         */
+        SuspicionState: "open" | "repaired" | "dismissed" | "asked";
+        /** SuspicionView */
+        SuspicionView: {
+            /** Column */
+            column: string;
+            /**
+             * Confidence
+             * @description 多大把握是错的，0–1
+             */
+            confidence: number;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /**
+             * Foundat
+             * Format: date-time
+             */
+            foundAt: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "disguised_missing" | "format" | "merged" | "spelling" | "corrupted" | "dependency" | "pattern" | "outlier";
+            /** Reason */
+            reason: string | null;
+            /**
+             * Reasons
+             * @description 依据；涉及您无权查看的列的不列出
+             */
+            reasons: components["schemas"]["SuspicionReasonView"][];
+            /**
+             * Repair
+             * @description 建议的取值；空文本为应当为空，null 为没有建议
+             */
+            repair: string | null;
+            /**
+             * Repairable
+             * @description 可以在这里改正
+             */
+            repairable: boolean;
+            /** @description open 待处理、repaired 已改正、dismissed 无误、asked 待数据源答复 */
+            state: components["schemas"]["SuspicionState"];
+            /** Value */
+            value: string | null;
+            /**
+             * Values
+             * @description 这一行，您无权查看的已脱敏或为空
+             */
+            values: {
+                [key: string]: string | null;
+            };
+            /** Version */
+            version: number;
         };
         /** TestCheckView */
         TestCheckView: {
@@ -11131,6 +11382,151 @@ export interface operations {
             };
         };
     };
+    looks_api_data_sets__tier___name__detections_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetectionView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    look_api_data_sets__tier___name__detections_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     decide_grade_api_data_sets__tier___name__grades_post: {
         parameters: {
             query?: never;
@@ -11792,6 +12188,233 @@ export interface operations {
             };
         };
     };
+    listed_api_data_sets__tier___name__suspicions_get: {
+        parameters: {
+            query?: {
+                column?: string | null;
+                kind?: ("disguised_missing" | "format" | "merged" | "spelling" | "corrupted" | "dependency" | "pattern" | "outlier") | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                repairable?: boolean;
+                state?: components["schemas"]["SuspicionState"] | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SuspicionView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    evidence_api_data_sets__tier___name__suspicions__suspicion_id__evidence_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                suspicion_id: number;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string | null;
+                    }[];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_api_data_sets__tier___name__suspicions_decision_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspicionsDecided"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     dcat_api_data_sets_catalogue_jsonld_get: {
         parameters: {
             query?: never;
@@ -11910,6 +12533,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    stop_api_data_sets_detections__detection_id__stop_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description refused */
             400: {

@@ -4,7 +4,17 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
-from brain.platform.data_sets.routes import catalogue, declarations, held, issues, quality, questions, rules
+from brain.platform.data_sets.routes import (
+    catalogue,
+    declarations,
+    held,
+    issues,
+    quality,
+    questions,
+    rules,
+    suspicions,
+)
+from brain.platform.data_sets.service.detecting import DETECT
 from brain.platform.data_sets.service.issues import END_ACCEPTANCES
 from brain.platform.data_sets.service.refreshing import REFRESH
 
@@ -19,11 +29,13 @@ ROOM = Room(
         rules.router,
         issues.router,
         quality.router,
+        suspicions.router,
         catalogue.router,
     ),
     acts=ACTS,
     jobs=(
         Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),
+        Job(name=DETECT, run=jobs.detect, retries=2),
         Job(name=END_ACCEPTANCES, run=jobs.end_acceptances, every="5 0 * * *"),
     ),
     scopes=(

@@ -162,6 +162,30 @@ class QualityReport:
     broken: list[BrokenRule]
 
 
+@dataclass(frozen=True, kw_only=True)
+class SuspicionReason:
+    """`kind` as in docs/algorithms/data_quality.md; `text` has values of the cell's row in the columns
+    `beside` and of its own column."""
+
+    kind: str
+    text: str
+    confidence: float
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuspectedCell:
+    """A cell that is probably wrong, the strongest reason first. `row` counts from 0; an empty `repair` says
+    that the cell should be empty, None that nothing can be proposed."""
+
+    row: int
+    column: str
+    value: str
+    confidence: float
+    repair: str | None
+    reasons: tuple[SuspicionReason, ...]
+
+
 HIDDEN: Final = "***"
 
 

@@ -13,6 +13,7 @@ export default defineModule({
     { path: '/data-sets/issues', title: 'issues.title', component: () => import('./pages/issues.vue') },
     { path: '/data-sets/issues/:id', title: 'issues.one', component: () => import('./pages/issue.vue') },
     { path: '/data-sets/:tier/:name/rules', title: 'rules.title', component: () => import('./pages/rules.vue') },
+    { path: '/data-sets/:tier/:name/suspicions', title: 'suspicions.title', component: () => import('./pages/suspicions.vue') },
     { path: '/data-sets/:tier/:name', title: 'one.title', component: () => import('./pages/data-set.vue') },
   ],
 })

@@ -47,7 +47,18 @@ ISSUE = Kind(
 ISSUE_SEEN_TO = Act(
     name="data_sets.see_to_issue", title="办理质量问题单", title_en="Saw to an issue of quality", of=ISSUE
 )
+DETECTION_BEGUN = Act(
+    name="data_sets.look_for_errors", title="查找疑似错误", title_en="Looked for errors", of=DATA_SET
+)
+SUSPICION_DECIDED = Act(
+    name="data_sets.decide_suspicions",
+    title="处理疑似错误",
+    title_en="Decided on suspected cells",
+    of=DATA_SET,
+)
 ACTS = (
+    DETECTION_BEGUN,
+    SUSPICION_DECIDED,
     ISSUE_SEEN_TO,
     RULE_CHANGED,
     RULE_CONFIRMED,

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit.clock import now, today
 from brain.kit.errors import NotFound
 from brain.platform.data_sets.domain.issues import UNRESOLVED, Issue, IssueState, IssueStep
-from brain.platform.data_sets.models import IssueRow, IssueStepRow
+from brain.platform.data_sets.models.quality import IssueRow, IssueStepRow
 
 _NAMES = [each.name for each in fields(Issue)]
 

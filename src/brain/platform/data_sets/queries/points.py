@@ -8,7 +8,8 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
-from brain.platform.data_sets.models import BuildRow, QualityPointRow
+from brain.platform.data_sets.models import BuildRow
+from brain.platform.data_sets.models.quality import QualityPointRow
 from brain.platform.governance.contract import QualityReport
 
 

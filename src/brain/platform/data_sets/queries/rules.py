@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit.clock import now
 from brain.kit.errors import NotFound
 from brain.platform.data_sets.domain.rules import ChangeState, RuleChange
-from brain.platform.data_sets.models import RuleChangeRow
+from brain.platform.data_sets.models.quality import RuleChangeRow
 
 _NAMES = [each.name for each in fields(RuleChange)]
 

@@ -1,4 +1,4 @@
-"""What builds find about quality is followed: issues, and the points of the trend."""
+"""What builds find about quality is followed: issues, the points of the trend, a look for errors."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -6,7 +6,7 @@ from brain.kit.datasets import DataSet
 from brain.kit.errors import Invalid
 from brain.platform.data_sets.contract import Version
 from brain.platform.data_sets.queries import points
-from brain.platform.data_sets.service import issues
+from brain.platform.data_sets.service import detecting, issues
 from brain.platform.governance.contract import QualityReport
 
 
@@ -21,6 +21,7 @@ class NotKept(Invalid):
 async def published(session: AsyncSession, data_set: DataSet, version: Version) -> None:
     await points.add(session, data_set.full_name, version.number, version.rows, version.quality)
     await issues.follow(session, data_set, version.number, version.quality)
+    await detecting.after_build(session, data_set, version)
 
 
 async def not_published(session: AsyncSession, data_set: DataSet, refusal: Invalid) -> None:
