@@ -78,6 +78,10 @@ export function definitionOf(told: Told): Definition {
   return { kind, severity, ...written, ...(tolerated && !WHOLE.has(kind) ? { tolerated: share(tolerated) } : {}) }
 }
 
+/** A rule's sentence with the columns by what they mean. */
+export const inWords = (message: string, titles: Map<string, string>): string =>
+  message.replace(/\u201c([^\u201d]+)\u201d/gu, (whole, names: string) => (names.split('\u3001').every((name) => titles.has(name)) ? `\u201c${names.split('\u3001').map((name) => titles.get(name)).join('\u3001')}\u201d` : whole))
+
 interface Words {
   word: (key: string) => string
   columns: { value: string; title: string }[]
