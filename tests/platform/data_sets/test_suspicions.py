@@ -143,7 +143,7 @@ async def test_what_was_dismissed_does_not_come_back_and_evidence_hides_what_is_
 ) -> None:
     await look(lake, operator)
     cells = await found(operator, state="open")
-    alike = (await operator.get(f"{URL}/suspicions/{cells['30']['id']}/evidence")).json()
+    alike = (await operator.get(f"{URL}/suspicions/{cells['31']['id']}/evidence")).json()
     await decide(operator, "dismiss", cells["18"]["id"])
     await decide(operator, "ask", cells["31"]["id"])
     await look(lake, operator)
