@@ -173,6 +173,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-quality/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 质量问题单：未解决的按期限在前。
+         */
+        get: operations["listed_api_data_quality_issues_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/issues/{issue_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一张问题单：现在怎样，经过了什么，可以怎样办理。
+         */
+        get: operations["one_api_data_quality_issues__issue_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/issues/{issue_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act
+         * @description 办理一张问题单。
+         */
+        post: operations["act_api_data_quality_issues__issue_id__steps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/issues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 导出筛选出的问题单，最多 2 万张。
+         */
+        get: operations["export_api_data_quality_issues_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overview
+         * @description 全部数据集的质量：得分与变化、未解决与逾期的问题、新鲜与行数；要紧的在前。
+         */
+        get: operations["overview_api_data_quality_overview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/overview/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Overview
+         * @description 导出全部数据集的质量。
+         */
+        get: operations["export_overview_api_data_quality_overview_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description 一段时间的质量报告：哪些变差，哪些已修复，各责任部门办理了多少。
+         */
+        get: operations["report_api_data_quality_report_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/report/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Report
+         * @description 导出一段时间的质量报告，一行一个数据集。
+         */
+        get: operations["export_report_api_data_quality_report_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-quality/trend/{tier}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trend
+         * @description 一个数据集最近 60 次核对的得分，先后为序；版本清除后仍保留。
+         */
+        get: operations["trend_api_data_quality_trend__tier___name__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets": {
         parameters: {
             query?: never;
@@ -231,6 +411,30 @@ export interface paths {
          * @description 确认待定的登记：逐列核对级别，可以改正。登记人不能确认自己的登记。
          */
         post: operations["confirm_api_data_sets__tier___name__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/detections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Looks
+         * @description 最近十次查找：看了多少行、多少列，发现多少处。
+         */
+        get: operations["looks_api_data_sets__tier___name__detections_get"];
+        put?: never;
+        /**
+         * Look
+         * @description 在最新版本中查找疑似错误；已在查找的就是那一次。
+         */
+        post: operations["look_api_data_sets__tier___name__detections_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -417,6 +621,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 数据集的质量规则：从哪里来、是否生效、最新版本符合与否、改动的历史。
+         */
+        get: operations["listed_api_data_sets__tier___name__rules_get"];
+        put?: never;
+        /**
+         * Change
+         * @description 新增、改动或停用一条规则；隔离行、停止发布、自由查询与放宽的，由另一位审批人员确认后生效。
+         */
+        post: operations["change_api_data_sets__tier___name__rules_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/rules/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposals
+         * @description 由最新版本的前一万行提议的规则与依据；已有的不再提。
+         */
+        get: operations["proposals_api_data_sets__tier___name__rules_proposals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attempt
+         * @description 试算：在已发布的版本上有多少行不符合，举例。不改变任何数据。
+         */
+        post: operations["attempt_api_data_sets__tier___name__rules_trial_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 疑似错误的单元格，最有把握的在前。
+         */
+        get: operations["listed_api_data_sets__tier___name__suspicions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/suspicions/{suspicion_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence
+         * @description 佐证的行：依据所说的列与它相同的行，以及取建议值的行；涉及您无权查看的列时没有。
+         */
+        get: operations["evidence_api_data_sets__tier___name__suspicions__suspicion_id__evidence_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/suspicions/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description 采纳建议（下一个版本改正）、说明无误（不再提出），或向数据源核实；可以一次多处。
+         */
+        post: operations["decide_api_data_sets__tier___name__suspicions_decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/{tier}/{name}/versions": {
         parameters: {
             query?: never;
@@ -511,6 +839,26 @@ export interface paths {
          * @description 撤回一次交付：下一个版本不再含有它的行。
          */
         post: operations["withdraw_api_data_sets_deliveries__delivery_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/detections/{detection_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop
+         * @description 停止查找；以前的发现保留。
+         */
+        post: operations["stop_api_data_sets_detections__detection_id__stop_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -711,6 +1059,46 @@ export interface paths {
          * @description 立即构建有变化的数据集（平时每五分钟自动检查一次）。
          */
         post: operations["refresh_api_data_sets_refresh_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/rules/changes/{change_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 确认规则的改动：从下一个版本起生效。
+         */
+        post: operations["confirm_api_data_sets_rules_changes__change_id__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/rules/changes/{change_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 说明理由后退回规则的改动。
+         */
+        post: operations["refuse_api_data_sets_rules_changes__change_id__refusal_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4383,6 +4771,11 @@ export interface components {
             year: number;
         };
         /**
+         * ChangeState
+         * @enum {string}
+         */
+        ChangeState: "waiting" | "in_force" | "refused" | "replaced";
+        /**
          * Choice
          * @description What a person decides of a changed shape.
          * @enum {string}
@@ -5240,6 +5633,56 @@ export interface components {
             /** Title */
             title: string;
             withdrawal: components["schemas"]["WithdrawalView"] | null;
+        };
+        /**
+         * DetectionState
+         * @enum {string}
+         */
+        DetectionState: "queued" | "running" | "done" | "stopped" | "failed";
+        /** DetectionView */
+        DetectionView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /**
+             * Askedby
+             * @description 由谁发起；构建后自动查找的为空
+             */
+            askedBy: string | null;
+            /**
+             * Columns
+             * @description 看了多少列，最多 60 列
+             */
+            columns: number;
+            /** Finishedat */
+            finishedAt: string | null;
+            /**
+             * Found
+             * @description 发现多少处；只保留最有把握的两千处
+             */
+            found: number;
+            /** Id */
+            id: number;
+            /** Problem */
+            problem: string | null;
+            /**
+             * Progress
+             * @description 百分之几
+             */
+            progress: number;
+            /** Rows */
+            rows: number;
+            /**
+             * Rowslooked
+             * @description 实际看了多少行：超过一百万格时按相同间隔抽取
+             */
+            rowsLooked: number;
+            /** @description queued 排队、running 进行中、done 完成、stopped 已停止、failed 失败 */
+            state: components["schemas"]["DetectionState"];
+            /** Version */
+            version: number;
         };
         /** DifferenceView */
         DifferenceView: {
@@ -6603,6 +7046,121 @@ export interface components {
              */
             ratio: string | null;
         };
+        /**
+         * IssueAct
+         * @enum {string}
+         */
+        IssueAct: "take" | "wait" | "accept" | "reopen" | "plan" | "comment";
+        /**
+         * IssueState
+         * @enum {string}
+         */
+        IssueState: "open" | "in_work" | "waiting" | "resolved" | "accepted";
+        /** IssueStepView */
+        IssueStepView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /**
+             * Kind
+             * @description opened、reopened、resolved 由核对得出；其余是人办理的
+             */
+            kind: string;
+            /** Text */
+            text: string;
+        };
+        /** IssueStepWanted */
+        IssueStepWanted: {
+            /** @description take 由我办理、wait 等待、accept 接受、reopen 重新办理、plan 改期限、comment 说明 */
+            act: components["schemas"]["IssueAct"];
+            /**
+             * Owner
+             * @description 新的责任部门
+             */
+            owner?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Until
+             * @description 接受到哪一日，或新的期限
+             */
+            until?: string | null;
+        };
+        /** IssueView */
+        IssueView: {
+            /** Accepteduntil */
+            acceptedUntil: string | null;
+            /**
+             * Assignee
+             * @description 办理人
+             */
+            assignee: string | null;
+            /** Closedat */
+            closedAt: string | null;
+            /**
+             * Dataset
+             * @description 数据集的查询用名
+             */
+            dataSet: string;
+            /**
+             * Due
+             * Format: date
+             * @description 期限：停止发布 1 天、隔离行 3 天、提醒 10 天
+             */
+            due: string;
+            /** Id */
+            id: number;
+            /**
+             * Message
+             * @description 规则
+             */
+            message: string;
+            /**
+             * Openedat
+             * Format: date-time
+             */
+            openedAt: string;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Owner
+             * @description 责任部门；平台自带的数据集没有，由运营人员办理
+             */
+            owner: string | null;
+            /** Rows */
+            rows: number;
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "warn" | "quarantine" | "stop";
+            /** @description open 待办理、in_work 办理中、waiting 等待他人、resolved 已解决、accepted 已接受 */
+            state: components["schemas"]["IssueState"];
+            /**
+             * Times
+             * @description 第几次出现
+             */
+            times: number;
+            /**
+             * Version
+             * @description 在哪个版本中；没有能发布的为空
+             */
+            version: number | null;
+            /**
+             * Violations
+             * @description 最近一次核对中不符合的行数
+             */
+            violations: number;
+        };
         /** ItemView */
         ItemView: {
             /** Body */
@@ -7924,6 +8482,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[IssueView] */
+        Page_IssueView_: {
+            /** Items */
+            items: components["schemas"]["IssueView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[ItemView] */
         Page_ItemView_: {
             /** Items */
@@ -8049,6 +8618,17 @@ export interface components {
         Page_SentPartView_: {
             /** Items */
             items: components["schemas"]["SentPartView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[SuspicionView] */
+        Page_SuspicionView_: {
+            /** Items */
+            items: components["schemas"]["SuspicionView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -8453,6 +9033,118 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** QualityLineView */
+        QualityLineView: {
+            /** Accepted */
+            accepted: number;
+            /**
+             * After
+             * @description 期末的总分
+             */
+            after: number | null;
+            /**
+             * Before
+             * @description 期初的总分
+             */
+            before: number | null;
+            /** Change */
+            change: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Opened
+             * @description 期间出现的问题单
+             */
+            opened: number;
+            /** Owner */
+            owner: string | null;
+            /** Resolved */
+            resolved: number;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Unresolved
+             * @description 现在未解决的
+             */
+            unresolved: number;
+        };
+        /** QualityOwnerView */
+        QualityOwnerView: {
+            /** Accepted */
+            accepted: number;
+            /** Opened */
+            opened: number;
+            /** Overdue */
+            overdue: number;
+            /** Owner */
+            owner: string | null;
+            /** Resolved */
+            resolved: number;
+            /** Unresolved */
+            unresolved: number;
+        };
+        /** QualityPointView */
+        QualityPointView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Broken */
+            broken: number;
+            /** Rows */
+            rows: number;
+            /** Rules */
+            rules: number;
+            /** Score */
+            score: number | null;
+            /** Scores */
+            scores: {
+                [key: string]: number;
+            };
+            /**
+             * Version
+             * @description 没有能发布的为空
+             */
+            version: number | null;
+        };
+        /** QualityReportView */
+        QualityReportView: {
+            /**
+             * Lines
+             * @description 各数据集，变差的在前
+             */
+            lines: components["schemas"]["QualityLineView"][];
+            /** Owners */
+            owners: components["schemas"]["QualityOwnerView"][];
+            /**
+             * Repaired
+             * @description 期间解决的问题单
+             */
+            repaired: components["schemas"]["IssueView"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /**
+             * Worse
+             * @description 期间出现的问题单
+             */
+            worse: components["schemas"]["IssueView"][];
+        };
         /**
          * QualityShape
          * @description 超过任一界限的样本去掉；份额按非空白字符计。
@@ -8506,6 +9198,55 @@ export interface components {
              * @default 0.8
              */
             mostTable: number;
+        };
+        /** QualityStandingView */
+        QualityStandingView: {
+            /** Builtat */
+            builtAt: string | null;
+            /**
+             * Change
+             * @description 比上一个版本
+             */
+            change: number | null;
+            /** Name */
+            name: string;
+            /** Overdue */
+            overdue: number;
+            /** Owner */
+            owner: string | null;
+            /**
+             * Problem
+             * @description 最近一次没有构建成功的原因
+             */
+            problem: string | null;
+            /** Rows */
+            rows: number | null;
+            /**
+             * Score
+             * @description 最新版本的总分；没有规则时为空
+             */
+            score: number | null;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Unresolved
+             * @description 未解决的问题单
+             */
+            unresolved: number;
+            /**
+             * Usualrows
+             * @description 此前最多 8 个版本行数的中位数
+             */
+            usualRows: number | null;
+            /** Version */
+            version: number | null;
         };
         /** QualityView */
         QualityView: {
@@ -8994,6 +9735,194 @@ export interface components {
              * @enum {string}
              */
             kind: "added" | "gone" | "changed";
+        };
+        /** RulebookView */
+        RulebookView: {
+            /**
+             * Asked
+             * @description 待确认的新规则
+             */
+            asked: components["schemas"]["RuleChangeView"][];
+            /** Columns */
+            columns: components["schemas"]["RuleColumnView"][];
+            /**
+             * History
+             * @description 全部改动，最新在前
+             */
+            history: components["schemas"]["RuleChangeView"][];
+            /** Rules */
+            rules: components["schemas"]["StandingRuleView"][];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Version
+             * @description 最新版本；还没有构建时为空
+             */
+            version: number | null;
+        };
+        /** RuleChangeView */
+        RuleChangeView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /**
+             * Decision
+             * @description 退回的理由
+             */
+            decision: string | null;
+            /**
+             * Definition
+             * @description 改成的定义；空为停用
+             */
+            definition: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string;
+            /** Rule */
+            rule: string;
+            /** @description waiting 待确认、in_force 已生效、refused 已退回、replaced 已被取代 */
+            state: components["schemas"]["ChangeState"];
+            /**
+             * Until
+             * @description 到此日为止，其后恢复原来的规则
+             */
+            until: string | null;
+        };
+        /** RuleChangeWanted */
+        RuleChangeWanted: {
+            /**
+             * Definition
+             * @description 改成的定义；不填为停用
+             */
+            definition?: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Rule
+             * @description 改动哪一条；不填为新增
+             */
+            rule?: string | null;
+            /**
+             * Until
+             * @description 平台自带的规则降为提醒到哪一日为止
+             */
+            until?: string | null;
+        };
+        /** RuleColumnView */
+        RuleColumnView: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Type */
+            type: string;
+        };
+        /** RuleProposalView */
+        RuleProposalView: {
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            /** Message */
+            message: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Support
+             * @description 依据的行数
+             */
+            support: number;
+        };
+        /** RuleTrialView */
+        RuleTrialView: {
+            /**
+             * Blind
+             * @description 规则说到而您无权查看的列：只给行数，不给例子；自由查询中按空值试算
+             */
+            blind: string[];
+            /**
+             * Examples
+             * @description 不符合的行，最多 10 行；无权查看的已脱敏
+             */
+            examples: {
+                [key: string]: string | null;
+            }[];
+            /** Rows */
+            rows: number;
+            rule: components["schemas"]["RuleView"];
+            /** Version */
+            version: number;
+            /**
+             * Violations
+             * @description 不符合的行数；针对整个数据集的规则为 0 或 1
+             */
+            violations: number;
+        };
+        /** RuleTrialWanted */
+        RuleTrialWanted: {
+            /**
+             * Definition
+             * @description 规则的定义：kind 种类与该种类的各项（见数据质量文档）
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        /** RuleView */
+        RuleView: {
+            /**
+             * Columns
+             * @description 说到的列
+             */
+            columns: string[];
+            /** Definition */
+            definition: {
+                [key: string]: unknown;
+            };
+            /**
+             * Dimension
+             * @description 维度：completeness 完整、uniqueness 唯一等
+             */
+            dimension: string;
+            /**
+             * Kind
+             * @description 种类：not_null 非空、pattern 格式、free_sql 自由查询等
+             */
+            kind: string;
+            /**
+             * Message
+             * @description 规则的一句话
+             */
+            message: string;
+            /** Name */
+            name: string;
+            /**
+             * Ofrows
+             * @description 由行违反；否则针对整个数据集
+             */
+            ofRows: boolean;
+            /**
+             * Severity
+             * @description warn 提醒、quarantine 隔离行、stop 停止发布
+             */
+            severity: string;
         };
         /**
          * RunStatus
@@ -9563,6 +10492,27 @@ export interface components {
          * @enum {string}
          */
         Standing: "undisputed" | "fresher" | "later_delivery" | "survivor" | "first_by_code" | "joined";
+        /** StandingRuleView */
+        StandingRuleView: {
+            /** @description 最新版本没有全部符合时的结果 */
+            broken: components["schemas"]["BrokenRuleView"] | null;
+            /** @description 最近一次生效的改动 */
+            change: components["schemas"]["RuleChangeView"] | null;
+            /**
+             * Off
+             * @description 已停用
+             */
+            off: boolean;
+            /**
+             * Origin
+             * @description code 平台自带、declared 登记时声明、page 在页面上新增
+             * @enum {string}
+             */
+            origin: "code" | "declared" | "page";
+            rule: components["schemas"]["RuleView"];
+            /** @description 待确认的改动 */
+            waiting: components["schemas"]["RuleChangeView"] | null;
+        };
         /**
          * State
          * @description Only a `certified` source delivers; `expired`: its authorisation or its certification has ended.
@@ -9652,6 +10602,92 @@ export interface components {
              * @description 停用原因
              */
             reason: string;
+        };
+        /** SuspicionReasonView */
+        SuspicionReasonView: {
+            /** Confidence */
+            confidence: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "disguised_missing" | "format" | "merged" | "spelling" | "corrupted" | "dependency" | "pattern" | "outlier";
+            /** Text */
+            text: string;
+        };
+        /** SuspicionsDecided */
+        SuspicionsDecided: {
+            /**
+             * Decision
+             * @description repair 采纳建议、dismiss 无误、ask 向数据源核实
+             * @enum {string}
+             */
+            decision: "repair" | "dismiss" | "ask";
+            /** Ids */
+            ids: number[];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SuspicionState
+         * @enum {string}
+         */
+        SuspicionState: "open" | "repaired" | "dismissed" | "asked";
+        /** SuspicionView */
+        SuspicionView: {
+            /** Column */
+            column: string;
+            /**
+             * Confidence
+             * @description 多大把握是错的，0–1
+             */
+            confidence: number;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /**
+             * Foundat
+             * Format: date-time
+             */
+            foundAt: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "disguised_missing" | "format" | "merged" | "spelling" | "corrupted" | "dependency" | "pattern" | "outlier";
+            /** Reason */
+            reason: string | null;
+            /**
+             * Reasons
+             * @description 依据；涉及您无权查看的列的不列出
+             */
+            reasons: components["schemas"]["SuspicionReasonView"][];
+            /**
+             * Repair
+             * @description 建议的取值；空文本为应当为空，null 为没有建议
+             */
+            repair: string | null;
+            /**
+             * Repairable
+             * @description 可以在这里改正
+             */
+            repairable: boolean;
+            /** @description open 待处理、repaired 已改正、dismissed 无误、asked 待数据源答复 */
+            state: components["schemas"]["SuspicionState"];
+            /** Value */
+            value: string | null;
+            /**
+             * Values
+             * @description 这一行，您无权查看的已脱敏或为空
+             */
+            values: {
+                [key: string]: string | null;
+            };
+            /** Version */
+            version: number;
         };
         /** TestCheckView */
         TestCheckView: {
@@ -10073,6 +11109,84 @@ export interface components {
             users: string[];
             /** @description 最新版本；还没有构建时为空 */
             version: components["schemas"]["DataSetVersionView"] | null;
+        };
+        /** WholeIssueView */
+        WholeIssueView: {
+            /** Accepteduntil */
+            acceptedUntil: string | null;
+            /**
+             * Allowed
+             * @description 现在可以怎样办理
+             */
+            allowed: components["schemas"]["IssueAct"][];
+            /**
+             * Assignee
+             * @description 办理人
+             */
+            assignee: string | null;
+            /** Closedat */
+            closedAt: string | null;
+            /**
+             * Dataset
+             * @description 数据集的查询用名
+             */
+            dataSet: string;
+            /**
+             * Due
+             * Format: date
+             * @description 期限：停止发布 1 天、隔离行 3 天、提醒 10 天
+             */
+            due: string;
+            /** Id */
+            id: number;
+            /**
+             * Message
+             * @description 规则
+             */
+            message: string;
+            /**
+             * Openedat
+             * Format: date-time
+             */
+            openedAt: string;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Owner
+             * @description 责任部门；平台自带的数据集没有，由运营人员办理
+             */
+            owner: string | null;
+            /** Rows */
+            rows: number;
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "warn" | "quarantine" | "stop";
+            /** @description open 待办理、in_work 办理中、waiting 等待他人、resolved 已解决、accepted 已接受 */
+            state: components["schemas"]["IssueState"];
+            /**
+             * Steps
+             * @description 经过，最新在前
+             */
+            steps: components["schemas"]["IssueStepView"][];
+            /**
+             * Times
+             * @description 第几次出现
+             */
+            times: number;
+            /**
+             * Version
+             * @description 在哪个版本中；没有能发布的为空
+             */
+            version: number | null;
+            /**
+             * Violations
+             * @description 最近一次核对中不符合的行数
+             */
+            violations: number;
         };
         /** WholeNameView */
         WholeNameView: {
@@ -11015,6 +12129,579 @@ export interface operations {
             };
         };
     };
+    listed_api_data_quality_issues_get: {
+        parameters: {
+            query?: {
+                dataSet?: string | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                severity?: ("warn" | "quarantine" | "stop") | null;
+                /** @description 状态；unresolved 未解决、overdue 逾期 */
+                state?: ("unresolved" | "overdue" | "open" | "in_work" | "waiting" | "accepted" | "resolved") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IssueView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_data_quality_issues__issue_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeIssueView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_api_data_quality_issues__issue_id__steps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_data_quality_issues_export_get: {
+        parameters: {
+            query?: {
+                dataSet?: string | null;
+                format?: "csv" | "xlsx";
+                /** @description 查找的文字 */
+                q?: string | null;
+                severity?: ("warn" | "quarantine" | "stop") | null;
+                /** @description 状态；unresolved 未解决、overdue 逾期 */
+                state?: ("unresolved" | "overdue" | "open" | "in_work" | "waiting" | "accepted" | "resolved") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    overview_api_data_quality_overview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityStandingView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_overview_api_data_quality_overview_export_get: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    report_api_data_quality_report_get: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityReportView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_report_api_data_quality_report_export_get: {
+        parameters: {
+            query: {
+                format?: "csv" | "xlsx";
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    trend_api_data_quality_trend__tier___name__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityPointView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     listed_api_data_sets_get: {
         parameters: {
             query?: {
@@ -11265,6 +12952,151 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    looks_api_data_sets__tier___name__detections_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetectionView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    look_api_data_sets__tier___name__detections_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11935,6 +13767,531 @@ export interface operations {
             };
         };
     };
+    listed_api_data_sets__tier___name__rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_api_data_sets__tier___name__rules_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    proposals_api_data_sets__tier___name__rules_proposals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleProposalView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    attempt_api_data_sets__tier___name__rules_trial_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTrialWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrialView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_data_sets__tier___name__suspicions_get: {
+        parameters: {
+            query?: {
+                column?: string | null;
+                kind?: ("disguised_missing" | "format" | "merged" | "spelling" | "corrupted" | "dependency" | "pattern" | "outlier") | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                repairable?: boolean;
+                state?: components["schemas"]["SuspicionState"] | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SuspicionView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    evidence_api_data_sets__tier___name__suspicions__suspicion_id__evidence_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                suspicion_id: number;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string | null;
+                    }[];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_api_data_sets__tier___name__suspicions_decision_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspicionsDecided"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     listed_api_data_sets__tier___name__versions_get: {
         parameters: {
             query?: never;
@@ -12201,6 +14558,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    stop_api_data_sets_detections__detection_id__stop_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description refused */
             400: {
@@ -12957,6 +15379,158 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    confirm_api_data_sets_rules_changes__change_id__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_data_sets_rules_changes__change_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,7 @@
 from typing import Any
 
 from brain.kit.node import Node
-from brain.platform.data_sets.service import building, forgetting, keeping, naming
+from brain.platform.data_sets.service import building, detecting, forgetting, issues, keeping, naming
 
 
 async def refresh(node: Node, payload: dict[str, Any]) -> None:
@@ -25,3 +25,12 @@ async def note_names(node: Node, payload: dict[str, Any]) -> None:
     while unfinished:
         async with node.database.transaction() as session:
             unfinished = await naming.note_next(session, node)
+
+
+async def end_acceptances(node: Node, payload: dict[str, Any]) -> None:
+    async with node.database.transaction() as session:
+        await issues.end_acceptances(session)
+
+
+async def detect(node: Node, payload: dict[str, Any]) -> None:
+    await detecting.run(node, payload["detection"])

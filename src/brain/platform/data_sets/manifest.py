@@ -4,8 +4,21 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
-from brain.platform.data_sets.routes import catalogue, declarations, held, keeping, questions, versions
+from brain.platform.data_sets.routes import (
+    catalogue,
+    declarations,
+    held,
+    issues,
+    keeping,
+    quality,
+    questions,
+    rules,
+    suspicions,
+    versions,
+)
+from brain.platform.data_sets.service.detecting import DETECT
 from brain.platform.data_sets.service.erasing import ERASE
+from brain.platform.data_sets.service.issues import END_ACCEPTANCES
 from brain.platform.data_sets.service.naming import NOTE_NAMES, hear_names_decided
 from brain.platform.data_sets.service.refreshing import REFRESH
 from brain.platform.governance.contract import NamesDecided
@@ -20,6 +33,10 @@ ROOM = Room(
         declarations.router,
         held.router,
         versions.router,
+        rules.router,
+        issues.router,
+        quality.router,
+        suspicions.router,
         catalogue.router,
     ),
     acts=ACTS,
@@ -28,6 +45,8 @@ ROOM = Room(
         Job(name=ERASE, run=jobs.erase),
         Job(name="data_sets.retain", run=jobs.retain, every="10 3 * * *"),
         Job(name=NOTE_NAMES, run=jobs.note_names, every="15 * * * *"),
+        Job(name=DETECT, run=jobs.detect, retries=2),
+        Job(name=END_ACCEPTANCES, run=jobs.end_acceptances, every="5 0 * * *"),
     ),
     listeners={NamesDecided: (hear_names_decided,)},
     scopes=(
@@ -94,6 +113,26 @@ ROOM = Room(
             icon="analysis",
             scopes=("data_sets.query",),
             order=340,
+        ),
+        MenuItem(
+            group="data",
+            name="data_quality",
+            title="数据质量",
+            title_en="Data quality",
+            path="/data-sets/quality",
+            icon="check",
+            scopes=("data_sets.read",),
+            order=342,
+        ),
+        MenuItem(
+            group="data",
+            name="quality_issues",
+            title="质量问题单",
+            title_en="Issues of quality",
+            path="/data-sets/issues",
+            icon="warning",
+            scopes=("data_sets.read",),
+            order=344,
         ),
     ),
 )

@@ -151,6 +151,21 @@ class BrokenRule:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReadRule:
+    """A rule as it was read: its definition without what goes without saying, in words, and the columns of
+    its own data set that it speaks of. Only a rule `of_rows` is broken by rows that can be shown."""
+
+    name: str
+    kind: str
+    dimension: str
+    severity: str
+    message: str
+    of_rows: bool
+    columns: tuple[str, ...]
+    definition: dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ProposedRule:
     """`definition` as it may be declared; `support` is the number of rows that speak for it."""
 
@@ -169,6 +184,30 @@ class QualityReport:
     scores: dict[str, float]
     rules: int
     broken: list[BrokenRule]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuspicionReason:
+    """`kind` as in docs/algorithms/data_quality.md; `text` has values of the cell's row in the columns
+    `beside` and of its own column."""
+
+    kind: str
+    text: str
+    confidence: float
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuspectedCell:
+    """A cell that is probably wrong, the strongest reason first. `row` counts from 0; an empty `repair` says
+    that the cell should be empty, None that nothing can be proposed."""
+
+    row: int
+    column: str
+    value: str
+    confidence: float
+    repair: str | None
+    reasons: tuple[SuspicionReason, ...]
 
 
 HIDDEN: Final = "***"

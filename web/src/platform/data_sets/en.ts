@@ -1,11 +1,12 @@
 /** Words of data sets. */
 import type { Translation } from '@/i18n'
 import type zhCN from './zh-CN'
-
 import keeping from './words/keeping-en'
+import quality from './words/quality-en'
 import versions from './words/versions-en'
 
 export default {
+  ...quality,
   keeping,
   versions,
   catalogue: {

@@ -1,8 +1,10 @@
 /** Words of data sets. */
 import keeping from './words/keeping-zh-CN'
+import quality from './words/quality-zh-CN'
 import versions from './words/versions-zh-CN'
 
 export default {
+  ...quality,
   keeping,
   versions,
   catalogue: {

@@ -54,6 +54,34 @@ ERASURE_REFUSED = Act(
     name="data_sets.refuse_erasure", title="不同意永久删除", title_en="Refused an erasure", of=DATA_SET
 )
 ERASURE_DONE = Act(name="data_sets.erase", title="完成永久删除", title_en="Erased rows for good", of=DATA_SET)
+RULE_CHANGED = Act(
+    name="data_sets.change_rule", title="改动质量规则", title_en="Changed a rule of quality", of=DATA_SET
+)
+RULE_CONFIRMED = Act(
+    name="data_sets.confirm_rule", title="确认规则改动", title_en="Confirmed a rule's change", of=DATA_SET
+)
+RULE_REFUSED = Act(
+    name="data_sets.refuse_rule", title="退回规则改动", title_en="Refused a rule's change", of=DATA_SET
+)
+ISSUE = Kind(
+    name="quality_issue",
+    title="质量问题单",
+    title_en="Issue of quality",
+    page="/data-sets/issues/{}",
+    scope="data_sets.read",
+)
+ISSUE_SEEN_TO = Act(
+    name="data_sets.see_to_issue", title="办理质量问题单", title_en="Saw to an issue of quality", of=ISSUE
+)
+DETECTION_BEGUN = Act(
+    name="data_sets.look_for_errors", title="查找疑似错误", title_en="Looked for errors", of=DATA_SET
+)
+SUSPICION_DECIDED = Act(
+    name="data_sets.decide_suspicions",
+    title="处理疑似错误",
+    title_en="Decided on suspected cells",
+    of=DATA_SET,
+)
 ACTS = (
     RETENTION_SET,
     HOLD_PLACED,
@@ -63,6 +91,12 @@ ACTS = (
     ERASURE_APPROVED,
     ERASURE_REFUSED,
     ERASURE_DONE,
+    DETECTION_BEGUN,
+    SUSPICION_DECIDED,
+    ISSUE_SEEN_TO,
+    RULE_CHANGED,
+    RULE_CONFIRMED,
+    RULE_REFUSED,
     HELD_ACCEPTED,
     HELD_CORRECTED,
     HELD_DISCARDED,

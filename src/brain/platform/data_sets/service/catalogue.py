@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit.clock import today
 from brain.kit.datasets import DataSet
 from brain.kit.errors import NotFound
 from brain.kit.node import Node
@@ -15,7 +16,8 @@ from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Attempt, Catalogue, Declaration, Delivered, Version
 from brain.platform.data_sets.domain.dcat import Published, document
 from brain.platform.data_sets.domain.grades import Decision, graded
-from brain.platform.data_sets.queries import builds, declarations, deliveries, grades
+from brain.platform.data_sets.domain.rules import changed
+from brain.platform.data_sets.queries import builds, declarations, deliveries, grades, rules
 from brain.platform.data_sets.service.protection import protected, shown_to
 from brain.platform.governance.contract import ColumnFinding, Shown
 from brain.platform.identity.contract import Caller
@@ -48,15 +50,21 @@ class Whole:
 
 
 async def current(session: AsyncSession, node: Node) -> Catalogue:
-    """What rooms and people declared, with the grades that hold."""
+    """What rooms and people declared, with the grades and the rules that hold."""
     declared = node.get(Catalogue)
     told = [each.data_set for each in await declarations.in_force(session)]
     decided, found = await grades.decided(session), await grades.found_levels(session)
-    if not told and not decided:
+    ruled = await rules.in_force(session)
+    if not told and not decided and not ruled:
         return declared
+    day = today()
     return Catalogue(
         [
-            graded(data_set, decided.get(data_set.full_name, {}), found.get(data_set.full_name, {}))
+            changed(
+                graded(data_set, decided.get(data_set.full_name, {}), found.get(data_set.full_name, {})),
+                ruled.get(data_set.full_name, ()),
+                day,
+            )
             for data_set in (*declared.in_order, *told)
         ]
     )

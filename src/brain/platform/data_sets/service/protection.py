@@ -55,10 +55,10 @@ def mask(row: Held, shown: Mapping[str, Shown]) -> Held:
 
 
 def masked_texts(values: Mapping[str, str | None], shown: Mapping[str, Shown]) -> dict[str, str | None]:
-    return {name: _masked(value, shown.get(name)) for name, value in values.items()}
+    return {name: masked(value, shown.get(name)) for name, value in values.items()}
 
 
-def _masked(value: str | None, shown: Shown | None) -> str | None:
+def masked(value: str | None, shown: Shown | None) -> str | None:
     if value is None or shown is None:
         return value
     if shown.means == "withheld":

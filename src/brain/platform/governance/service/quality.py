@@ -7,15 +7,35 @@ import polars as pl
 
 from brain.kit.clock import now
 from brain.platform.governance.algorithm import rule_proposals
-from brain.platform.governance.contract import BrokenRule, ProposedRule, QualityReport
+from brain.platform.governance.contract import BrokenRule, ProposedRule, QualityReport, ReadRule
 from brain.platform.governance.domain.quality import checks, verdict
-from brain.platform.governance.domain.quality.definitions import read_all, written
-from brain.platform.governance.domain.quality.terms import Severity
+from brain.platform.governance.domain.quality.definitions import read, read_all, written
+from brain.platform.governance.domain.quality.terms import Rule, Severity
 
 
 def require_valid(definitions: Sequence[Mapping[str, Any]]) -> None:
     """Raises Invalid with every wrong place."""
     read_all(definitions)
+
+
+def read_rule(definition: Mapping[str, Any]) -> ReadRule:
+    """Raises Invalid with every wrong place."""
+    rule = read(definition)
+    return ReadRule(
+        name=rule.name,
+        kind=rule.kind,
+        dimension=rule.dimension.value,
+        severity=rule.severity.value,
+        message=rule.message,
+        of_rows=rule.of_rows,
+        columns=_columns(rule),
+        definition=written(rule),
+    )
+
+
+def _columns(rule: Rule) -> tuple[str, ...]:
+    told = [getattr(rule, place, ()) for place in ("column", "columns", "left", "right")]
+    return tuple(name for each in told for name in ((each,) if isinstance(each, str) else each))
 
 
 def report(

@@ -1,8 +1,9 @@
 """Finding suspected cells of a whole table, in the order in which one kind of error hides another."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 import numpy as np
 import polars as pl
@@ -19,6 +20,9 @@ from brain.platform.governance.algorithm.errors.judgement import Judge
 from brain.platform.governance.algorithm.errors.spelling import Respelling
 from brain.platform.governance.algorithm.errors.table import Column, columns
 
+Tell: TypeAlias = Callable[[float], None]  # hears now and then which share is done; raises to stop
+
+JUDGED_AT_ONCE = 256  # rows between two words about how far it is
 CLEAR = logit(0.8)  # a misspelling as sure as this is mended before dependencies are looked for
 
 
@@ -42,7 +46,11 @@ class Workspace:
         self.columns[place] = self.columns[place].changed(repairs)
 
 
-def detect(frame: pl.DataFrame) -> list[Suspicion]:
+def _silent(_: float) -> None:
+    pass
+
+
+def detect(frame: pl.DataFrame, tell: Tell = _silent) -> list[Suspicion]:
     """Cells that are probably wrong, in the order of rows, with reasons and proposed values.
 
     Needs no rules, no labels and no other table. Dependencies hide behind misspellings and misspellings
@@ -50,13 +58,16 @@ def detect(frame: pl.DataFrame) -> list[Suspicion]:
     """
     written = columns(frame)
     work = Workspace(list(written))
+    tell(0.05)
     for place, column in enumerate(written):
         work.mend(place, work.add(place, formats.disguised_missing(column)))
     for place, column in enumerate(work.columns):
         work.mend(place, work.add(place, formats.other_units(column)))
+    tell(0.1)
     _part_merged(work)
-    _judge(work)
+    _judge(work, tell)
     for place, column in enumerate(work.columns):
+        tell(0.9 + 0.1 * place / len(work.columns))
         work.add(place, shapes.strange_shapes(column))
         work.add(place, outliers.outliers(column))
     found = (
@@ -77,19 +88,27 @@ def _part_merged(work: Workspace) -> None:
             for row, rest, tail, reason in formats.merged(column, other):
                 rests[row], tails[row] = rest, tail
                 for where, repair in ((place, rest), (other_place, tail)):
-                    evidence = Evidence(kind=Kind.MERGED, confidence=0.95, reason=reason, repair=repair)
+                    beside = (other.name if where == place else column.name,)
+                    evidence = Evidence(
+                        kind=Kind.MERGED, confidence=0.95, reason=reason, repair=repair, beside=beside
+                    )
                     work.evidence[row, where].append(evidence)
             work.mend(place, rests)
             work.mend(other_place, tails)
             column = work.columns[place]
 
 
-def _judge(work: Workspace) -> None:
+def _judge(work: Workspace, tell: Tell) -> None:
+    tell(0.15)
     respellings = _respellings(work.columns)
     drafts = [_drafted(*each) for each in zip(work.columns, respellings, strict=True)]
+    tell(0.3)
     judge = Judge.of(work.columns, drafts, dependencies.mine(drafts), respellings)
     repairs: defaultdict[int, dict[int, str]] = defaultdict(dict)
-    for row in judge.rows().tolist():
+    rows = judge.rows().tolist()
+    for number, row in enumerate(rows):
+        if number % JUDGED_AT_ONCE == 0:
+            tell(0.6 + 0.3 * number / len(rows))
         for finding in judge.findings(row):
             work.evidence[row, finding.place].append(finding.evidence)
             repairs[finding.place][row] = finding.evidence.repair or ""

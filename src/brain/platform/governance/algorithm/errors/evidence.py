@@ -24,12 +24,14 @@ class Kind(StrEnum):
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
     """One reason. `reason` is a Chinese sentence with the numbers that it rests on; `repair` is None when
-    nothing can be proposed, and empty when the cell should be."""
+    nothing can be proposed, and empty when the cell should be. `beside`: other columns whose values of this
+    row the reason rests on."""
 
     kind: Kind
     confidence: float
     reason: str
     repair: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -63,7 +63,7 @@ def other_units(column: Column) -> Iterator[tuple[int, Evidence]]:
         forms[found[1], found[3]].append(code)
     sizes = Counter({form: sum(int(column.counts[code]) for code in codes) for form, codes in forms.items()})
     (main, size), *rest = sizes.most_common()
-    if size < 0.5 * cells or not rest:
+    if size < 0.5 * cells or not rest or _is_code(*main):
         return
     rows = column.rows_by_code()
     for form, count in rest:
@@ -75,6 +75,11 @@ def other_units(column: Column) -> Iterator[tuple[int, Evidence]]:
             )
             evidence = Evidence(kind=Kind.FORMAT, confidence=0.9, reason=reason, repair=repair)
             yield from ((int(row), evidence) for row in rows[code])
+
+
+def _is_code(prefix: str, suffix: str) -> bool:
+    """One letter right before the digits and nothing behind, as in C2911: no unit of a quantity."""
+    return len(prefix) == 1 and prefix.isascii() and prefix.isalpha() and not suffix
 
 
 def _power_of_ten(

@@ -137,6 +137,7 @@ class Judge:
             confidence=probability(weight),
             reason=reason,
             repair=column.distinct[code],
+            beside=tuple(self.drafts[each].name for each in dependency.left),
         )
 
 
