@@ -18,6 +18,7 @@ from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
+from brain.platform.standards import manifest as standards
 
 
 def provide(settings: Settings, node: Node) -> Mapping[type[Any], Any]:
@@ -38,6 +39,7 @@ ASSEMBLY = Assembly(
         corpora.ROOM,
         ingestion.ROOM,
         data_sets.ROOM,
+        standards.ROOM,
         governance.ROOM,
         data_warehouse.ROOM,
         security.ROOM,

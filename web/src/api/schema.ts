@@ -3097,6 +3097,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 生效的标准；按名称、同义词、拼音、定义查找，最相符的在前。代码表为最新版本。
+         */
+        get: operations["listed_api_standards_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/{kind}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一项标准：生效的内容、历次修订、引用它的数据元。
+         */
+        get: operations["one_api_standards__kind___code__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/{kind}/{code}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 批准待定的修订，立即生效。提出人不能批准自己提出的。
+         */
+        post: operations["confirm_api_standards__kind___code__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/{kind}/{code}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 退回待定的修订，说明原因。
+         */
+        post: operations["refuse_api_standards__kind___code__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/{kind}/{code}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 废止人提出的标准；代码表废止最新的版本，前一版本重新有效。
+         */
+        post: operations["withdraw_api_standards__kind___code__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/code-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Code Table
+         * @description 提出代码表或它的新版本；另一位审批人员批准后生效，已有的版本不变。
+         */
+        post: operations["declare_code_table_api_standards_code_tables_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/code-tables/{code}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare
+         * @description 两个版本之间每个代码的去向。
+         */
+        get: operations["compare_api_standards_code_tables__code__comparison_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/code-tables/{code}/versions/{label}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries
+         * @description 一个版本的代码。
+         */
+        get: operations["entries_api_standards_code_tables__code__versions__label__entries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/code-tables/{code}/versions/{label}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 一个版本的代码，CSV；可以照样再导入。
+         */
+        get: operations["export_api_standards_code_tables__code__versions__label__export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/code-tables/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read
+         * @description 读取 CSV 或 Excel 文件（请求体）中的代码：列“代码”“名称”，可有“上级”“取代”；只读取，不保存。
+         */
+        post: operations["read_api_standards_code_tables_reading_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Element
+         * @description 提出数据元或它的新修订；另一位审批人员批准后生效。
+         */
+        post: operations["declare_element_api_standards_elements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 生效的标准，CSV。
+         */
+        get: operations["export_api_standards_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Term
+         * @description 提出术语或它的新修订；另一位审批人员批准后生效。
+         */
+        post: operations["declare_term_api_standards_terms_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description 待批准的标准，最早的在前。
+         */
+        get: operations["waiting_api_standards_waiting_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -3841,6 +4121,23 @@ export interface components {
              */
             status: "ok" | "off" | "unknown";
         };
+        /** CodeEntryView */
+        CodeEntryView: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Parent
+             * @description 上级代码
+             */
+            parent: string | null;
+            /**
+             * Replaces
+             * @description 取代上一版本的哪些代码
+             */
+            replaces: string[];
+        };
         /** CodeListView */
         CodeListView: {
             /** Items */
@@ -4024,6 +4321,38 @@ export interface components {
             /** Titleen */
             titleEn: string;
             type: components["schemas"]["Type"];
+        };
+        /**
+         * ComparedCodeView
+         * @description 一个代码在两个版本之间的变化。
+         */
+        ComparedCodeView: {
+            after: components["schemas"]["CodeEntryView"] | null;
+            before: components["schemas"]["CodeEntryView"] | null;
+            /**
+             * Change
+             * @description same 未变、renamed 改名、exact 换码、split 拆分、merged 合并、dropped 取消、added 新增
+             * @enum {string}
+             */
+            change: "same" | "renamed" | "exact" | "split" | "merged" | "dropped" | "added";
+        };
+        /** ComparisonView */
+        ComparisonView: {
+            /**
+             * Counts
+             * @description 各种变化的代码数
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["ComparedCodeView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
         };
         /**
          * ComputedColumnView
@@ -5956,6 +6285,54 @@ export interface components {
              */
             voucher: string;
         };
+        /** NewCodeEntry */
+        NewCodeEntry: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Parent */
+            parent?: string | null;
+            /**
+             * Replaces
+             * @default []
+             */
+            replaces: string[];
+        };
+        /** NewCodeTable */
+        NewCodeTable: {
+            /**
+             * Code
+             * @description 标识：小写字母、数字与下划线
+             */
+            code: string;
+            /** Definition */
+            definition: string;
+            /** Entries */
+            entries: components["schemas"]["NewCodeEntry"][];
+            /** Label */
+            label: string;
+            /**
+             * Since
+             * Format: date
+             * @description 生效日期
+             */
+            since: string;
+            /**
+             * Source
+             * @description 出处：标准号、文件名
+             */
+            source: string;
+            /**
+             * Synonyms
+             * @default []
+             */
+            synonyms: string[];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
         /** NewCollection */
         NewCollection: {
             /**
@@ -6165,6 +6542,46 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** NewElement */
+        NewElement: {
+            /**
+             * Code
+             * @description 标识：小写字母、数字与下划线
+             */
+            code: string;
+            /** Codetable */
+            codeTable?: string | null;
+            /** Definition */
+            definition: string;
+            /**
+             * Format
+             * @description 表示格式，如 an18、n6、n..20,4、c..200、d8、dt14、bl
+             */
+            format: string;
+            /**
+             * Holds
+             * @default []
+             */
+            holds: string[];
+            /**
+             * Source
+             * @description 出处：标准号、文件名
+             */
+            source: string;
+            /**
+             * Synonyms
+             * @default []
+             */
+            synonyms: string[];
+            /** Term */
+            term?: string | null;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Unit */
+            unit?: string | null;
+        };
         /** NewEnrolment */
         NewEnrolment: {
             /** Creditcode */
@@ -6317,6 +6734,30 @@ export interface components {
              * @default false
              */
             sample: boolean;
+        };
+        /** NewTerm */
+        NewTerm: {
+            /**
+             * Code
+             * @description 标识：小写字母、数字与下划线
+             */
+            code: string;
+            /** Definition */
+            definition: string;
+            /**
+             * Source
+             * @description 出处：标准号、文件名
+             */
+            source: string;
+            /**
+             * Synonyms
+             * @default []
+             */
+            synonyms: string[];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
         };
         /** NodeView */
         NodeView: {
@@ -6622,6 +7063,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[CodeEntryView] */
+        Page_CodeEntryView_: {
+            /** Items */
+            items: components["schemas"]["CodeEntryView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[ContradictionView] */
         Page_ContradictionView_: {
             /** Items */
@@ -6857,6 +7309,17 @@ export interface components {
         Page_SentPartView_: {
             /** Items */
             items: components["schemas"]["SentPartView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[StandardView] */
+        Page_StandardView_: {
+            /** Items */
+            items: components["schemas"]["StandardView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -8137,6 +8600,105 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** StandardReason */
+        StandardReason: {
+            /** Reason */
+            reason: string;
+        };
+        /** StandardRevisionView */
+        StandardRevisionView: {
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Declaredat */
+            declaredAt: string | null;
+            /**
+             * Declaredby
+             * @description 提出人；平台自带的没有
+             */
+            declaredBy: string | null;
+            /**
+             * Number
+             * @description 第几个修订，从 1 起
+             */
+            number: number;
+            /** Reason */
+            reason: string | null;
+            standard: components["schemas"]["StandardView"];
+            /** @description waiting 待批准、in_force 生效、refused 已退回、replaced 已被取代、withdrawn 已废止 */
+            state: components["schemas"]["StandardState"];
+        };
+        /**
+         * StandardState
+         * @enum {string}
+         */
+        StandardState: "waiting" | "in_force" | "refused" | "replaced" | "withdrawn";
+        /**
+         * StandardView
+         * @description 一项数据标准：术语、数据元或代码表（的一个版本）。
+         */
+        StandardView: {
+            /**
+             * Code
+             * @description 标识
+             */
+            code: string;
+            /**
+             * Codetable
+             * @description 数据元取值的代码表
+             */
+            codeTable?: string | null;
+            /** Definition */
+            definition: string;
+            /**
+             * Format
+             * @description 数据元的表示格式，如 an18、n..20,4
+             */
+            format?: string | null;
+            /**
+             * Holds
+             * @description 内容识别为此类的列可能是它
+             * @default []
+             */
+            holds: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "term" | "element" | "code_table";
+            /**
+             * Label
+             * @description 代码表的版本
+             */
+            label?: string | null;
+            /**
+             * Since
+             * @description 该版本生效的日期，至下一版本生效止
+             */
+            since?: string | null;
+            /**
+             * Source
+             * @description 出处
+             */
+            source: string;
+            /** Synonyms */
+            synonyms: string[];
+            /**
+             * Term
+             * @description 数据元所说的术语
+             */
+            term?: string | null;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Unit
+             * @description 计量单位代码
+             */
+            unit?: string | null;
+        };
         /**
          * State
          * @description Only a `certified` source delivers; `expired`: its authorisation or its certification has ended.
@@ -8572,6 +9134,23 @@ export interface components {
             users: string[];
             /** @description 最新版本；还没有构建时为空 */
             version: components["schemas"]["DataSetVersionView"] | null;
+        };
+        /** WholeStandardView */
+        WholeStandardView: {
+            /**
+             * History
+             * @description 最新的在前
+             */
+            history: components["schemas"]["StandardRevisionView"][];
+            /** Inforce */
+            inForce: boolean;
+            /** @description 生效的；没有生效的时为最新的修订 */
+            standard: components["schemas"]["StandardView"];
+            /**
+             * Users
+             * @description 引用它的数据元
+             */
+            users: components["schemas"]["StandardView"][];
         };
         /** WithdrawalView */
         WithdrawalView: {
@@ -20284,6 +20863,989 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_standards_get: {
+        parameters: {
+            query?: {
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind?: "term" | "element" | "code_table";
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StandardView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_api_standards__kind___code__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind: "term" | "element" | "code_table";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeStandardView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    confirm_api_standards__kind___code__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind: "term" | "element" | "code_table";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_standards__kind___code__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind: "term" | "element" | "code_table";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    withdraw_api_standards__kind___code__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind: "term" | "element" | "code_table";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    declare_code_table_api_standards_code_tables_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCodeTable"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardRevisionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    compare_api_standards_code_tables__code__comparison_get: {
+        parameters: {
+            query: {
+                /** @description 代码表的版本 */
+                after: string;
+                /** @description 代码表的版本 */
+                before: string;
+                /** @description 只要这种变化；不给时是未变之外的全部 */
+                change?: ("same" | "renamed" | "exact" | "split" | "merged" | "dropped" | "added") | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    entries_api_standards_code_tables__code__versions__label__entries_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description 代码表的版本 */
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CodeEntryView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_api_standards_code_tables__code__versions__label__export_get: {
+        parameters: {
+            query?: {
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description 代码表的版本 */
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_api_standards_code_tables_reading_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeEntryView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    declare_element_api_standards_elements_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewElement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardRevisionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_standards_export_get: {
+        parameters: {
+            query?: {
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind?: "term" | "element" | "code_table";
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    declare_term_api_standards_terms_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTerm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardRevisionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    waiting_api_standards_waiting_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardRevisionView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
