@@ -130,7 +130,7 @@ async def test_a_revision_of_what_is_shipped_takes_its_place(centre: RunningNode
 
 async def test_codes_come_from_a_file(centre: RunningNode) -> None:
     drafter, _ = await desk(centre)
-    rows = [["代码", "名称", "上级", "取代"], ["A", "甲", "", ""], [11, "乙", "A", "9；8"]]
+    rows: list[list[Any]] = [["代码", "名称", "上级", "取代"], ["A", "甲", "", ""], [11, "乙", "A", "9；8"]]
 
     found = [
         await drafter.post(f"{URL}/code-tables/reading", content=as_file(kind, rows))

@@ -4,16 +4,20 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
-from brain.platform.data_sets.routes import catalogue, declarations, held, questions
+from brain.platform.data_sets.routes import catalogue, conformance, declarations, held, questions
+from brain.platform.data_sets.service.conforming import CHECK
 from brain.platform.data_sets.service.refreshing import REFRESH
 
 ROOM = Room(
     name="data_sets",
     title="数据集",
     title_en="Data sets",
-    routers=(questions.router, declarations.router, held.router, catalogue.router),
+    routers=(conformance.router, questions.router, declarations.router, held.router, catalogue.router),
     acts=ACTS,
-    jobs=(Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),),
+    jobs=(
+        Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),
+        Job(name=CHECK, run=jobs.check_standards, every="*/10 * * * *"),
+    ),
     scopes=(
         Scope(
             name="data_sets.read",
@@ -68,6 +72,16 @@ ROOM = Room(
             icon="notebook",
             scopes=("data_sets.read",),
             order=330,
+        ),
+        MenuItem(
+            group="data",
+            name="data_sets_conformance",
+            title="落标检查",
+            title_en="Conformance",
+            path="/data-sets/conformance",
+            icon="check",
+            scopes=("data_sets.read",),
+            order=335,
         ),
         MenuItem(
             group="data",

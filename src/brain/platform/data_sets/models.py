@@ -130,3 +130,32 @@ class HeldRow(Base):
     reason: Mapped[str | None] = mapped_column(String(400))
 
     __table_args__ = (Index("uq_data_sets_held_fingerprint", "data_set", "fingerprint", unique=True),)
+
+
+class ElementChoiceRow(Base):
+    """The data element that a person gave a column, null for none; the newest holds."""
+
+    __tablename__ = "data_sets_element_choice"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    data_set: Mapped[str] = mapped_column(String(80))
+    column: Mapped[str] = mapped_column(String(60))
+    element: Mapped[str | None] = mapped_column(String(60))
+    reason: Mapped[str] = mapped_column(String(400))
+    chosen_by: Mapped[str] = mapped_column(String(64))
+    chosen_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_data_sets_element_choice_data_set_column_id", "data_set", "column", "id"),)
+
+
+class ConformanceRow(Base):
+    """How a version of a data set keeps to the standards; `mark` tells what it was checked against."""
+
+    __tablename__ = "data_sets_conformance"
+
+    data_set: Mapped[str] = mapped_column(String(80), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    mark: Mapped[str] = mapped_column(String(64))
+    day: Mapped[date]
+    columns: Mapped[list[Any]]
+    checked_at: Mapped[datetime]

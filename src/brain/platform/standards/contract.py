@@ -92,3 +92,44 @@ class InForce:
         versions = self.code_tables.get(code_table, ())
         begun = [each for each in versions if each.standard.edition and each.standard.edition.since <= day]
         return begun[-1] if begun else next(iter(versions), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueRule:
+    """What the values of a data element keep to: texts by `characters` (a regular expression) and length,
+    numbers by a `bound` of their size, either by the `codes` there are."""
+
+    characters: str | None = None
+    least: int = 0
+    most: int | None = None
+    bound: int | None = None
+    codes: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wrong:
+    """How many values of a column break a rule, and a few of them."""
+
+    count: int = 0
+    examples: tuple[str, ...] = ()
+
+
+ProblemKind = Literal["no_element", "unknown_element", "name", "title", "type", "format", "code"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """Why a column does not conform; `wrong` where it is the values."""
+
+    kind: ProblemKind
+    message: str
+    wrong: Wrong = Wrong()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggestion:
+    """A data element that a column may hold. `score` from 0 to 1 orders suggestions; it is no probability."""
+
+    element: Standard
+    score: float
+    reason: str

@@ -28,7 +28,11 @@ HELD_CORRECTED = Act(
 HELD_DISCARDED = Act(
     name="data_sets.discard_held", title="丢弃隔离的行", title_en="Discarded a held row", of=DATA_SET
 )
+ELEMENT_CHOSEN = Act(
+    name="data_sets.choose_element", title="认定列的数据元", title_en="Chose a data element", of=DATA_SET
+)
 ACTS = (
+    ELEMENT_CHOSEN,
     HELD_ACCEPTED,
     HELD_CORRECTED,
     HELD_DISCARDED,

@@ -25,6 +25,7 @@ from brain.platform.data_sets.domain.holding import as_text, fingerprint, withou
 from brain.platform.data_sets.queries import builds, deliveries, held
 from brain.platform.data_sets.service import grading, holding, views
 from brain.platform.data_sets.service.catalogue import current
+from brain.platform.data_sets.service.conforming import ask_to_check
 from brain.platform.governance.contract import QualityReport
 from brain.platform.governance.service import quality
 
@@ -220,6 +221,7 @@ async def _published(session: AsyncSession, node: Node, data_set: DataSet, versi
     await builds.add(session, name, version)
     await builds.forget(session, name, version.number - KEPT + 1)
     await announce(session, Settled(key=_key(name)))
+    await ask_to_check(session)
     head = await asyncio.to_thread(node.get(Lake).head, version.files, grading.SAMPLED)
     findings = await asyncio.to_thread(grading.identified, data_set, head)
     await grading.note(session, data_set, version.number, findings)

@@ -43,7 +43,7 @@ def compared(before: Sequence[CodeEntry], after: Sequence[CodeEntry]) -> list[Ma
 def carried(versions: Sequence[Sequence[CodeEntry]]) -> list[CodeEntry]:
     """The last of successive versions, each code with the codes of the first that it descends from."""
     first, *later = versions
-    descent = {entry.code: (entry.code,) for entry in first}
+    descent: dict[str, tuple[str, ...]] = {entry.code: (entry.code,) for entry in first}
     entries = list(first)
     for following in later:
         sources = defaultdict[str, list[str]](list)

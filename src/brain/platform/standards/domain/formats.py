@@ -11,10 +11,16 @@ from typing import Final
 
 from brain.kit.datasets import Type
 from brain.kit.errors import Invalid
+from brain.platform.standards.contract import ValueRule
 
 _SHAPE: Final = re.compile(r"(?P<of>an|a|n|c)(?P<up_to>\.\.)?(?P<size>\d{1,4})?(?:,(?P<decimals>\d{1,2}))?")
 _WHOLE: Final = {"d8": Type.DATE, "dt14": Type.TIME, "bl": Type.BOOLEAN}
-_CHARACTERS: Final = {"a": "[A-Za-z]", "n": "[0-9]", "an": "[0-9A-Za-z]", "c": r"[\s\S]"}
+_CHARACTERS: Final[dict[str, str | None]] = {
+    "a": "^[A-Za-z]*$",
+    "n": "^[0-9]*$",
+    "an": "^[0-9A-Za-z]*$",
+    "c": None,
+}
 
 
 @dataclass(frozen=True)
@@ -37,19 +43,15 @@ class Format:
             return frozenset({Type.TEXT, Type.INTEGER})
         return frozenset({Type.DECIMAL, Type.NUMBER} if self.decimals else {Type.INTEGER}) | {Type.INTEGER}
 
-    @property
-    def pattern(self) -> str | None:
-        """The regular expression of its texts; None where only the type tells."""
-        if self.of in _WHOLE or self.decimals:
-            return None
+    def rule(self, codes: frozenset[str] | None) -> ValueRule:
+        """What its values keep to; `codes` those that there are, where a code table says."""
+        if self.of in _WHOLE:
+            return ValueRule(codes=codes)
+        if self.of == "n" and not self.exact:
+            bound = None if self.size is None else int(10 ** (self.size - self.decimals))
+            return ValueRule(bound=bound, codes=codes)
         least = self.size if self.exact and self.size else 1
-        most = "" if self.size is None else str(self.size)
-        return f"^{_CHARACTERS[self.of]}{{{least},{most}}}$"
-
-    @property
-    def bound(self) -> int | None:
-        """Numbers stay below this; None where there is no bound."""
-        return None if self.of != "n" or self.size is None else int(10 ** (self.size - self.decimals))
+        return ValueRule(characters=_CHARACTERS[self.of], least=least, most=self.size, codes=codes)
 
 
 def read(text: str) -> Format:

@@ -1,6 +1,6 @@
 """Standards that people declare: one declares, another puts it in force; from then on it never changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,8 +13,6 @@ from brain.platform.standards.contract import CodeEntry, Kind, Revision, Standar
 from brain.platform.standards.domain import acts
 from brain.platform.standards.domain.checking import check, check_edition, check_entries
 from brain.platform.standards.service import looking
-
-PATHS: Mapping[Kind, str] = {"term": "terms", "element": "elements", "code_table": "code-tables"}
 
 
 async def declare(
@@ -153,7 +151,7 @@ async def _record(
 ) -> None:
     standard = revision.standard
     details = {"revision": revision.number, "reason": reason}
-    target = f"{PATHS[standard.kind]}/{standard.code}"
+    target = f"{standard.kind}/{standard.code}"
     await announce(session, Recorded(act=act, target=target, title=standard.title, actor=by, details=details))
 
 
@@ -162,4 +160,4 @@ def _key(kind: Kind, code: str) -> str:
 
 
 def link(standard: Standard) -> str:
-    return f"/standards/{PATHS[standard.kind]}/{standard.code}"
+    return f"/standards/{standard.kind}/{standard.code}"

@@ -115,3 +115,8 @@ async def comparison(session: AsyncSession, code_table: str, before: str, after:
     passed = [each for each in standing if old.number < each.number < new.number]
     steps = [await entries(session, each) for each in (old, *passed, new)]
     return compared(steps[0], carried(steps))
+
+
+async def edition(session: AsyncSession) -> str:
+    """Changes whenever other standards are in force."""
+    return await queries.latest_decision(session)
