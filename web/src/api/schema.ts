@@ -237,6 +237,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一个数据集的落标情况：各列的数据元、问题与建议；您无权查看取值的列没有例子。
+         */
+        get: operations["one_api_data_sets__tier___name__conformance_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose
+         * @description 认定一列的数据元，或认定它没有；下一次检查以此为准。
+         */
+        post: operations["choose_api_data_sets__tier___name__elements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/{tier}/{name}/grades": {
         parameters: {
             query?: never;
@@ -357,6 +397,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 各数据集的落标率：落标的列占全部列的比例，低的在前。
+         */
+        get: operations["listed_api_data_sets_conformance_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/conformance/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description 立即检查有变化的数据集（平时每十分钟自动检查一次）。
+         */
+        post: operations["check_api_data_sets_conformance_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/conformance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 全部数据集没有落标的列与原因，CSV；没有取值。
+         */
+        get: operations["export_api_data_sets_conformance_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/declarations/waiting": {
         parameters: {
             query?: never;
@@ -391,6 +491,26 @@ export interface paths {
          * @description 撤回一次交付：下一个版本不再含有它的行。
          */
         post: operations["withdraw_api_data_sets_deliveries__delivery_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/elements/{element}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Holding
+         * @description 使用一个数据元的列。
+         */
+        get: operations["holding_api_data_sets_elements__element__columns_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4223,6 +4343,27 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** ColumnConformanceView */
+        ColumnConformanceView: {
+            /** Column */
+            column: string;
+            /**
+             * Element
+             * @description 数据元的标识
+             */
+            element: string | null;
+            /** Problems */
+            problems: components["schemas"]["ConformanceProblemView"][];
+            /**
+             * Suggestions
+             * @description 没有认定时建议的数据元，好的在前
+             */
+            suggestions: components["schemas"]["ElementSuggestionView"][];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
         /**
          * ColumnFindingView
          * @description 一列疑似含有的标识。
@@ -4412,6 +4553,27 @@ export interface components {
             requestIds: string[];
             /** Title */
             title: string;
+        };
+        /** ConformanceProblemView */
+        ConformanceProblemView: {
+            /**
+             * Count
+             * @description 不符合的值数
+             */
+            count: number;
+            /**
+             * Examples
+             * @description 不符合的值的例子；您无权查看时没有
+             */
+            examples: string[];
+            /**
+             * Kind
+             * @description no_element 没有数据元、unknown_element 数据元没有生效、name 列名、title 含义、type 类型、format 表示格式、code 代码表
+             * @enum {string}
+             */
+            kind: "no_element" | "unknown_element" | "name" | "title" | "type" | "format" | "code";
+            /** Message */
+            message: string;
         };
         /** ConformanceView */
         ConformanceView: {
@@ -4683,6 +4845,81 @@ export interface components {
              */
             environment: "sandbox" | "production";
         };
+        /** DataSetConformanceView */
+        DataSetConformanceView: {
+            /** Checkedat */
+            checkedAt: string | null;
+            /**
+             * Choices
+             * @description 人的认定，最新的在前
+             */
+            choices: components["schemas"]["ElementChoiceView"][];
+            /** Columns */
+            columns: components["schemas"]["ColumnConformanceView"][];
+            /**
+             * Day
+             * @description 数据的日期：代码表用这一天有效的版本
+             */
+            day: string | null;
+            /**
+             * Past
+             * @description 各版本的落标率，最新的在前
+             */
+            past: components["schemas"]["VersionRateView"][];
+            /** Rate */
+            rate: number | null;
+            /**
+             * Version
+             * @description 检查的版本；还没有检查时为空
+             */
+            version: number | null;
+        };
+        /**
+         * DataSetStandingView
+         * @description 一个数据集的落标情况；还没有检查时数字为空。
+         */
+        DataSetStandingView: {
+            /** Checkedat */
+            checkedAt: string | null;
+            /**
+             * Columns
+             * @description 检查的列数；来源各列不计
+             */
+            columns: number;
+            /**
+             * Conforming
+             * @description 落标的列数
+             */
+            conforming: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Rate
+             * @description 落标率
+             */
+            rate: number | null;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Version */
+            version: number | null;
+            /**
+             * Withoutelement
+             * @description 没有数据元的列数
+             */
+            withoutElement: number | null;
+            /**
+             * Wrongvalues
+             * @description 不符合的值数
+             */
+            wrongValues: number | null;
+        };
         /** DataSetVersionView */
         DataSetVersionView: {
             /**
@@ -4797,6 +5034,11 @@ export interface components {
         };
         /** DeclaredColumn */
         DeclaredColumn: {
+            /**
+             * Element
+             * @description 数据元（数据标准）的标识
+             */
+            element?: string | null;
             /**
              * Kind
              * @description 含有什么；据此读取与脱敏
@@ -4987,6 +5229,45 @@ export interface components {
             upstreamTitleEn: string;
             /** Weight */
             weight: number | null;
+        };
+        /** ElementChoiceView */
+        ElementChoiceView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Column */
+            column: string;
+            /** Element */
+            element: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /** ElementSuggestionView */
+        ElementSuggestionView: {
+            /** Element */
+            element: string;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /** ElementWanted */
+        ElementWanted: {
+            /** Column */
+            column: string;
+            /**
+             * Element
+             * @description 数据元的标识；空为认定没有
+             */
+            element: string | null;
+            /** Reason */
+            reason: string;
         };
         /** Enabled */
         Enabled: {
@@ -5437,6 +5718,11 @@ export interface components {
         /** FileColumn */
         FileColumn: {
             /**
+             * Element
+             * @description 数据元（数据标准）的标识
+             */
+            element?: string | null;
+            /**
              * Header
              * @description 文件中的列
              */
@@ -5728,6 +6014,26 @@ export interface components {
             side: string;
             /** Tostate */
             toState: string;
+        };
+        /** HoldingColumnView */
+        HoldingColumnView: {
+            /** Column */
+            column: string;
+            /** Columntitle */
+            columnTitle: string;
+            /** Columntitleen */
+            columnTitleEn: string;
+            /** Name */
+            name: string;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
         };
         /** HonourView */
         HonourView: {
@@ -7100,6 +7406,17 @@ export interface components {
         Page_CorrectionView_: {
             /** Items */
             items: components["schemas"]["CorrectionView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[DataSetStandingView] */
+        Page_DataSetStandingView_: {
+            /** Items */
+            items: components["schemas"]["DataSetStandingView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -9013,6 +9330,13 @@ export interface components {
          * @enum {string}
          */
         Verdict: "same" | "similar" | "left_out" | "added" | "different";
+        /** VersionRateView */
+        VersionRateView: {
+            /** Rate */
+            rate: number;
+            /** Version */
+            version: number;
+        };
         /** WaitingDataSet */
         WaitingDataSet: {
             /**
@@ -10274,6 +10598,144 @@ export interface operations {
             };
         };
     };
+    one_api_data_sets__tier___name__conformance_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetConformanceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    choose_api_data_sets__tier___name__elements_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElementWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     decide_grade_api_data_sets__tier___name__grades_post: {
         parameters: {
             query?: never;
@@ -10685,6 +11147,173 @@ export interface operations {
             };
         };
     };
+    listed_api_data_sets_conformance_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DataSetStandingView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_api_data_sets_conformance_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_data_sets_conformance_export_get: {
+        parameters: {
+            query?: {
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     waiting_api_data_sets_declarations_waiting_get: {
         parameters: {
             query?: never;
@@ -10799,6 +11428,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    holding_api_data_sets_elements__element__columns_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                element: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingColumnView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

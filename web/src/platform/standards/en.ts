@@ -98,7 +98,7 @@ export default {
     synonymsHint: 'Separated by commas',
     formatHint: 'Such as an18 (18 letters or digits), n6, n..20,4, c..200, d8 day, dt14 instant, bl yes or no',
     sinceHint: 'Data of later days are checked against this version',
-    file: 'CSV or Excel with 代码 (code) and 名称 (name) in the first line, and if any 上级 (parent), 取代 (replaces)',
+    file: 'CSV or Excel with code and name in the first line, and if any parent, replaces',
     read: 'Read the file',
     found: '{count} codes read, the first of them:',
     submit: 'Submit',

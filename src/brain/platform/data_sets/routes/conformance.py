@@ -14,13 +14,13 @@ from brain.platform.data_sets.contract import Name
 from brain.platform.data_sets.domain.conformance import Checked, ColumnConformance
 from brain.platform.data_sets.routes.conformance_views import (
     ColumnConformanceView,
-    ConformanceView,
+    ConformanceProblemView,
+    DataSetConformanceView,
+    DataSetStandingView,
     ElementChoiceView,
+    ElementSuggestionView,
     ElementWanted,
     HoldingColumnView,
-    ProblemView,
-    StandingView,
-    SuggestionView,
     VersionRateView,
 )
 from brain.platform.data_sets.routes.naming import FullName
@@ -38,7 +38,7 @@ REFUSALS = refusals(Unauthenticated, Forbidden)
 HEADER = ("数据集", "名称", "版本", "检查日期", "列", "数据元", "问题", "不符合的值数")
 
 
-@router.get("/conformance", response_model=Page[StandingView], responses=REFUSALS)
+@router.get("/conformance", response_model=Page[DataSetStandingView], responses=REFUSALS)
 async def listed(
     session: Session, node: CurrentNode, caller: CanRead, paging: WantedPage, words: Search = None
 ) -> dict[str, Any]:
@@ -103,10 +103,10 @@ async def holding(
 
 @router.get(
     "/{tier}/{name}/conformance",
-    response_model=ConformanceView,
+    response_model=DataSetConformanceView,
     responses=refusals(Unauthenticated, Forbidden, NotFound),
 )
-async def one(session: Session, node: CurrentNode, caller: CanRead, name: FullName) -> ConformanceView:
+async def one(session: Session, node: CurrentNode, caller: CanRead, name: FullName) -> DataSetConformanceView:
     """一个数据集的落标情况：各列的数据元、问题与建议；您无权查看取值的列没有例子。"""
     return _view(await conforming.detail(session, node, caller, name))
 
@@ -126,9 +126,9 @@ async def choose(
     return Response(status_code=status.HTTP_204_NO_CONTENT)
 
 
-def _standing(standing: Standing) -> StandingView:
+def _standing(standing: Standing) -> DataSetStandingView:
     data_set, checked = standing.entry.data_set, standing.checked
-    return StandingView(
+    return DataSetStandingView(
         tier=data_set.tier,
         name=data_set.name,
         title=data_set.title,
@@ -147,7 +147,7 @@ def _without_element(checked: Checked) -> int:
     return sum(each.element is None for each in checked.columns)
 
 
-def _view(found: Detail) -> ConformanceView:
+def _view(found: Detail) -> DataSetConformanceView:
     newest = found.past[0] if found.past else None
     checked = {each.column: each for each in newest.columns} if newest else {}
     columns = [
@@ -158,7 +158,7 @@ def _view(found: Detail) -> ConformanceView:
             element=column.element,
             problems=_problems(checked.get(column.name), hidden=column.name in found.hidden),
             suggestions=[
-                SuggestionView(
+                ElementSuggestionView(
                     element=each.element.code,
                     title=each.element.title,
                     title_en=each.element.title_en,
@@ -169,7 +169,7 @@ def _view(found: Detail) -> ConformanceView:
         )
         for column in found.data_set.own_columns
     ]
-    return ConformanceView(
+    return DataSetConformanceView(
         version=newest.version if newest else None,
         day=newest.day if newest else None,
         checked_at=newest.checked_at if newest else None,
@@ -180,9 +180,9 @@ def _view(found: Detail) -> ConformanceView:
     )
 
 
-def _problems(checked: ColumnConformance | None, *, hidden: bool) -> list[ProblemView]:
+def _problems(checked: ColumnConformance | None, *, hidden: bool) -> list[ConformanceProblemView]:
     return [
-        ProblemView(
+        ConformanceProblemView(
             kind=each.kind,
             message=each.message,
             count=each.wrong.count,

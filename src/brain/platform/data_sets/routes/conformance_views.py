@@ -11,7 +11,7 @@ from brain.platform.data_sets.schemas import Reason
 from brain.platform.standards.contract import ProblemKind
 
 
-class StandingView(Schema):
+class DataSetStandingView(Schema):
     """一个数据集的落标情况；还没有检查时数字为空。"""
 
     tier: Tier
@@ -27,7 +27,7 @@ class StandingView(Schema):
     checked_at: datetime | None
 
 
-class ProblemView(Schema):
+class ConformanceProblemView(Schema):
     kind: ProblemKind = Field(
         description="no_element 没有数据元、unknown_element 数据元没有生效、name 列名、title 含义、"
         "type 类型、format 表示格式、code 代码表"
@@ -37,7 +37,7 @@ class ProblemView(Schema):
     examples: list[str] = Field(description="不符合的值的例子；您无权查看时没有")
 
 
-class SuggestionView(Schema):
+class ElementSuggestionView(Schema):
     element: str
     title: str
     title_en: str
@@ -49,8 +49,8 @@ class ColumnConformanceView(Schema):
     title: str
     title_en: str
     element: str | None = Field(description="数据元的标识")
-    problems: list[ProblemView]
-    suggestions: list[SuggestionView] = Field(description="没有认定时建议的数据元，好的在前")
+    problems: list[ConformanceProblemView]
+    suggestions: list[ElementSuggestionView] = Field(description="没有认定时建议的数据元，好的在前")
 
 
 class VersionRateView(Schema):
@@ -66,7 +66,7 @@ class ElementChoiceView(Schema):
     at: datetime
 
 
-class ConformanceView(Schema):
+class DataSetConformanceView(Schema):
     version: int | None = Field(description="检查的版本；还没有检查时为空")
     day: date | None = Field(description="数据的日期：代码表用这一天有效的版本")
     checked_at: datetime | None
