@@ -59,7 +59,7 @@ async def test_codes_are_those_in_force_on_the_day_of_the_data(lake: RunningNode
     assert then["region_code"]["problems"] == []
     (problem,) = (await columns(reader))["region_code"]["problems"]
     assert (problem["kind"], problem["count"], problem["examples"]) == ("code", 2, ["371202"])
-    assert "region（2020）" in problem["message"]
+    assert "region（2022）" in problem["message"]
 
 
 async def test_a_check_tells_what_to_do_and_is_not_done_twice(checked: RunningNode) -> None:

@@ -1,6 +1,6 @@
 """What other rooms know of data standards: what is in force, what a column may be, what codes there are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -133,3 +133,12 @@ class Suggestion:
     element: Standard
     score: float
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """The texts of a thing, by how much a hit says. `names`: its identifier and titles."""
+
+    names: Sequence[str]
+    synonyms: Sequence[str] = ()
+    texts: Sequence[str] = ()

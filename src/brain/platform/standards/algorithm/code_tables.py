@@ -17,7 +17,7 @@ from brain.reference.region import GAZETTEER, Region
 
 INDUSTRY: Final = "industry"
 # Year-ends at which the standard's yearly publication differs from the one before.
-_REGION_YEARS: Final = (2002, *range(2003, 2021))
+_REGION_YEARS: Final = (2002, *range(2003, 2023))
 _PACKAGE: Final = version("pycountry")
 _SEXES: Final = (("0", "未知的性别"), ("1", "男性"), ("2", "女性"), ("9", "未说明的性别"))
 _LEVELS: Final = (("1", "1 级"), ("2", "2 级"), ("3", "3 级"), ("4", "4 级"))
@@ -30,7 +30,11 @@ def _table(code: str, title: str, title_en: str, about: str, source: str) -> Sta
 
 
 _REGION: Final = _table(
-    "region", "行政区划代码", "Regions", "县级及以上行政区划，每年末的状态，附历年变更的去向", "GB/T 2260"
+    "region",
+    "行政区划代码",
+    "Regions",
+    "县级及以上行政区划，每年末的状态，附变更的去向；2015–2021 年山东以外的变更只知在此期间，新旧代码并存",
+    "GB/T 2260",
 )
 _SINGLE: Final = (
     (

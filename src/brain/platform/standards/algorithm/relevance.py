@@ -5,24 +5,16 @@ nowhere as it is counts by the pairs of characters that it shares with a name (D
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from pypinyin import Style, lazy_pinyin
 
+from brain.platform.standards.contract import Told
+
 _NAME, _SYNONYM, _PINYIN, _TEXT = 6.0, 5.0, 3.0, 2.0
 _NEAR: Final = 0.5
 _WHOLE: Final = 2.0  # times as good as a part of it
-
-
-@dataclass(frozen=True, kw_only=True)
-class Told:
-    """The texts of a thing, by how much a hit says. `names`: its identifier and titles."""
-
-    names: Sequence[str]
-    synonyms: Sequence[str] = ()
-    texts: Sequence[str] = ()
 
 
 def relevance(words: str, told: Told) -> float:

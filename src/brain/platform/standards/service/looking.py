@@ -9,7 +9,6 @@ from brain.kit.errors import NotFound
 from brain.platform.data_warehouse import service as data_warehouse
 from brain.platform.standards import queries
 from brain.platform.standards.algorithm import code_tables
-from brain.platform.standards.algorithm.relevance import Told, relevance
 from brain.platform.standards.contract import (
     CodeEntry,
     InForce,
@@ -20,6 +19,7 @@ from brain.platform.standards.contract import (
 )
 from brain.platform.standards.domain.comparison import Mapped, carried, compared
 from brain.platform.standards.domain.shipped import SHIPPED
+from brain.platform.standards.service import searching
 from brain.reference.industry import IndustryCode
 
 SETTLED = (StandardState.IN_FORCE, StandardState.WITHDRAWN)
@@ -68,18 +68,10 @@ async def listed(session: AsyncSession, kind: Kind, words: str | None) -> list[S
         "element": tuple(known.elements.values()),
         "code_table": tuple(versions[-1].standard for versions in known.code_tables.values()),
     }[kind]
+    in_order = sorted(found, key=lambda each: each.code)
     if not words or not words.strip():
-        return sorted(found, key=lambda each: each.code)
-    scored = [(relevance(words, told(each)), each) for each in found]
-    return [each for score, each in sorted(scored, key=lambda one: (-one[0], one[1].code)) if score]
-
-
-def told(standard: Standard) -> Told:
-    return Told(
-        names=(standard.code, standard.title, standard.title_en),
-        synonyms=standard.synonyms,
-        texts=(standard.definition, standard.source),
-    )
+        return in_order
+    return searching.found(words, ((each, searching.told(each)) for each in in_order))
 
 
 async def waiting(session: AsyncSession) -> list[Revision]:
