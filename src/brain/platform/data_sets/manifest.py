@@ -4,7 +4,15 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
-from brain.platform.data_sets.routes import catalogue, conformance, declarations, held, questions
+from brain.platform.data_sets.routes import (
+    access,
+    catalogue,
+    conformance,
+    declarations,
+    following,
+    held,
+    questions,
+)
 from brain.platform.data_sets.service.conforming import CHECK
 from brain.platform.data_sets.service.refreshing import REFRESH
 
@@ -12,7 +20,15 @@ ROOM = Room(
     name="data_sets",
     title="数据集",
     title_en="Data sets",
-    routers=(conformance.router, questions.router, declarations.router, held.router, catalogue.router),
+    routers=(
+        access.router,
+        following.router,
+        conformance.router,
+        questions.router,
+        declarations.router,
+        held.router,
+        catalogue.router,
+    ),
     acts=ACTS,
     jobs=(
         Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),
@@ -82,6 +98,16 @@ ROOM = Room(
             icon="check",
             scopes=("data_sets.read",),
             order=335,
+        ),
+        MenuItem(
+            group="data",
+            name="data_sets_access",
+            title="取值申请",
+            title_en="Access requests",
+            path="/data-sets/access",
+            icon="key",
+            scopes=("data_sets.read",),
+            order=337,
         ),
         MenuItem(
             group="data",

@@ -8,6 +8,7 @@ export default defineModule({
     { path: '/data-sets', title: 'catalogue.title', component: () => import('./pages/catalogue.vue') },
     { path: '/data-sets/query', title: 'query.title', component: () => import('./pages/query.vue') },
     { path: '/data-sets/new', title: 'compute.title', component: () => import('./pages/new-data-set.vue') },
+    { path: '/data-sets/access', title: 'access.title', component: () => import('./pages/access.vue') },
     { path: '/data-sets/conformance', title: 'conformance.title', component: () => import('./pages/conformance.vue') },
     { path: '/data-sets/:tier/:name', title: 'one.title', component: () => import('./pages/data-set.vue') },
   ],

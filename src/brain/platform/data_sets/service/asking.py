@@ -18,9 +18,8 @@ from brain.platform.data_sets.contract import Version
 from brain.platform.data_sets.domain.acts import ASKED
 from brain.platform.data_sets.domain.statements import tables_of
 from brain.platform.data_sets.queries import builds
-from brain.platform.data_sets.service import views
+from brain.platform.data_sets.service import granting, views
 from brain.platform.data_sets.service.catalogue import current
-from brain.platform.data_sets.service.protection import shown_to
 from brain.platform.identity.contract import Caller
 
 PATIENCE: Final = 60.0  # seconds a statement may take
@@ -47,7 +46,7 @@ async def ask(
     built = await builds.latest(session)
     if missing := wanted.keys() - built.keys():
         raise Invalid(f"数据集 {'、'.join(sorted(missing))} 还没有构建")
-    shown = {name: shown_to(caller, data_set) for name, data_set in wanted.items()}
+    shown = {name: await granting.shown_to(session, caller, data_set) for name, data_set in wanted.items()}
     read = {
         name: views.of_version(node.get(Lake), data_set, built[name], shown[name])
         for name, data_set in wanted.items()

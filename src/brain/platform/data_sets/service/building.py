@@ -23,7 +23,7 @@ from brain.platform.data_sets.adapters.lake import Lake, spool, write_spooled
 from brain.platform.data_sets.contract import Catalogue, Delivered, Version
 from brain.platform.data_sets.domain.holding import as_text, fingerprint, without
 from brain.platform.data_sets.queries import builds, deliveries, held
-from brain.platform.data_sets.service import grading, holding, views
+from brain.platform.data_sets.service import following, grading, holding, views
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.data_sets.service.conforming import ask_to_check
 from brain.platform.governance.contract import QualityReport
@@ -222,6 +222,7 @@ async def _published(session: AsyncSession, node: Node, data_set: DataSet, versi
     await builds.forget(session, name, version.number - KEPT + 1)
     await announce(session, Settled(key=_key(name)))
     await ask_to_check(session)
+    await following.tell_version(session, data_set, version)
     head = await asyncio.to_thread(node.get(Lake).head, version.files, grading.SAMPLED)
     findings = await asyncio.to_thread(grading.identified, data_set, head)
     await grading.note(session, data_set, version.number, findings)
@@ -229,6 +230,7 @@ async def _published(session: AsyncSession, node: Node, data_set: DataSet, versi
 
 async def _failed(session: AsyncSession, data_set: DataSet, mark: str, problem: str, seconds: float) -> None:
     await builds.add_failure(session, data_set.full_name, mark, problem, seconds)
+    await following.tell_failure(session, data_set, problem)
     await announce(
         session,
         Notice(

@@ -16,7 +16,8 @@ from brain.platform.data_sets.contract import Attempt, Catalogue, Declaration, D
 from brain.platform.data_sets.domain.dcat import Published, document
 from brain.platform.data_sets.domain.grades import Decision, graded
 from brain.platform.data_sets.queries import builds, declarations, deliveries, grades
-from brain.platform.data_sets.service.protection import protected, shown_to
+from brain.platform.data_sets.service import granting
+from brain.platform.data_sets.service.protection import protected
 from brain.platform.governance.contract import ColumnFinding, Shown
 from brain.platform.identity.contract import Caller
 from brain.platform.standards.contract import Standard, Told
@@ -100,7 +101,7 @@ async def whole(session: AsyncSession, node: Node, caller: Caller, name: str) ->
         raise NotFound(f"没有名为 {name} 的数据集")
     in_force = name in catalogue.by_name
     version = (await builds.latest(session)).get(name) if in_force else None
-    shown = shown_to(caller, data_set)
+    shown = await granting.shown_to(session, caller, data_set)
     head = None
     if version is not None:
         names = [column.name for column in data_set.columns]
@@ -122,7 +123,7 @@ async def whole(session: AsyncSession, node: Node, caller: Caller, name: str) ->
 def told(data_set: DataSet, elements: Mapping[str, Standard]) -> Told:
     """What a data set says of itself, with the synonyms and definitions of its data elements."""
     columns = data_set.own_columns
-    held = [elements[each.element] for each in columns if each.element in elements]
+    held = [elements[each.element] for each in columns if each.element and each.element in elements]
     named = [text for each in columns for text in (each.title, each.name, each.title_en)]
     return Told(
         names=(data_set.title, data_set.full_name, data_set.title_en),

@@ -24,8 +24,8 @@ from brain.platform.data_sets.domain.conformance import (
     mark_of,
 )
 from brain.platform.data_sets.queries import builds, conformance, grades
+from brain.platform.data_sets.service import granting
 from brain.platform.data_sets.service.catalogue import Entry, current, entries
-from brain.platform.data_sets.service.protection import shown_to
 from brain.platform.identity.contract import Caller
 from brain.platform.standards.contract import Suggestion
 from brain.platform.standards.service import judging, looking
@@ -161,7 +161,7 @@ async def detail(session: AsyncSession, node: Node, caller: Caller, name: str) -
         past=list(await conformance.past(session, name, SHOWN)),
         suggested=suggested,
         choices=choices,
-        hidden=frozenset(shown_to(caller, declared)),
+        hidden=frozenset(await granting.shown_to(session, caller, declared)),
     )
 
 
