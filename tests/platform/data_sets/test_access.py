@@ -77,7 +77,7 @@ async def test_leave_is_withdrawn_and_everything_is_recorded(built: RunningNode)
     asked = (await asker.post(f"{ONE}/access", json=wanted())).json()
     todos = (await reviewer.get("/api/portal/todos")).json()["items"]
     await reviewer.post(f"{URL}/access/{asked['id']}/grant")
-    settled = (await reviewer.get("/api/portal/todos")).json()["items"]
+    settled = (await reviewer.get("/api/portal/todos?done=false")).json()["items"]
 
     withdrawn = await reviewer.post(f"{URL}/access/{asked['id']}/withdrawal", json={"reason": "用完"})
     twice = await reviewer.post(f"{URL}/access/{asked['id']}/withdrawal", json={"reason": "用完"})

@@ -31,9 +31,9 @@ async def measure(session: AsyncSession, known: InForce, column: Column, day: da
     if column.type not in written.types:
         return None
     version = known.version_on(element.representation.code_table or "", day)
-    if version is None or version.standard.edition is None:
+    codes = await looking.codes(session, version) if version else None
+    if version is None or codes is None or version.standard.edition is None:
         return Measure(element=element, rule=written.rule(None), version=None)
-    codes = frozenset(entry.code for entry in await looking.entries(session, version))
     return Measure(element=element, rule=written.rule(codes), version=version.standard.edition.label)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,6 +23,7 @@ from brain.platform.standards.domain.shipped import SHIPPED
 from brain.platform.standards.service import searching
 from brain.reference.industry import IndustryCode
 
+_DIVISION: Final = 2
 SETTLED = (StandardState.IN_FORCE, StandardState.WITHDRAWN)
 
 
@@ -94,10 +96,25 @@ async def entries(session: AsyncSession, revision: Revision) -> Sequence[CodeEnt
         return await queries.entries(session, revision.standard.code, revision.number)
     edition = revision.standard.edition
     if revision.standard.code == code_tables.INDUSTRY:
-        titles, _ = await data_warehouse.industry_table(session)
-        if titles:
-            return code_tables.industries({IndustryCode(code): title for code, title in titles.items()})
+        imported = await _industries(session)
+        if imported:
+            return code_tables.industries(imported)
     return code_tables.entries(revision.standard.code, edition.label if edition else "")
+
+
+async def _industries(session: AsyncSession) -> dict[IndustryCode, str]:
+    """As imported from the text of the standard; empty before that."""
+    titles, _ = await data_warehouse.industry_table(session)
+    names = {IndustryCode(code): title for code, title in titles.items()}
+    return names if any(code.level > _DIVISION for code in names) else {}
+
+
+async def codes(session: AsyncSession, revision: Revision) -> frozenset[str] | None:
+    """The codes of a version; None where only its upper levels are known."""
+    is_industry = revision.standard.code == code_tables.INDUSTRY and revision.declared_by is None
+    if is_industry and not await _industries(session):
+        return None
+    return frozenset(entry.code for entry in await entries(session, revision))
 
 
 async def comparison(session: AsyncSession, code_table: str, before: str, after: str) -> list[Mapped]:
@@ -111,4 +128,4 @@ async def comparison(session: AsyncSession, code_table: str, before: str, after:
 
 async def edition(session: AsyncSession) -> str:
     """Changes whenever other standards are in force."""
-    return await queries.latest_decision(session)
+    return f"{await queries.latest_decision(session)} {len(await _industries(session))}"
