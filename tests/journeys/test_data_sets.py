@@ -40,7 +40,9 @@ def test_an_analyst_finds_a_data_set_and_asks_it(demonstration: Site, visit: Vis
 
     page.get_by_placeholder("按名称、含义或列查找").fill("法定代表人")
     page.get_by_role("link", name="企业基础工商信息").click()
-    expect(page.get_by_role("row").filter(has_text="legal_person_name")).to_contain_text("不显示")
+    expect(
+        page.get_by_role("region", name="各列").first.get_by_role("row").filter(has_text="legal_person_name")
+    ).to_contain_text("不显示")
     expect(page.get_by_text("规则数")).to_be_visible()
     page.get_by_role("link", name="查询").first.click()
     ask(page, STATEMENT)

@@ -1,7 +1,7 @@
 """The data sets that rooms declare to the industry data warehouse: what they hold and how they are built."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final, Literal
 
@@ -21,7 +21,8 @@ class Type(StrEnum):
 @dataclass(frozen=True)
 class Column:
     """`level`: grade of general data, 1–4 (GB/T 43697-2024 annex H). `personal` values identify people and
-    are hidden from whoever may not see them. `kind`: what it holds, in governance's words (credit_code …)."""
+    are hidden from whoever may not see them. `kind`: what it holds, in governance's words (credit_code …);
+    `element`: the data element of the standards whose values these are."""
 
     name: str
     title: str
@@ -30,6 +31,7 @@ class Column:
     level: int = 1
     personal: bool = False
     kind: str | None = None
+    element: str | None = field(default=None, repr=False)  # says what the rows mean, does not change them
 
 
 # Where each row comes from and of which day it is.

@@ -16,6 +16,7 @@ from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
+from brain.platform.standards import manifest as standards
 from brain.platform.training_sets import manifest as training_sets
 from brain.scenarios.industry_graph import manifest as industry_graph
 
@@ -36,6 +37,7 @@ ASSEMBLY = Assembly(
         training_sets.ROOM,
         ingestion.ROOM,
         data_sets.ROOM,
+        standards.ROOM,
         governance.ROOM,
         data_warehouse.ROOM,
         security.ROOM,

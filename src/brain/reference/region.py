@@ -147,6 +147,12 @@ class Gazetteer:
         )
         return tuple(sorted((region for region in found if region), key=lambda region: region.code))
 
+    def on(self, day: date) -> tuple[Region, ...]:
+        """Every region there was on a day, by code."""
+        held = ([meaning for meaning in meanings if meaning.held(day)] for meanings in self._by_code.values())
+        found = (_latest(meanings) for meanings in held)
+        return tuple(sorted((region for region in found if region), key=lambda region: region.code))
+
     def names(self) -> frozenset[str]:
         """Full and short names of all regions of all times."""
         regions = [region for meanings in self._by_code.values() for region in meanings]

@@ -397,6 +397,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description 申请查看脱敏或不显示的列的取值，写明用途与最后一天。
+         */
+        post: operations["ask_api_data_sets__tier___name__access_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/{tier}/{name}/confirmation": {
         parameters: {
             query?: never;
@@ -411,6 +431,26 @@ export interface paths {
          * @description 确认待定的登记：逐列核对级别，可以改正。登记人不能确认自己的登记。
          */
         post: operations["confirm_api_data_sets__tier___name__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一个数据集的落标情况：各列的数据元、问题与建议；您无权查看取值的列没有例子。
+         */
+        get: operations["one_api_data_sets__tier___name__conformance_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -441,6 +481,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose
+         * @description 认定一列的数据元，或认定它没有；下一次检查以此为准。
+         */
+        post: operations["choose_api_data_sets__tier___name__elements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/{tier}/{name}/erasures": {
         parameters: {
             query?: never;
@@ -456,6 +516,34 @@ export interface paths {
          */
         post: operations["ask_api_data_sets__tier___name__erasures_post"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/{tier}/{name}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Told
+         * @description 是否关注，有多少人关注。
+         */
+        get: operations["told_api_data_sets__tier___name__following_get"];
+        /**
+         * Follow
+         * @description 关注：有新版本或构建失败时收到消息。
+         */
+        put: operations["follow_api_data_sets__tier___name__following_put"];
+        post?: never;
+        /**
+         * Unfollow
+         * @description 不再关注。
+         */
+        delete: operations["unfollow_api_data_sets__tier___name__following_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -785,6 +873,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 查看取值的申请：审批人员看到全部，其他人看到自己的；待审批的在前。
+         */
+        get: operations["listed_api_data_sets_access_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/access/{access_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant
+         * @description 同意：立即生效，到期失效；此后级别升高的列不在其内。
+         */
+        post: operations["grant_api_data_sets_access__access_id__grant_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/access/{access_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 不同意，说明原因。
+         */
+        post: operations["refuse_api_data_sets_access__access_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/access/{access_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 收回：审批人员收回任何人的，申请人撤回自己的。
+         */
+        post: operations["withdraw_api_data_sets_access__access_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/catalogue.jsonld": {
         parameters: {
             query?: never;
@@ -797,6 +965,66 @@ export interface paths {
          * @description 整个目录，DCAT-AP 3（JSON-LD）：供其他目录收录。
          */
         get: operations["dcat_api_data_sets_catalogue_jsonld_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 各数据集的落标率：落标的列占全部列的比例，低的在前。
+         */
+        get: operations["listed_api_data_sets_conformance_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/conformance/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description 立即检查有变化的数据集（平时每十分钟自动检查一次）。
+         */
+        post: operations["check_api_data_sets_conformance_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/conformance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 全部数据集没有落标的列与原因，CSV；没有取值。
+         */
+        get: operations["export_api_data_sets_conformance_export_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,6 +1087,26 @@ export interface paths {
          * @description 停止查找；以前的发现保留。
          */
         post: operations["stop_api_data_sets_detections__detection_id__stop_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/elements/{element}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Holding
+         * @description 使用一个数据元的列。
+         */
+        get: operations["holding_api_data_sets_elements__element__columns_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3949,6 +4197,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 生效的标准；按名称、同义词、拼音、定义查找，最相符的在前。代码表为最新版本。
+         */
+        get: operations["listed_api_standards_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/{kind}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一项标准：生效的内容、历次修订、引用它的数据元。
+         */
+        get: operations["one_api_standards__kind___code__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/{kind}/{code}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 批准待定的修订，立即生效。提出人不能批准自己提出的。
+         */
+        post: operations["confirm_api_standards__kind___code__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/{kind}/{code}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 退回待定的修订，说明原因。
+         */
+        post: operations["refuse_api_standards__kind___code__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/{kind}/{code}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 废止人提出的标准；代码表废止最新的版本，前一版本重新有效。
+         */
+        post: operations["withdraw_api_standards__kind___code__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/code-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Code Table
+         * @description 提出代码表或它的新版本；另一位审批人员批准后生效，已有的版本不变。
+         */
+        post: operations["declare_code_table_api_standards_code_tables_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/code-tables/{code}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare
+         * @description 两个版本之间每个代码的去向。
+         */
+        get: operations["compare_api_standards_code_tables__code__comparison_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/code-tables/{code}/versions/{label}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries
+         * @description 一个版本的代码。
+         */
+        get: operations["entries_api_standards_code_tables__code__versions__label__entries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/code-tables/{code}/versions/{label}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 一个版本的代码，CSV；可以照样再导入。
+         */
+        get: operations["export_api_standards_code_tables__code__versions__label__export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/code-tables/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read
+         * @description 读取 CSV 或 Excel 文件（请求体）中的代码：列“代码”“名称”，可有“上级”“取代”；只读取，不保存。
+         */
+        post: operations["read_api_standards_code_tables_reading_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Element
+         * @description 提出数据元或它的新修订；另一位审批人员批准后生效。
+         */
+        post: operations["declare_element_api_standards_elements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 生效的标准，CSV。
+         */
+        get: operations["export_api_standards_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Term
+         * @description 提出术语或它的新修订；另一位审批人员批准后生效。
+         */
+        post: operations["declare_term_api_standards_terms_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description 待批准的标准，最早的在前。
+         */
+        get: operations["waiting_api_standards_waiting_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training-sets": {
         parameters: {
             query?: never;
@@ -4148,6 +4676,66 @@ export interface components {
              * @description 符合条件、可以批量认定的名称数
              */
             count: number;
+        };
+        /**
+         * AccessState
+         * @enum {string}
+         */
+        AccessState: "waiting" | "granted" | "refused" | "withdrawn";
+        /** AccessView */
+        AccessView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Columns */
+            columns: string[];
+            /** Dataset */
+            dataSet: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Id */
+            id: number;
+            /** Mine */
+            mine: boolean;
+            /** Purpose */
+            purpose: string;
+            /** Reason */
+            reason: string | null;
+            /** @description waiting 待审批、granted 同意（到期自动失效）、refused 不同意、withdrawn 收回 */
+            state: components["schemas"]["AccessState"];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /**
+             * Username
+             * @description 申请人
+             */
+            username: string;
+        };
+        /** AccessWanted */
+        AccessWanted: {
+            /**
+             * Columns
+             * @description 要看取值的列
+             */
+            columns: string[];
+            /**
+             * Purpose
+             * @description 用途
+             */
+            purpose: string;
+            /**
+             * Until
+             * Format: date
+             * @description 最后一天；到期自动失效
+             */
+            until: string;
         };
         /** AccountBrief */
         AccountBrief: {
@@ -4874,6 +5462,23 @@ export interface components {
              */
             status: "ok" | "off" | "unknown";
         };
+        /** CodeEntryView */
+        CodeEntryView: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Parent
+             * @description 上级代码
+             */
+            parent: string | null;
+            /**
+             * Replaces
+             * @description 取代上一版本的哪些代码
+             */
+            replaces: string[];
+        };
         /** CodeListView */
         CodeListView: {
             /** Items */
@@ -4958,6 +5563,27 @@ export interface components {
             sourceId: number;
             /** Title */
             title: string;
+        };
+        /** ColumnConformanceView */
+        ColumnConformanceView: {
+            /** Column */
+            column: string;
+            /**
+             * Element
+             * @description 数据元的标识
+             */
+            element: string | null;
+            /** Problems */
+            problems: components["schemas"]["ConformanceProblemView"][];
+            /**
+             * Suggestions
+             * @description 没有认定时建议的数据元，好的在前
+             */
+            suggestions: components["schemas"]["ElementSuggestionView"][];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
         };
         /**
          * ColumnFindingView
@@ -5082,6 +5708,38 @@ export interface components {
             type: components["schemas"]["Type"];
         };
         /**
+         * ComparedCodeView
+         * @description 一个代码在两个版本之间的变化。
+         */
+        ComparedCodeView: {
+            after: components["schemas"]["CodeEntryView"] | null;
+            before: components["schemas"]["CodeEntryView"] | null;
+            /**
+             * Change
+             * @description same 未变、renamed 改名、exact 换码、split 拆分、merged 合并、dropped 取消、added 新增
+             * @enum {string}
+             */
+            change: "same" | "renamed" | "exact" | "split" | "merged" | "dropped" | "added";
+        };
+        /** ComparisonView */
+        ComparisonView: {
+            /**
+             * Counts
+             * @description 各种变化的代码数
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["ComparedCodeView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * ComputedColumnView
          * @description 一列的建议；列名不合规则的，请在语句中用 AS 命名。
          */
@@ -5139,6 +5797,27 @@ export interface components {
             requestIds: string[];
             /** Title */
             title: string;
+        };
+        /** ConformanceProblemView */
+        ConformanceProblemView: {
+            /**
+             * Count
+             * @description 不符合的值数
+             */
+            count: number;
+            /**
+             * Examples
+             * @description 不符合的值的例子；您无权查看时没有
+             */
+            examples: string[];
+            /**
+             * Kind
+             * @description no_element 没有数据元、unknown_element 数据元没有生效、name 列名、title 含义、type 类型、format 表示格式、code 代码表
+             * @enum {string}
+             */
+            kind: "no_element" | "unknown_element" | "name" | "title" | "type" | "format" | "code";
+            /** Message */
+            message: string;
         };
         /** ConformanceView */
         ConformanceView: {
@@ -5417,6 +6096,81 @@ export interface components {
              */
             environment: "sandbox" | "production";
         };
+        /** DataSetConformanceView */
+        DataSetConformanceView: {
+            /** Checkedat */
+            checkedAt: string | null;
+            /**
+             * Choices
+             * @description 人的认定，最新的在前
+             */
+            choices: components["schemas"]["ElementChoiceView"][];
+            /** Columns */
+            columns: components["schemas"]["ColumnConformanceView"][];
+            /**
+             * Day
+             * @description 数据的日期：代码表用这一天有效的版本
+             */
+            day: string | null;
+            /**
+             * Past
+             * @description 各版本的落标率，最新的在前
+             */
+            past: components["schemas"]["VersionRateView"][];
+            /** Rate */
+            rate: number | null;
+            /**
+             * Version
+             * @description 检查的版本；还没有检查时为空
+             */
+            version: number | null;
+        };
+        /**
+         * DataSetStandingView
+         * @description 一个数据集的落标情况；还没有检查时数字为空。
+         */
+        DataSetStandingView: {
+            /** Checkedat */
+            checkedAt: string | null;
+            /**
+             * Columns
+             * @description 检查的列数；来源各列不计
+             */
+            columns: number;
+            /**
+             * Conforming
+             * @description 落标的列数
+             */
+            conforming: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Rate
+             * @description 落标率
+             */
+            rate: number | null;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Version */
+            version: number | null;
+            /**
+             * Withoutelement
+             * @description 没有数据元的列数
+             */
+            withoutElement: number | null;
+            /**
+             * Wrongvalues
+             * @description 不符合的值数
+             */
+            wrongValues: number | null;
+        };
         /** DataSetVersionView */
         DataSetVersionView: {
             /**
@@ -5536,6 +6290,11 @@ export interface components {
         };
         /** DeclaredColumn */
         DeclaredColumn: {
+            /**
+             * Element
+             * @description 数据元（数据标准）的标识
+             */
+            element?: string | null;
             /**
              * Kind
              * @description 含有什么；据此读取与脱敏
@@ -5808,6 +6567,45 @@ export interface components {
             upstreamTitleEn: string;
             /** Weight */
             weight: number | null;
+        };
+        /** ElementChoiceView */
+        ElementChoiceView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Column */
+            column: string;
+            /** Element */
+            element: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /** ElementSuggestionView */
+        ElementSuggestionView: {
+            /** Element */
+            element: string;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /** ElementWanted */
+        ElementWanted: {
+            /** Column */
+            column: string;
+            /**
+             * Element
+             * @description 数据元的标识；空为认定没有
+             */
+            element: string | null;
+            /** Reason */
+            reason: string;
         };
         /** Enabled */
         Enabled: {
@@ -6319,6 +7117,11 @@ export interface components {
         /** FileColumn */
         FileColumn: {
             /**
+             * Element
+             * @description 数据元（数据标准）的标识
+             */
+            element?: string | null;
+            /**
              * Header
              * @description 文件中的列
              */
@@ -6392,6 +7195,16 @@ export interface components {
              * @default *
              */
             pattern: string;
+        };
+        /** FollowingView */
+        FollowingView: {
+            /**
+             * Followed
+             * @description 您关注了它
+             */
+            followed: boolean;
+            /** Followers */
+            followers: number;
         };
         /**
          * FoundView
@@ -6690,6 +7503,26 @@ export interface components {
             side: string;
             /** Tostate */
             toState: string;
+        };
+        /** HoldingColumnView */
+        HoldingColumnView: {
+            /** Column */
+            column: string;
+            /** Columntitle */
+            columnTitle: string;
+            /** Columntitleen */
+            columnTitleEn: string;
+            /** Name */
+            name: string;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
         };
         /** HonourView */
         HonourView: {
@@ -7625,6 +8458,54 @@ export interface components {
              */
             voucher: string;
         };
+        /** NewCodeEntry */
+        NewCodeEntry: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Parent */
+            parent?: string | null;
+            /**
+             * Replaces
+             * @default []
+             */
+            replaces: string[];
+        };
+        /** NewCodeTable */
+        NewCodeTable: {
+            /**
+             * Code
+             * @description 标识：小写字母、数字与下划线
+             */
+            code: string;
+            /** Definition */
+            definition: string;
+            /** Entries */
+            entries: components["schemas"]["NewCodeEntry"][];
+            /** Label */
+            label: string;
+            /**
+             * Since
+             * Format: date
+             * @description 生效日期
+             */
+            since: string;
+            /**
+             * Source
+             * @description 出处：标准号、文件名
+             */
+            source: string;
+            /**
+             * Synonyms
+             * @default []
+             */
+            synonyms: string[];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
         /** NewCollection */
         NewCollection: {
             /**
@@ -7834,6 +8715,46 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** NewElement */
+        NewElement: {
+            /**
+             * Code
+             * @description 标识：小写字母、数字与下划线
+             */
+            code: string;
+            /** Codetable */
+            codeTable?: string | null;
+            /** Definition */
+            definition: string;
+            /**
+             * Format
+             * @description 表示格式，如 an18、n6、n..20,4、c..200、d8、dt14、bl
+             */
+            format: string;
+            /**
+             * Holds
+             * @default []
+             */
+            holds: string[];
+            /**
+             * Source
+             * @description 出处：标准号、文件名
+             */
+            source: string;
+            /**
+             * Synonyms
+             * @default []
+             */
+            synonyms: string[];
+            /** Term */
+            term?: string | null;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Unit */
+            unit?: string | null;
+        };
         /** NewEnrolment */
         NewEnrolment: {
             /** Creditcode */
@@ -8032,6 +8953,30 @@ export interface components {
              * @default false
              */
             sample: boolean;
+        };
+        /** NewTerm */
+        NewTerm: {
+            /**
+             * Code
+             * @description 标识：小写字母、数字与下划线
+             */
+            code: string;
+            /** Definition */
+            definition: string;
+            /**
+             * Source
+             * @description 出处：标准号、文件名
+             */
+            source: string;
+            /**
+             * Synonyms
+             * @default []
+             */
+            synonyms: string[];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
         };
         /** NodeView */
         NodeView: {
@@ -8295,6 +9240,17 @@ export interface components {
             /** Theirs */
             theirs: number;
         };
+        /** Page[AccessView] */
+        Page_AccessView_: {
+            /** Items */
+            items: components["schemas"]["AccessView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[AccountView] */
         Page_AccountView_: {
             /** Items */
@@ -8361,6 +9317,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[CodeEntryView] */
+        Page_CodeEntryView_: {
+            /** Items */
+            items: components["schemas"]["CodeEntryView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[ContradictionView] */
         Page_ContradictionView_: {
             /** Items */
@@ -8387,6 +9354,17 @@ export interface components {
         Page_CorrectionView_: {
             /** Items */
             items: components["schemas"]["CorrectionView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[DataSetStandingView] */
+        Page_DataSetStandingView_: {
+            /** Items */
+            items: components["schemas"]["DataSetStandingView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -8618,6 +9596,17 @@ export interface components {
         Page_SentPartView_: {
             /** Items */
             items: components["schemas"]["SentPartView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[StandardView] */
+        Page_StandardView_: {
+            /** Items */
+            items: components["schemas"]["StandardView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -10486,6 +11475,105 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** StandardReason */
+        StandardReason: {
+            /** Reason */
+            reason: string;
+        };
+        /** StandardRevisionView */
+        StandardRevisionView: {
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Declaredat */
+            declaredAt: string | null;
+            /**
+             * Declaredby
+             * @description 提出人；平台自带的没有
+             */
+            declaredBy: string | null;
+            /**
+             * Number
+             * @description 第几个修订，从 1 起
+             */
+            number: number;
+            /** Reason */
+            reason: string | null;
+            standard: components["schemas"]["StandardView"];
+            /** @description waiting 待批准、in_force 生效、refused 已退回、replaced 已被取代、withdrawn 已废止 */
+            state: components["schemas"]["StandardState"];
+        };
+        /**
+         * StandardState
+         * @enum {string}
+         */
+        StandardState: "waiting" | "in_force" | "refused" | "replaced" | "withdrawn";
+        /**
+         * StandardView
+         * @description 一项数据标准：术语、数据元或代码表（的一个版本）。
+         */
+        StandardView: {
+            /**
+             * Code
+             * @description 标识
+             */
+            code: string;
+            /**
+             * Codetable
+             * @description 数据元取值的代码表
+             */
+            codeTable?: string | null;
+            /** Definition */
+            definition: string;
+            /**
+             * Format
+             * @description 数据元的表示格式，如 an18、n..20,4
+             */
+            format?: string | null;
+            /**
+             * Holds
+             * @description 内容识别为此类的列可能是它
+             * @default []
+             */
+            holds: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "term" | "element" | "code_table";
+            /**
+             * Label
+             * @description 代码表的版本
+             */
+            label?: string | null;
+            /**
+             * Since
+             * @description 该版本生效的日期，至下一版本生效止
+             */
+            since?: string | null;
+            /**
+             * Source
+             * @description 出处
+             */
+            source: string;
+            /** Synonyms */
+            synonyms: string[];
+            /**
+             * Term
+             * @description 数据元所说的术语
+             */
+            term?: string | null;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Unit
+             * @description 计量单位代码
+             */
+            unit?: string | null;
+        };
         /**
          * Standing
          * @description Why a value stands, or why another goes before it.
@@ -10988,6 +12076,13 @@ export interface components {
          * @enum {string}
          */
         Verdict: "same" | "similar" | "left_out" | "added" | "different";
+        /** VersionRateView */
+        VersionRateView: {
+            /** Rate */
+            rate: number;
+            /** Version */
+            version: number;
+        };
         /** WaitingDataSet */
         WaitingDataSet: {
             /**
@@ -11211,6 +12306,23 @@ export interface components {
              * @description 出现在哪里
              */
             sightings: components["schemas"]["SightingView"][];
+        };
+        /** WholeStandardView */
+        WholeStandardView: {
+            /**
+             * History
+             * @description 最新的在前
+             */
+            history: components["schemas"]["StandardRevisionView"][];
+            /** Inforce */
+            inForce: boolean;
+            /** @description 生效的；没有生效的时为最新的修订 */
+            standard: components["schemas"]["StandardView"];
+            /**
+             * Users
+             * @description 引用它的数据元
+             */
+            users: components["schemas"]["StandardView"][];
         };
         /** WithdrawalView */
         WithdrawalView: {
@@ -12898,6 +14010,87 @@ export interface operations {
             };
         };
     };
+    ask_api_data_sets__tier___name__access_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     confirm_api_data_sets__tier___name__confirmation_post: {
         parameters: {
             query?: never;
@@ -12966,6 +14159,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_data_sets__tier___name__conformance_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSetConformanceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -13115,6 +14376,76 @@ export interface operations {
             };
         };
     };
+    choose_api_data_sets__tier___name__elements_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElementWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     ask_api_data_sets__tier___name__erasures_post: {
         parameters: {
             query?: never;
@@ -13192,6 +14523,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    told_api_data_sets__tier___name__following_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    follow_api_data_sets__tier___name__following_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    unfollow_api_data_sets__tier___name__following_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -14440,6 +15971,299 @@ export interface operations {
             };
         };
     };
+    listed_api_data_sets_access_get: {
+        parameters: {
+            query?: {
+                /** @description 只要对这个数据集的 */
+                dataSet?: string | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccessView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    grant_api_data_sets_access__access_id__grant_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                access_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    refuse_api_data_sets_access__access_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                access_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    withdraw_api_data_sets_access__access_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                access_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     dcat_api_data_sets_catalogue_jsonld_get: {
         parameters: {
             query?: never;
@@ -14484,6 +16308,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_data_sets_conformance_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DataSetStandingView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_api_data_sets_conformance_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_data_sets_conformance_export_get: {
+        parameters: {
+            query?: {
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -14667,6 +16658,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    holding_api_data_sets_elements__element__columns_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                element: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingColumnView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -26115,6 +28164,989 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_standards_get: {
+        parameters: {
+            query?: {
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind?: "term" | "element" | "code_table";
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StandardView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_api_standards__kind___code__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind: "term" | "element" | "code_table";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeStandardView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    confirm_api_standards__kind___code__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind: "term" | "element" | "code_table";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_standards__kind___code__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind: "term" | "element" | "code_table";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    withdraw_api_standards__kind___code__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind: "term" | "element" | "code_table";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    declare_code_table_api_standards_code_tables_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCodeTable"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardRevisionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    compare_api_standards_code_tables__code__comparison_get: {
+        parameters: {
+            query: {
+                /** @description 代码表的版本 */
+                after: string;
+                /** @description 代码表的版本 */
+                before: string;
+                /** @description 只要这种变化；不给时是未变之外的全部 */
+                change?: ("same" | "renamed" | "exact" | "split" | "merged" | "dropped" | "added") | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    entries_api_standards_code_tables__code__versions__label__entries_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description 代码表的版本 */
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CodeEntryView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_api_standards_code_tables__code__versions__label__export_get: {
+        parameters: {
+            query?: {
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description 标识 */
+                code: string;
+                /** @description 代码表的版本 */
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_api_standards_code_tables_reading_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeEntryView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    declare_element_api_standards_elements_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewElement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardRevisionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_standards_export_get: {
+        parameters: {
+            query?: {
+                /** @description term 术语、element 数据元、code_table 代码表 */
+                kind?: "term" | "element" | "code_table";
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    declare_term_api_standards_terms_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTerm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardRevisionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    waiting_api_standards_waiting_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardRevisionView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

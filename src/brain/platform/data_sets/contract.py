@@ -188,6 +188,7 @@ class DeclaredColumn(Schema):
     level: int = Field(ge=1, le=4, description="一般数据 1–4 级（GB/T 43697-2024 附录 H）")
     personal: bool = Field(False, description="个人信息")
     kind: IdentifierKind | None = Field(None, description="含有什么；据此读取与脱敏")
+    element: Name | None = Field(None, description="数据元（数据标准）的标识")
 
     def column(self) -> Column:
         told = {name: getattr(self, name) for name in Column.__dataclass_fields__}

@@ -3,7 +3,15 @@
 from typing import Any
 
 from brain.kit.node import Node
-from brain.platform.data_sets.service import building, detecting, forgetting, issues, keeping, naming
+from brain.platform.data_sets.service import (
+    building,
+    conforming,
+    detecting,
+    forgetting,
+    issues,
+    keeping,
+    naming,
+)
 
 
 async def refresh(node: Node, payload: dict[str, Any]) -> None:
@@ -34,3 +42,7 @@ async def end_acceptances(node: Node, payload: dict[str, Any]) -> None:
 
 async def detect(node: Node, payload: dict[str, Any]) -> None:
     await detecting.run(node, payload["detection"])
+
+
+async def check_standards(node: Node, payload: dict[str, Any]) -> None:
+    await conforming.check(node)

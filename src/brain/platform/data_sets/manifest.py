@@ -5,8 +5,11 @@ from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
 from brain.platform.data_sets.routes import (
+    access,
     catalogue,
+    conformance,
     declarations,
+    following,
     held,
     issues,
     keeping,
@@ -16,6 +19,7 @@ from brain.platform.data_sets.routes import (
     suspicions,
     versions,
 )
+from brain.platform.data_sets.service.conforming import CHECK
 from brain.platform.data_sets.service.detecting import DETECT
 from brain.platform.data_sets.service.erasing import ERASE
 from brain.platform.data_sets.service.issues import END_ACCEPTANCES
@@ -28,6 +32,9 @@ ROOM = Room(
     title="数据集",
     title_en="Data sets",
     routers=(
+        access.router,
+        following.router,
+        conformance.router,
         questions.router,
         keeping.router,
         declarations.router,
@@ -47,6 +54,7 @@ ROOM = Room(
         Job(name=NOTE_NAMES, run=jobs.note_names, every="15 * * * *"),
         Job(name=DETECT, run=jobs.detect, retries=2),
         Job(name=END_ACCEPTANCES, run=jobs.end_acceptances, every="5 0 * * *"),
+        Job(name=CHECK, run=jobs.check_standards, every="*/10 * * * *"),
     ),
     listeners={NamesDecided: (hear_names_decided,)},
     scopes=(
@@ -103,6 +111,26 @@ ROOM = Room(
             icon="notebook",
             scopes=("data_sets.read",),
             order=330,
+        ),
+        MenuItem(
+            group="data",
+            name="data_sets_conformance",
+            title="落标检查",
+            title_en="Conformance",
+            path="/data-sets/conformance",
+            icon="check",
+            scopes=("data_sets.read",),
+            order=335,
+        ),
+        MenuItem(
+            group="data",
+            name="data_sets_access",
+            title="取值申请",
+            title_en="Access requests",
+            path="/data-sets/access",
+            icon="key",
+            scopes=("data_sets.read",),
+            order=337,
         ),
         MenuItem(
             group="data",

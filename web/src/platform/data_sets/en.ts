@@ -1,12 +1,16 @@
 /** Words of data sets. */
 import type { Translation } from '@/i18n'
 import type zhCN from './zh-CN'
+import access from './words/access-en'
+import conformance from './words/conformance-en'
 import keeping from './words/keeping-en'
 import quality from './words/quality-en'
 import versions from './words/versions-en'
 
 export default {
   ...quality,
+  access,
+  conformance,
   keeping,
   versions,
   catalogue: {

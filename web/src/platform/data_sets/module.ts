@@ -14,6 +14,8 @@ export default defineModule({
     { path: '/data-sets/issues/:id', title: 'issues.one', component: () => import('./pages/issue.vue') },
     { path: '/data-sets/:tier/:name/rules', title: 'rules.title', component: () => import('./pages/rules.vue') },
     { path: '/data-sets/:tier/:name/suspicions', title: 'suspicions.title', component: () => import('./pages/suspicions.vue') },
+    { path: '/data-sets/access', title: 'access.title', component: () => import('./pages/access.vue') },
+    { path: '/data-sets/conformance', title: 'conformance.title', component: () => import('./pages/conformance.vue') },
     { path: '/data-sets/:tier/:name', title: 'one.title', component: () => import('./pages/data-set.vue') },
   ],
 })

@@ -1,10 +1,14 @@
 /** Words of data sets. */
+import access from './words/access-zh-CN'
+import conformance from './words/conformance-zh-CN'
 import keeping from './words/keeping-zh-CN'
 import quality from './words/quality-zh-CN'
 import versions from './words/versions-zh-CN'
 
 export default {
   ...quality,
+  access,
+  conformance,
   keeping,
   versions,
   catalogue: {

@@ -59,7 +59,10 @@ class Lake:
         return count
 
     def head(self, files: Sequence[str], rows: int) -> pl.DataFrame:
-        return pl.scan_parquet(self.paths(files)).head(rows).collect()
+        return self.scan(files).head(rows).collect()
+
+    def scan(self, files: Sequence[str]) -> pl.LazyFrame:
+        return pl.scan_parquet(self.paths(files))
 
     def keep_part(self, data_set: DataSet, delivery: int, first_row: int, frame: pl.DataFrame) -> None:
         """Rows of a delivery, on the disk when this returns; they replace what a killed process left."""

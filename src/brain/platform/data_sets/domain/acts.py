@@ -82,6 +82,21 @@ SUSPICION_DECIDED = Act(
     title_en="Decided on suspected cells",
     of=DATA_SET,
 )
+ELEMENT_CHOSEN = Act(
+    name="data_sets.choose_element", title="认定列的数据元", title_en="Chose a data element", of=DATA_SET
+)
+ACCESS_ASKED = Act(
+    name="data_sets.ask_access", title="申请查看取值", title_en="Asked to see values", of=DATA_SET
+)
+ACCESS_GRANTED = Act(
+    name="data_sets.grant_access", title="同意查看取值", title_en="Granted seeing values", of=DATA_SET
+)
+ACCESS_REFUSED = Act(
+    name="data_sets.refuse_access", title="不同意查看取值", title_en="Refused seeing values", of=DATA_SET
+)
+ACCESS_WITHDRAWN = Act(
+    name="data_sets.withdraw_access", title="收回查看取值", title_en="Withdrew seeing values", of=DATA_SET
+)
 ACTS = (
     RETENTION_SET,
     HOLD_PLACED,
@@ -97,6 +112,11 @@ ACTS = (
     RULE_CHANGED,
     RULE_CONFIRMED,
     RULE_REFUSED,
+    ACCESS_ASKED,
+    ACCESS_GRANTED,
+    ACCESS_REFUSED,
+    ACCESS_WITHDRAWN,
+    ELEMENT_CHOSEN,
     HELD_ACCEPTED,
     HELD_CORRECTED,
     HELD_DISCARDED,

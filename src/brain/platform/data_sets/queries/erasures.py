@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit.clock import now
 from brain.kit.errors import NotFound
 from brain.platform.data_sets.domain.retention import Erasure, ErasureState, Ground
-from brain.platform.data_sets.models import ErasureRow
+from brain.platform.data_sets.models.keeping import ErasureRow
 
 CARRIED_OUT = (ErasureState.APPROVED, ErasureState.ERASED, ErasureState.DONE)
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit.clock import now
 from brain.kit.errors import NotFound
 from brain.platform.data_sets.domain.retention import Decided, LegalHold, Policy
-from brain.platform.data_sets.models import LegalHoldRow, RetentionRow
+from brain.platform.data_sets.models.keeping import LegalHoldRow, RetentionRow
 
 
 async def decided(session: AsyncSession, data_set: str) -> list[Decided]:

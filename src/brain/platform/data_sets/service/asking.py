@@ -18,9 +18,8 @@ from brain.platform.data_sets.contract import Version
 from brain.platform.data_sets.domain.acts import ASKED
 from brain.platform.data_sets.domain.statements import Mention, mentions_of
 from brain.platform.data_sets.queries import builds
-from brain.platform.data_sets.service import views
+from brain.platform.data_sets.service import granting, views
 from brain.platform.data_sets.service.catalogue import current
-from brain.platform.data_sets.service.protection import shown_to
 from brain.platform.identity.contract import Caller
 
 PATIENCE: Final = 60.0  # seconds a statement may take
@@ -46,7 +45,7 @@ async def ask(
     catalogue = await current(session, node)
     wanted = {mention.data_set: catalogue.get(mention.data_set) for mention in mentions}
     built = {mention.key: await _version(session, mention) for mention in mentions}
-    shown = {name: shown_to(caller, data_set) for name, data_set in wanted.items()}
+    shown = {name: await granting.shown_to(session, caller, data_set) for name, data_set in wanted.items()}
     read = {
         mention.key: views.of_version(
             node.get(Lake), wanted[mention.data_set], built[mention.key], shown[mention.data_set]

@@ -23,8 +23,9 @@ from brain.platform.data_sets.adapters.lake import Lake, spool, write_spooled
 from brain.platform.data_sets.contract import Catalogue, Delivered, Version
 from brain.platform.data_sets.domain.holding import as_text, fingerprint, without
 from brain.platform.data_sets.queries import builds, deliveries, erasures, held
-from brain.platform.data_sets.service import following, grading, holding, keeping, naming, views
+from brain.platform.data_sets.service import following, grading, holding, keeping, naming, outcomes, views
 from brain.platform.data_sets.service.catalogue import current
+from brain.platform.data_sets.service.conforming import ask_to_check
 from brain.platform.governance.contract import QualityReport
 from brain.platform.governance.service import quality
 
@@ -73,7 +74,7 @@ async def build(node: Node, catalogue: Catalogue, data_set: DataSet) -> bool:
         except Invalid as refusal:
             await asyncio.to_thread(shutil.rmtree, draft, ignore_errors=True)
             await _failed(session, data_set, mark, refusal.message, time.monotonic() - started)
-            await following.not_published(session, data_set, refusal)
+            await outcomes.not_published(session, data_set, refusal)
             return False
         files = await asyncio.to_thread(lake.publish, draft, number)
         rows, size = await asyncio.to_thread(lake.size, files)
@@ -186,7 +187,7 @@ class Build:
         found = quality.report(self.name, self.data_set.rules, ask)
         if found.stopped:
             told = "；".join(f"{rule.message}（{rule.violations} 行）" for rule in found.broken if rule.stops)
-            raise following.NotKept(f"质量规则不通过，没有发布：{told}", found)
+            raise outcomes.NotKept(f"质量规则不通过，没有发布：{told}", found)
         return found
 
     def hold_back(
@@ -236,14 +237,17 @@ async def _published(session: AsyncSession, node: Node, data_set: DataSet, versi
     await builds.add(session, name, version)
     await keeping.trim(session, name)
     await announce(session, Settled(key=_key(name)))
+    await ask_to_check(session)
+    await following.tell_version(session, data_set, version)
     head = await asyncio.to_thread(node.get(Lake).head, version.files, grading.SAMPLED)
     findings = await asyncio.to_thread(grading.identified, data_set, head)
     await grading.note(session, data_set, version.number, findings)
-    await following.published(session, data_set, version)
+    await outcomes.published(session, data_set, version)
 
 
 async def _failed(session: AsyncSession, data_set: DataSet, mark: str, problem: str, seconds: float) -> None:
     await builds.add_failure(session, data_set.full_name, mark, problem, seconds)
+    await following.tell_failure(session, data_set, problem)
     await announce(
         session,
         Notice(

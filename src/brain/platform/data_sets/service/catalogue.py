@@ -18,9 +18,12 @@ from brain.platform.data_sets.domain.dcat import Published, document
 from brain.platform.data_sets.domain.grades import Decision, graded
 from brain.platform.data_sets.domain.rules import changed
 from brain.platform.data_sets.queries import builds, declarations, deliveries, grades, rules
-from brain.platform.data_sets.service.protection import protected, shown_to
+from brain.platform.data_sets.service import granting
+from brain.platform.data_sets.service.protection import protected
 from brain.platform.governance.contract import ColumnFinding, Shown
 from brain.platform.identity.contract import Caller
+from brain.platform.standards.contract import Standard, Told
+from brain.platform.standards.service import looking, searching
 
 SHOWN = 20  # rows of a data set's head, and attempts to build it
 
@@ -71,12 +74,14 @@ async def current(session: AsyncSession, node: Node) -> Catalogue:
 
 
 async def entries(session: AsyncSession, node: Node, words: str | None) -> list[Entry]:
-    """By tier and name; `words` look into names, titles, descriptions and columns."""
+    """By tier and name, or found by `words`, the best answers first."""
     versions = await builds.latest(session)
     catalogue = await current(session, node)
-    found = [data_set for data_set in catalogue.in_order if _tells(data_set, words)]
     tiers = {"base": 0, "industry": 1, "scenario": 2}
-    found.sort(key=lambda data_set: (tiers[data_set.tier], data_set.name))
+    found = sorted(catalogue.in_order, key=lambda data_set: (tiers[data_set.tier], data_set.name))
+    if words and words.strip():
+        elements = (await looking.in_force(session)).elements
+        found = searching.found(words, ((each, told(each, elements)) for each in found))
     return [Entry(data_set=each, version=versions.get(each.full_name)) for each in found]
 
 
@@ -110,7 +115,7 @@ async def whole(session: AsyncSession, node: Node, caller: Caller, name: str) ->
         raise NotFound(f"没有名为 {name} 的数据集")
     in_force = name in catalogue.by_name
     version = (await builds.latest(session)).get(name) if in_force else None
-    shown = shown_to(caller, data_set)
+    shown = await granting.shown_to(session, caller, data_set)
     head = None
     if version is not None:
         names = [column.name for column in data_set.columns]
@@ -129,9 +134,13 @@ async def whole(session: AsyncSession, node: Node, caller: Caller, name: str) ->
     )
 
 
-def _tells(data_set: DataSet, words: str | None) -> bool:
-    if not words:
-        return True
-    columns = [text for column in data_set.columns for text in (column.name, column.title, column.title_en)]
-    told = [data_set.full_name, data_set.title, data_set.title_en, data_set.about, *columns]
-    return words.strip().lower() in "\n".join(told).lower()
+def told(data_set: DataSet, elements: Mapping[str, Standard]) -> Told:
+    """What a data set says of itself, with the synonyms and definitions of its data elements."""
+    columns = data_set.own_columns
+    held = [elements[each.element] for each in columns if each.element and each.element in elements]
+    named = [text for each in columns for text in (each.title, each.name, each.title_en)]
+    return Told(
+        names=(data_set.title, data_set.full_name, data_set.title_en),
+        synonyms=(*named, *(text for each in held for text in (each.title, *each.synonyms))),
+        texts=(data_set.about, *(each.definition for each in held)),
+    )

@@ -1,32 +1,52 @@
-"""What builds find about quality is followed: issues, the points of the trend, a look for errors."""
+"""Telling those who follow a data set of its new versions and failures."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.datasets import DataSet
-from brain.kit.errors import Invalid
+from brain.kit.events import Notice, announce
+from brain.kit.node import Node
 from brain.platform.data_sets.contract import Version
-from brain.platform.data_sets.queries import points
-from brain.platform.data_sets.service import detecting, issues
-from brain.platform.governance.contract import QualityReport
+from brain.platform.data_sets.queries import access
+from brain.platform.data_sets.service.catalogue import current
 
 
-class NotKept(Invalid):
-    """A version that rules stopped, and what they found in it."""
-
-    def __init__(self, message: str, report: QualityReport) -> None:
-        super().__init__(message)
-        self.report = report
+async def follow(session: AsyncSession, node: Node, account_id: int, name: str) -> None:
+    data_set = (await current(session, node)).get(name)
+    await access.follow(session, account_id, data_set.full_name)
 
 
-async def published(session: AsyncSession, data_set: DataSet, version: Version) -> None:
-    await points.add(session, data_set.full_name, version.number, version.rows, version.quality)
-    await issues.follow(session, data_set, version.number, version.quality)
-    await detecting.after_build(session, data_set, version)
+async def unfollow(session: AsyncSession, account_id: int, name: str) -> None:
+    await access.unfollow(session, account_id, name)
 
 
-async def not_published(session: AsyncSession, data_set: DataSet, refusal: Invalid) -> None:
-    """Other reasons than rules are told by the to-do of the failed build."""
-    if isinstance(refusal, NotKept):
-        rows = max((rule.rows for rule in refusal.report.broken), default=0)
-        await points.add(session, data_set.full_name, None, rows, refusal.report)
-        await issues.follow(session, data_set, None, refusal.report)
+async def followers(session: AsyncSession, name: str) -> list[int]:
+    """Their accounts."""
+    return await access.followers(session, name)
+
+
+async def tell_version(session: AsyncSession, data_set: DataSet, version: Version) -> None:
+    await _tell(
+        session,
+        data_set,
+        f"您关注的“{data_set.title}”有了版本 {version.number}，{version.rows} 行",
+        f"{data_set.title_en}, which you follow, has version {version.number} of {version.rows} rows",
+    )
+
+
+async def tell_failure(session: AsyncSession, data_set: DataSet, problem: str) -> None:
+    await _tell(
+        session,
+        data_set,
+        f"您关注的“{data_set.title}”没有构建成功",
+        f"{data_set.title_en}, which you follow, could not be built",
+        problem[:400],
+    )
+
+
+async def _tell(session: AsyncSession, data_set: DataSet, title: str, title_en: str, body: str = "") -> None:
+    link = f"/data-sets/{data_set.tier}/{data_set.name}"
+    for account_id in await access.followers(session, data_set.full_name):
+        told = Notice(
+            kind="message", title=title, title_en=title_en, body=body, link=link, account_id=account_id
+        )
+        await announce(session, told)

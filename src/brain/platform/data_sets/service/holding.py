@@ -15,10 +15,10 @@ from brain.platform.data_sets.adapters.lake import typed_row
 from brain.platform.data_sets.contract import CORRECTIONS, Held, HeldState
 from brain.platform.data_sets.domain import acts
 from brain.platform.data_sets.queries import held
-from brain.platform.data_sets.service import delivering
+from brain.platform.data_sets.service import delivering, granting
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.data_sets.service.delivering import Provenance
-from brain.platform.data_sets.service.protection import mask, shown_to
+from brain.platform.data_sets.service.protection import mask
 from brain.platform.data_sets.service.refreshing import ask_to_refresh
 from brain.platform.identity.contract import Caller
 
@@ -28,7 +28,7 @@ async def page(
 ) -> tuple[list[Held], int]:
     """Values as the caller may see them."""
     data_set = (await current(session, node)).get(name)
-    shown = shown_to(caller, data_set)
+    shown = await granting.shown_to(session, caller, data_set)
     found, total = await held.page(session, name, state, offset=paging.offset, limit=paging.page_size)
     return [mask(each, shown) for each in found], total
 

@@ -1,0 +1,1 @@
+"""Measuring the versions of data sets."""

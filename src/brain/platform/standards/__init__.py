@@ -1,0 +1,1 @@
+"""Data standards: terms, data elements and code tables, with versions, confirmed by people."""

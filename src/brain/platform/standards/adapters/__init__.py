@@ -1,0 +1,1 @@
+"""Files of people: code tables from their spreadsheets."""

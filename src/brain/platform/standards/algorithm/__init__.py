@@ -1,0 +1,1 @@
+"""Finding standards by name and by meaning."""

@@ -1,0 +1,1 @@
+"""Rules of data standards, free of I/O."""

@@ -1,0 +1,1 @@
+"""Finding standards, proposing and deciding them."""
