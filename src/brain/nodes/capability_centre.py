@@ -14,6 +14,7 @@ from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.server import manifest as exchange
 from brain.platform.exchange.server.contract import ExchangeServerSettings, Sandbox, sandbox_of
 from brain.platform.governance import manifest as governance
+from brain.platform.grading import manifest as grading
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
@@ -37,6 +38,7 @@ ASSEMBLY = Assembly(
         exchange.SERVER,
         corpora.ROOM,
         ingestion.ROOM,
+        grading.ROOM,
         data_sets.ROOM,
         governance.ROOM,
         data_warehouse.ROOM,

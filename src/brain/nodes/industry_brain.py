@@ -12,6 +12,7 @@ from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.client import manifest as exchange
 from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.governance import manifest as governance
+from brain.platform.grading import manifest as grading
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
@@ -33,6 +34,7 @@ ASSEMBLY = Assembly(
         exchange.CLIENT,
         corpora.ROOM,
         ingestion.ROOM,
+        grading.ROOM,
         data_sets.ROOM,
         governance.ROOM,
         data_warehouse.ROOM,
