@@ -19,6 +19,7 @@ from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
+from brain.platform.sharing import manifest as sharing
 
 
 def provide(settings: Settings, node: Node) -> Mapping[type[Any], Any]:
@@ -38,6 +39,7 @@ ASSEMBLY = Assembly(
         exchange.SERVER,
         corpora.ROOM,
         ingestion.ROOM,
+        sharing.ROOM,
         grading.ROOM,
         data_sets.ROOM,
         governance.ROOM,

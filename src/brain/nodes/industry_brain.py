@@ -17,6 +17,7 @@ from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
+from brain.platform.sharing import manifest as sharing
 from brain.scenarios.industry_graph import manifest as industry_graph
 
 
@@ -34,6 +35,7 @@ ASSEMBLY = Assembly(
         exchange.CLIENT,
         corpora.ROOM,
         ingestion.ROOM,
+        sharing.ROOM,
         grading.ROOM,
         data_sets.ROOM,
         governance.ROOM,
