@@ -3365,6 +3365,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shared/{sharing_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description 差分隐私的计数或合计；每次都用去预算，用完为止。
+         */
+        post: operations["answer_api_shared__sharing_id__answers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared/{sharing_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows
+         * @description 一页共享的行。次序与原数据无关；不能筛选、排序或计算。
+         */
+        get: operations["rows_api_shared__sharing_id__rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 对外共享，待审批的在前。
+         */
+        get: operations["listed_api_sharing_get"];
+        put?: never;
+        /**
+         * Propose
+         * @description 提出共享；核查通过后待其他人审批。
+         */
+        post: operations["propose_api_sharing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一项共享：给谁、给什么、怎样保护、核查结果与审批经过。
+         */
+        get: operations["one_api_sharing__sharing_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description 同意；达到级别所要求的人数即生效。提出人不能审批自己的，一人只算一次。
+         */
+        post: operations["approve_api_sharing__sharing_id__approval_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description 终止，立即生效：令牌作废，不再提供。提出人员与审批人员都可以终止。
+         */
+        post: operations["end_api_sharing__sharing_id__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * File
+         * @description 提供给接收方的文件，带有接收方、经手人与时间的水印。
+         */
+        get: operations["file_api_sharing__sharing_id__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 退回，说明原因。
+         */
+        post: operations["refuse_api_sharing__sharing_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Token
+         * @description 发放接收方机器的令牌，只显示一次；以前的随即作废。
+         */
+        post: operations["give_token_api_sharing__sharing_id__token_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description 试核查一种共享方式，不提交。
+         */
+        post: operations["check_api_sharing_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -3584,6 +3788,29 @@ export interface components {
             systemName: string;
             /** Validuntil */
             validUntil: string | null;
+        };
+        /** ApprovalView */
+        ApprovalView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Note */
+            note: string;
+        };
+        /** ApprovalWanted */
+        ApprovalWanted: {
+            /**
+             * Acceptsrisk
+             * @description 接受各列合起来可识别个人的风险
+             * @default false
+             */
+            acceptsRisk: boolean;
+            /** Note */
+            note: string;
         };
         /**
          * AssertionView
@@ -4028,6 +4255,55 @@ export interface components {
             key: number;
             /** Year */
             year: number;
+        };
+        /**
+         * CheckedView
+         * @description 关联核查：对真实版本，按接收方将看到的样子。
+         */
+        CheckedView: {
+            /**
+             * Approvals
+             * @description 须几人同意
+             */
+            approvals: number;
+            /**
+             * K
+             * @description 最少见的组合有几行
+             */
+            k: number;
+            /**
+             * Level
+             * @description 所给内容的级别
+             */
+            level: number;
+            /**
+             * Means
+             * @description 各列的保护
+             */
+            means: {
+                [key: string]: "plain" | "mask" | "truncate" | "format" | "pseudonym" | "generalise" | "withhold";
+            };
+            /**
+             * Problems
+             * @description 不能共享的原因
+             */
+            problems: string[];
+            /**
+             * Raised
+             * @description 计入组合之后的级别
+             */
+            raised: number;
+            /** Rows */
+            rows: number;
+            /** Singling */
+            singling: components["schemas"]["SinglingOutView"][];
+            /**
+             * Unique
+             * @description 独一无二的行所占比例
+             */
+            unique: number;
+            /** Version */
+            version: number;
         };
         /**
          * Choice
@@ -4632,6 +4908,16 @@ export interface components {
             upstream: string | null;
             /** Weight */
             weight: number | null;
+        };
+        /** CountedShape */
+        CountedShape: {
+            /**
+             * Categories
+             * @description 不看数据而定的类别
+             */
+            categories: string[];
+            /** Column */
+            column: string;
         };
         /** CountsView */
         CountsView: {
@@ -6437,6 +6723,11 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * Manner
+         * @enum {string}
+         */
+        Manner: "rows" | "groups" | "counts";
         /** MarkView */
         MarkView: {
             /** Mark */
@@ -7482,6 +7773,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[SharingView] */
+        Page_SharingView_: {
+            /** Items */
+            items: components["schemas"]["SharingView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /**
          * Part
          * @description The parts of an enterprise's name.
@@ -7677,6 +7979,154 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /**
+         * ProfileShape
+         * @description 一种共享方式。
+         */
+        "ProfileShape-Input": {
+            /**
+             * Columns
+             * @default []
+             */
+            columns: components["schemas"]["SharedColumnShape"][];
+            /**
+             * Counted
+             * @default []
+             */
+            counted: components["schemas"]["CountedShape"][];
+            /** Dataset */
+            dataSet: string;
+            /**
+             * Epsilon
+             * @description 隐私预算 ε，答完为止
+             * @default 0
+             */
+            epsilon: number | string;
+            /**
+             * Filters
+             * @description 只给符合的行
+             * @default []
+             */
+            filters: components["schemas"]["RowFilterShape"][];
+            /**
+             * K
+             * @default 5
+             */
+            k: number;
+            /** @description open 社会公众、partner 合作方、exchange 省级交换、download 提供文件 */
+            kind: components["schemas"]["RecipientKind"];
+            /**
+             * Kinds
+             * @description 每组敏感列至少有几种取值
+             * @default 2
+             */
+            kinds: number;
+            /**
+             * @description rows 逐行、groups k-匿名、counts 差分隐私统计
+             * @default rows
+             */
+            manner: components["schemas"]["Manner"];
+            /**
+             * Purpose
+             * @description 用途；同一接收方不同用途的假名不能互相对上
+             */
+            purpose: string;
+            /**
+             * Recipient
+             * @description 接收方
+             */
+            recipient: string;
+            /**
+             * Sensitive
+             * @description k-匿名时原样给出的敏感列
+             */
+            sensitive?: string | null;
+            /**
+             * Summed
+             * @default []
+             */
+            summed: components["schemas"]["SummedShape"][];
+            /**
+             * Until
+             * Format: date
+             * @description 截止日期
+             */
+            until: string;
+        };
+        /**
+         * ProfileShape
+         * @description 一种共享方式。
+         */
+        "ProfileShape-Output": {
+            /**
+             * Columns
+             * @default []
+             */
+            columns: components["schemas"]["SharedColumnShape"][];
+            /**
+             * Counted
+             * @default []
+             */
+            counted: components["schemas"]["CountedShape"][];
+            /** Dataset */
+            dataSet: string;
+            /**
+             * Epsilon
+             * @description 隐私预算 ε，答完为止
+             * @default 0
+             */
+            epsilon: string;
+            /**
+             * Filters
+             * @description 只给符合的行
+             * @default []
+             */
+            filters: components["schemas"]["RowFilterShape"][];
+            /**
+             * K
+             * @default 5
+             */
+            k: number;
+            /** @description open 社会公众、partner 合作方、exchange 省级交换、download 提供文件 */
+            kind: components["schemas"]["RecipientKind"];
+            /**
+             * Kinds
+             * @description 每组敏感列至少有几种取值
+             * @default 2
+             */
+            kinds: number;
+            /**
+             * @description rows 逐行、groups k-匿名、counts 差分隐私统计
+             * @default rows
+             */
+            manner: components["schemas"]["Manner"];
+            /**
+             * Purpose
+             * @description 用途；同一接收方不同用途的假名不能互相对上
+             */
+            purpose: string;
+            /**
+             * Recipient
+             * @description 接收方
+             */
+            recipient: string;
+            /**
+             * Sensitive
+             * @description k-匿名时原样给出的敏感列
+             */
+            sensitive?: string | null;
+            /**
+             * Summed
+             * @default []
+             */
+            summed: components["schemas"]["SummedShape"][];
+            /**
+             * Until
+             * Format: date
+             * @description 截止日期
+             */
+            until: string;
         };
         /** ProposalView */
         ProposalView: {
@@ -8053,6 +8503,11 @@ export interface components {
              */
             sources: number[];
         };
+        /**
+         * RecipientKind
+         * @enum {string}
+         */
+        RecipientKind: "open" | "partner" | "exchange" | "download";
         /** ReconciliationView */
         ReconciliationView: {
             /** Against */
@@ -8268,6 +8723,13 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /** RowFilterShape */
+        RowFilterShape: {
+            /** Column */
+            column: string;
+            /** Values */
+            values: string[];
         };
         /**
          * RunStatus
@@ -8618,12 +9080,121 @@ export interface components {
             /** User */
             user: string;
         };
+        /** SharedAnswerView */
+        SharedAnswerView: {
+            /** Epsilon */
+            epsilon: string;
+            /**
+             * Left
+             * @description 剩余的隐私预算
+             */
+            left: string;
+            /**
+             * Values
+             * @description 加了噪声，可能为负或非整
+             */
+            values: {
+                [key: string]: number;
+            };
+            /** Version */
+            version: number;
+        };
+        /** SharedColumnShape */
+        SharedColumnShape: {
+            /**
+             * Means
+             * @description plain 原样、mask 遮盖、truncate 截断、format 保留格式的假名、pseudonym 假名、generalise 概括、withhold 不给；不填随级别而定
+             */
+            means?: ("plain" | "mask" | "truncate" | "format" | "pseudonym" | "generalise" | "withhold") | null;
+            /** Name */
+            name: string;
+        };
+        /** SharedQuestion */
+        SharedQuestion: {
+            /** Column */
+            column: string;
+            /**
+             * Epsilon
+             * @description 这一次用多少隐私预算：越大越准
+             */
+            epsilon: number | string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "count" | "sum";
+        };
+        /** SharedRowsView */
+        SharedRowsView: {
+            /** Columns */
+            columns: string[];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Rows */
+            rows: unknown[][];
+            /** Total */
+            total: number;
+            /** Version */
+            version: number;
+        };
+        /** SharingEnding */
+        SharingEnding: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SharingState
+         * @enum {string}
+         */
+        SharingState: "waiting" | "allowed" | "refused" | "ended";
+        /** SharingView */
+        SharingView: {
+            /** Approvals */
+            approvals: components["schemas"]["ApprovalView"][];
+            checked: components["schemas"]["CheckedView"];
+            /** Endedat */
+            endedAt: string | null;
+            /** Endedby */
+            endedBy: string | null;
+            /** Hastoken */
+            hasToken: boolean;
+            /** Id */
+            id: number;
+            profile: components["schemas"]["ProfileShape-Output"];
+            /**
+             * Proposedat
+             * Format: date-time
+             */
+            proposedAt: string;
+            /** Proposedby */
+            proposedBy: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Spent
+             * @description 已用的隐私预算
+             */
+            spent: string;
+            state: components["schemas"]["SharingState"];
+        };
         /** SignIn */
         SignIn: {
             /** Password */
             password: string;
             /** Username */
             username: string;
+        };
+        /** SinglingOutView */
+        SinglingOutView: {
+            /** Columns */
+            columns: string[];
+            /**
+             * Share
+             * @description 被这组列单独认出的行所占比例
+             */
+            share: number;
         };
         /**
          * SizeFigureView
@@ -8860,6 +9431,18 @@ export interface components {
             /** Sentenceen */
             sentenceEn: string;
         };
+        /** SummedShape */
+        SummedShape: {
+            /** Column */
+            column: string;
+            /** High */
+            high: number;
+            /**
+             * Low
+             * @description 不看数据而定的下限
+             */
+            low: number;
+        };
         /** Suspension */
         Suspension: {
             /**
@@ -9019,6 +9602,14 @@ export interface components {
             state: "running" | "passed" | "failed" | "broken";
             /** Total */
             total: number;
+        };
+        /** TokenView */
+        TokenView: {
+            /**
+             * Token
+             * @description 只显示这一次；以 Authorization: Bearer 携带
+             */
+            token: string;
         };
         /** TotalsView */
         TotalsView: {
@@ -22000,6 +22591,826 @@ export interface operations {
             };
             /** @description unauthenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    answer_api_shared__sharing_id__answers_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+            };
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharedQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedAnswerView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    rows_api_shared__sharing_id__rows_get: {
+        parameters: {
+            query?: {
+                format?: "json" | "arrow";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: {
+                authorization?: string | null;
+            };
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedRowsView"];
+                    "application/vnd.apache.arrow.stream": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_sharing_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                state?: components["schemas"]["SharingState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SharingView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    propose_api_sharing_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileShape-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_sharing__sharing_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    approve_api_sharing__sharing_id__approval_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict · not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    end_api_sharing__sharing_id__end_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingEnding"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict · not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    file_api_sharing__sharing_id__file_get: {
+        parameters: {
+            query?: {
+                format?: "csv" | "parquet";
+            };
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.apache.parquet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_sharing__sharing_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingEnding"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict · not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    give_token_api_sharing__sharing_id__token_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_api_sharing_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileShape-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
