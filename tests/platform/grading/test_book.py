@@ -10,6 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from brain.kit.datasets import Column, DataSet
+from brain.platform.governance.service import identify_columns
+from brain.platform.grading.service import book
 from brain.reference.resident_id import check_digit
 from tests.conftest import RunningNode
 from tests.platform.published import data_set, hold, publish
@@ -196,3 +198,16 @@ async def test_another_person_confirms_the_tables_and_they_hold_at_once(held: Ru
     assert of_column(told, "phone")["proposed"]["level"] == 3
     assert told["rulesVersion"] == f"{shipped['version']}-1"
     assert (await reviewer.post(f"{URL}/tables/refusal", json={"reason": "x"})).status_code == 404
+
+
+async def test_a_file_that_is_still_to_be_declared_follows_what_people_decided(held: RunningNode) -> None:
+    reviewer = await held.person(*SCOPES)
+    await decide(reviewer, "phone", 4)
+    found = identify_columns(["联系电话"], [[phone] for phone in PHONES])[0]
+
+    async with held.node.database.transaction() as session:
+        lessons = await book.lessons(session, held.node)
+
+    followed = lessons.followed(column("c1", "联系电话（手机）"), found)
+    assert (followed.level, followed.personal) == (4, True)
+    assert lessons.followed(column("c2", "别的"), found) == column("c2", "别的")

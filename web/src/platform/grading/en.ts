@@ -49,6 +49,7 @@ export default {
     rules: 'Version of the rules',
     reasons: 'Why this level',
     reasonsDefinition: 'The strictest wins: the first reason decides the level of the data set',
+    noReason: 'Nothing of a higher level was found, decided or told: general, level 1.',
     why: 'Ground',
     whys: { person: 'decided by a person', declared: 'as declared', kind: 'what was found', element: 'element', association: 'association', derived: 'processing' },
     rule: 'Rule',

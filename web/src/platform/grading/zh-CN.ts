@@ -46,6 +46,7 @@ export default {
     rules: '规则版本',
     reasons: '为什么是这一级',
     reasonsDefinition: '就高从严：最上面的依据决定数据集的级别',
+    noReason: '各列都没有识别到更高级别的内容，也没有人定级，要素与关联都没有达到：一般 1 级。',
     why: '依据',
     whys: { person: '人工确定', declared: '登记的级别', kind: '识别的内容', element: '分级要素', association: '列间关联', derived: '加工程度' },
     rule: '规则',

@@ -1,7 +1,7 @@
 """All data sets with their classes and grades, why, and what is still to be decided."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -49,8 +49,24 @@ async def one(session: AsyncSession, node: Node, name: str) -> Graded:
     raise NotFound(f"没有名为 {name} 的数据集")
 
 
-async def lessons(session: AsyncSession, node: Node) -> Mapping[Likeness, list[Lesson]]:
-    return (await _known(session, node)).lessons
+@dataclass(frozen=True)
+class Lessons:
+    """What people decided so far, for columns that are not declared yet."""
+
+    learnt: Mapping[Likeness, list[Lesson]]
+
+    def followed(self, column: Column, finding: ColumnFinding | None) -> Column:
+        """The column with the grade that people gave others like it, as it is where there are none."""
+        lesson = taught(self.learnt, "", column.name, column.title, _kind(column, finding))
+        if lesson is None:
+            return column
+        proven = _proven(finding)
+        personal = lesson.personal or (column.personal and proven > 0)
+        return replace(column, level=max(lesson.level, proven), personal=personal)
+
+
+async def lessons(session: AsyncSession, node: Node) -> Lessons:
+    return Lessons((await _known(session, node)).lessons)
 
 
 async def tell(session: AsyncSession, node: Node, name: str, facts: Facts, by: str) -> Graded:
@@ -193,6 +209,11 @@ def _column(data_set: str, column: Column, facts: Facts, known: _Known) -> Grade
     )
 
 
+def _proven(finding: ColumnFinding | None) -> int:
+    """The level that check digits prove; 0 where none do."""
+    return finding.level if finding and finding.proven else 0
+
+
 def _proposed(
     column: Column, finding: ColumnFinding | None, lesson: Taught | None, grader: Grader
 ) -> Proposed:
@@ -201,9 +222,8 @@ def _proposed(
     kind = _kind(column, finding)
     found = max(finding.level, grader.level_of(kind)) if finding else grader.level_of(kind)
     if lesson is not None:
-        least = found if finding and finding.proven else 1
         return Proposed(
-            level=max(lesson.level, least),
+            level=max(lesson.level, found if _proven(finding) else 1),
             personal=lesson.personal,
             category=lesson.category or grader.category_of(kind),
             origin="taught",
