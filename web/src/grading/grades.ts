@@ -12,6 +12,6 @@ const GENERAL = 4
 const LEVELS = [1, 2, 3, 4, 5, 6] as const
 
 /** General data of four grades, important and core data. */
-export const levelText = (level: number): string => (level > GENERAL ? t(`grading.levels.${level as 5 | 6}`) : t('grading.general', { level }))
+export const levelText = (level: number): string => (level > GENERAL ? t(`grade.levels.${level as 5 | 6}`) : t('grade.general', { level }))
 
-export const levels = (): Option<number>[] => LEVELS.map((value) => ({ value, title: t(`grading.levels.${value}`) }))
+export const levels = (): Option<number>[] => LEVELS.map((value) => ({ value, title: t(`grade.levels.${value}`) }))

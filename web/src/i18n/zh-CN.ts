@@ -122,7 +122,7 @@ export default {
     links: '关系数',
     expand: '展开',
   },
-  grading: {
+  grade: {
     levels: { 1: '1 级（公开）', 2: '2 级', 3: '3 级', 4: '4 级', 5: '重要数据', 6: '核心数据' },
     general: '一般 {level} 级',
     personalData: '个人信息',
