@@ -20,9 +20,9 @@ class Type(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """`level`: grade of general data, 1–4 (GB/T 43697-2024 annex H). `personal` values identify people and
-    are hidden from whoever may not see them. `kind`: what it holds, in governance's words (credit_code …);
-    `element`: the data element of the standards whose values these are."""
+    """`level`: grade of general data, 1–4 (GB/T 43697-2024 annex H), 5 important, 6 core. `personal` values
+    identify people and are hidden from whoever may not see them. `kind`: what it holds, in governance's
+    words (credit_code …); `element`: the data element of the standards whose values these are."""
 
     name: str
     title: str

@@ -12,10 +12,12 @@ from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.client import manifest as exchange
 from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.governance import manifest as governance
+from brain.platform.grading import manifest as grading
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
+from brain.platform.sharing import manifest as sharing
 from brain.platform.standards import manifest as standards
 from brain.platform.training_sets import manifest as training_sets
 from brain.scenarios.industry_graph import manifest as industry_graph
@@ -36,6 +38,8 @@ ASSEMBLY = Assembly(
         corpora.ROOM,
         training_sets.ROOM,
         ingestion.ROOM,
+        sharing.ROOM,
+        grading.ROOM,
         data_sets.ROOM,
         standards.ROOM,
         governance.ROOM,

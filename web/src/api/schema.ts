@@ -2817,6 +2817,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grading/data-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 各数据集的分类与级别，级别高的在前。
+         */
+        get: operations["listed_api_grading_data_sets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/data-sets/{tier}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一个数据集的分类与级别：各列的依据、建议与决定，为什么是这一级。
+         */
+        get: operations["one_api_grading_data_sets__tier___name__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/data-sets/{tier}/{name}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description 确定一列的级别、分类与是否锁定，立即生效。
+         */
+        post: operations["decide_api_grading_data_sets__tier___name__columns_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/data-sets/{tier}/{name}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Rest
+         * @description 按建议确认全部未确认的列；不低于现行的级别。
+         */
+        post: operations["confirm_rest_api_grading_data_sets__tier___name__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/data-sets/{tier}/{name}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell
+         * @description 填写分类、分级要素、加工程度与备案内容；级别随即重新判定。
+         */
+        put: operations["tell_api_grading_data_sets__tier___name__facts_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 分类分级清单，逐列：分类路径、数据范围及示例、加工程度、影响对象与程度、建议级别、确定级别。
+         */
+        get: operations["export_api_grading_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/important": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Now
+         * @description 今天的重要数据、与已审定目录的差别、目录的各个版本。
+         */
+        get: operations["now_api_grading_important_get"];
+        put?: never;
+        /**
+         * Produce
+         * @description 由现在的级别生成一版目录，待另一位审批人员审定。
+         */
+        post: operations["produce_api_grading_important_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/important/{number}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seal
+         * @description 审定一版目录：此后不再改变，作为报送与比对的依据。生成人不能审定自己生成的。
+         */
+        post: operations["seal_api_grading_important__number__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/important/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * File
+         * @description 一版目录的文件；不含数据内容本身。
+         */
+        get: operations["file_api_grading_important__number__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/important/{number}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 退回一版目录，说明原因。
+         */
+        post: operations["refuse_api_grading_important__number__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In Force
+         * @description 现行的分类表与影响矩阵（CSV），待确认的修订，历次修订。
+         */
+        get: operations["in_force_api_grading_tables_get"];
+        put?: never;
+        /**
+         * Propose
+         * @description 提交新的分类表与影响矩阵；由另一位审批人员确认后生效。
+         */
+        post: operations["propose_api_grading_tables_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/tables/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 确认待定的修订，对全部数据集立即生效。提交人不能确认自己提交的。
+         */
+        post: operations["confirm_api_grading_tables_confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/tables/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 退回待定的修订，说明原因。
+         */
+        post: operations["refuse_api_grading_tables_refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/accounts": {
         parameters: {
             query?: never;
@@ -4197,6 +4465,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shared/{sharing_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description 差分隐私的计数或合计；每次都用去预算，用完为止。
+         */
+        post: operations["answer_api_shared__sharing_id__answers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared/{sharing_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows
+         * @description 一页共享的行。次序与原数据无关；不能筛选、排序或计算。
+         */
+        get: operations["rows_api_shared__sharing_id__rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 对外共享，待审批的在前。
+         */
+        get: operations["listed_api_sharing_get"];
+        put?: never;
+        /**
+         * Propose
+         * @description 提出共享；核查通过后待其他人审批。
+         */
+        post: operations["propose_api_sharing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一项共享：给谁、给什么、怎样保护、核查结果与审批经过。
+         */
+        get: operations["one_api_sharing__sharing_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description 同意；达到级别所要求的人数即生效。提出人不能审批自己的，一人只算一次。
+         */
+        post: operations["approve_api_sharing__sharing_id__approval_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description 终止，立即生效：令牌作废，不再提供。提出人员与审批人员都可以终止。
+         */
+        post: operations["end_api_sharing__sharing_id__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * File
+         * @description 提供给接收方的文件，带有接收方、经手人与时间的水印。
+         */
+        get: operations["file_api_sharing__sharing_id__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 退回，说明原因。
+         */
+        post: operations["refuse_api_sharing__sharing_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Token
+         * @description 发放接收方机器的令牌，只显示一次；以前的随即作废。
+         */
+        post: operations["give_token_api_sharing__sharing_id__token_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description 试核查一种共享方式，不提交。
+         */
+        post: operations["check_api_sharing_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/standards": {
         parameters: {
             query?: never;
@@ -4933,6 +5405,29 @@ export interface components {
             /** Validuntil */
             validUntil: string | null;
         };
+        /** ApprovalView */
+        ApprovalView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Note */
+            note: string;
+        };
+        /** ApprovalWanted */
+        ApprovalWanted: {
+            /**
+             * Acceptsrisk
+             * @description 接受各列合起来可识别个人的风险
+             * @default false
+             */
+            acceptsRisk: boolean;
+            /** Note */
+            note: string;
+        };
         /**
          * AssertionView
          * @description 一个来源的说法。
@@ -5143,6 +5638,11 @@ export interface components {
              */
             file: string;
         };
+        /**
+         * BookState
+         * @enum {string}
+         */
+        BookState: "unconfirmed" | "changed" | "confirmed";
         /** BrainView */
         BrainView: {
             /** Acknowledged */
@@ -5257,11 +5757,25 @@ export interface components {
             scale: string | null;
         };
         /**
+         * CatalogueState
+         * @enum {string}
+         */
+        CatalogueState: "waiting" | "sealed" | "refused" | "replaced";
+        /**
          * Category
          * @description The three kinds of data that the guideline gathers.
          * @enum {string}
          */
         Category: "public" | "enterprise" | "third_party";
+        /** CategoryView */
+        CategoryView: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+        };
         /**
          * CentreConnectionView
          * @description 与省级能力中心的连接现状。
@@ -5363,6 +5877,55 @@ export interface components {
          * @enum {string}
          */
         ChangeState: "waiting" | "in_force" | "refused" | "replaced";
+        /**
+         * CheckedView
+         * @description 关联核查：对真实版本，按接收方将看到的样子。
+         */
+        CheckedView: {
+            /**
+             * Approvals
+             * @description 须几人同意
+             */
+            approvals: number;
+            /**
+             * K
+             * @description 最少见的组合有几行
+             */
+            k: number;
+            /**
+             * Level
+             * @description 所给内容的级别
+             */
+            level: number;
+            /**
+             * Means
+             * @description 各列的保护
+             */
+            means: {
+                [key: string]: "plain" | "mask" | "truncate" | "format" | "pseudonym" | "generalise" | "withhold";
+            };
+            /**
+             * Problems
+             * @description 不能共享的原因
+             */
+            problems: string[];
+            /**
+             * Raised
+             * @description 计入组合之后的级别
+             */
+            raised: number;
+            /** Rows */
+            rows: number;
+            /** Singling */
+            singling: components["schemas"]["SinglingOutView"][];
+            /**
+             * Unique
+             * @description 独一无二的行所占比例
+             */
+            unique: number;
+            /** Version */
+            version: number;
+        };
         /**
          * Choice
          * @description What a person decides of a changed shape.
@@ -5625,6 +6188,31 @@ export interface components {
              * @description 抽样中的取值数
              */
             values: number;
+        };
+        /** ColumnGradeWanted */
+        ColumnGradeWanted: {
+            /** Category */
+            category?: string | null;
+            /** Column */
+            column: string;
+            /**
+             * Level
+             * @description 1–4 一般数据，5 重要数据，6 核心数据
+             */
+            level: number;
+            /**
+             * Locked
+             * @description 锁定：此后的发现与新的修订不改变它，只产生待办
+             * @default false
+             */
+            locked: boolean;
+            /**
+             * Personal
+             * @description 个人信息
+             */
+            personal: boolean;
+            /** Reason */
+            reason: string;
         };
         /** ColumnProfileView */
         ColumnProfileView: {
@@ -6056,6 +6644,16 @@ export interface components {
             /** Weight */
             weight: number | null;
         };
+        /** CountedShape */
+        CountedShape: {
+            /**
+             * Categories
+             * @description 不看数据而定的类别
+             */
+            categories: string[];
+            /** Column */
+            column: string;
+        };
         /** CountedView */
         CountedView: {
             /** Count */
@@ -6251,10 +6849,14 @@ export interface components {
             at: string;
             /** By */
             by: string;
+            /** Category */
+            category: string | null;
             /** Column */
             column: string;
             /** Level */
             level: number;
+            /** Locked */
+            locked: boolean;
             /** Personal */
             personal: boolean;
             /** Reason */
@@ -6302,7 +6904,7 @@ export interface components {
             kind?: ("resident_id" | "credit_code" | "bank_card" | "mobile" | "email" | "plate" | "passport" | "landline" | "ip_address" | "mac_address" | "coordinates" | "organisation" | "address" | "person_name" | "foreign_phone" | "finance" | "output" | "energy" | "process_parameter" | "recipe" | "equipment_code") | null;
             /**
              * Level
-             * @description 一般数据 1–4 级（GB/T 43697-2024 附录 H）
+             * @description 一般数据 1–4 级（GB/T 43697-2024 附录 H），5 重要数据，6 核心数据
              */
             level: number;
             /**
@@ -7047,6 +7649,53 @@ export interface components {
             /** Families */
             families: components["schemas"]["FamilyHistoryView"][];
         };
+        /**
+         * FactsShape
+         * @description 填写的分类、分级要素与备案内容。
+         */
+        FactsShape: {
+            /**
+             * Case
+             * @description large_group 大范围群体的统计、less_identified 融合后不再能识别
+             * @default default
+             * @enum {string}
+             */
+            case: "default" | "large_group" | "less_identified";
+            /**
+             * Category
+             * @description 分类表的代码
+             */
+            category?: string | null;
+            /**
+             * Filing
+             * @description 重要数据目录的备案内容
+             * @default {}
+             */
+            filing: {
+                [key: string]: string;
+            };
+            /**
+             * Marks
+             * @description 群体与区域的标记
+             * @default []
+             */
+            marks: string[];
+            /**
+             * Measures
+             * @description 规模 records/people、覆盖度 coverage（0–1）、精度 precision_metres、深度 years
+             * @default {}
+             */
+            measures: {
+                [key: string]: number;
+            };
+            /**
+             * Processing
+             * @description raw 原始、masked 脱敏、labelled 标签、statistical 统计、fused 融合
+             * @default raw
+             * @enum {string}
+             */
+            processing: "raw" | "masked" | "labelled" | "statistical" | "fused";
+        };
         /** FactView */
         FactView: {
             /**
@@ -7133,7 +7782,7 @@ export interface components {
             kind?: ("resident_id" | "credit_code" | "bank_card" | "mobile" | "email" | "plate" | "passport" | "landline" | "ip_address" | "mac_address" | "coordinates" | "organisation" | "address" | "person_name" | "foreign_phone" | "finance" | "output" | "energy" | "process_parameter" | "recipe" | "equipment_code") | null;
             /**
              * Level
-             * @description 一般数据 1–4 级（GB/T 43697-2024 附录 H）
+             * @description 一般数据 1–4 级（GB/T 43697-2024 附录 H），5 重要数据，6 核心数据
              */
             level: number;
             /**
@@ -7159,6 +7808,26 @@ export interface components {
             titleEn?: string | null;
             /** @default text */
             type: components["schemas"]["Type"];
+        };
+        /** FilingChangeView */
+        FilingChangeView: {
+            /** Dataset */
+            dataSet: string;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /**
+             * Share
+             * @description 规模相对已审定者的变化
+             */
+            share: number | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "added" | "removed" | "scale" | "level" | "category" | "content";
         };
         /** FirstPasswordView */
         FirstPasswordView: {
@@ -7305,12 +7974,130 @@ export interface components {
              */
             title: string;
         };
+        /** GradedColumnView */
+        GradedColumnView: {
+            /** Category */
+            category: string | null;
+            /** Changed */
+            changed: boolean;
+            decided: components["schemas"]["GradeDecidedView"] | null;
+            /**
+             * Examples
+             * @description 示例，已遮盖
+             */
+            examples: string[];
+            found: components["schemas"]["ColumnFindingView"] | null;
+            /** Harms */
+            harms: components["schemas"]["HarmView"][];
+            /**
+             * Level
+             * @description 1–4 一般数据，5 重要数据，6 核心数据
+             */
+            level: number;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+            /** Personal */
+            personal: boolean;
+            proposed: components["schemas"]["ProposedGradeView"];
+            taught: components["schemas"]["TaughtView"] | null;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /** GradedDataSetView */
+        GradedDataSetView: {
+            /**
+             * Changed
+             * @description 确认之后发现更高级别内容的列数
+             */
+            changed: number;
+            /** Columns */
+            columns: number;
+            /**
+             * Level
+             * @description 就高从严的级别：各列、要素与关联之高
+             */
+            level: number;
+            /** Name */
+            name: string;
+            /**
+             * Path
+             * @description 分类路径
+             */
+            path: string;
+            /** Rows */
+            rows: number | null;
+            state: components["schemas"]["BookState"];
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Unconfirmed
+             * @description 没有人确认的列数
+             */
+            unconfirmed: number;
+        };
+        /** GradeDecidedView */
+        GradeDecidedView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Locked */
+            locked: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /** GradeReasonView */
+        GradeReasonView: {
+            /** Columns */
+            columns: string[];
+            /**
+             * Level
+             * @description 1–4 一般数据，5 重要数据，6 核心数据
+             */
+            level: number;
+            /** Rule */
+            rule: string;
+            /**
+             * Why
+             * @description person 人工、declared 登记、kind 识别、element 要素、association 关联、derived 加工
+             * @enum {string}
+             */
+            why: "person" | "declared" | "kind" | "element" | "association" | "derived";
+        };
         /** GradeWanted */
         GradeWanted: {
+            /**
+             * Category
+             * @description 分类（分类表的代码）
+             */
+            category?: string | null;
             /** Column */
             column: string;
-            /** Level */
+            /**
+             * Level
+             * @description 一般数据 1–4 级，5 重要数据，6 核心数据
+             */
             level: number;
+            /**
+             * Locked
+             * @description 锁定：此后的发现与新的修订不改变它
+             * @default false
+             */
+            locked: boolean;
             /**
              * Personal
              * @description 个人信息
@@ -7398,6 +8185,19 @@ export interface components {
             };
             /** Year */
             year: number;
+        };
+        /** HarmView */
+        HarmView: {
+            /**
+             * Harm
+             * @description 影响程度
+             */
+            harm: string;
+            /**
+             * Subject
+             * @description 影响对象
+             */
+            subject: string;
         };
         /** HealthView */
         HealthView: {
@@ -7625,6 +8425,92 @@ export interface components {
              * @description 存续的企业
              */
             survivorName: string;
+        };
+        /** ImportantCatalogueView */
+        ImportantCatalogueView: {
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /**
+             * Digest
+             * @description 各条目的 SM3 摘要
+             */
+            digest: string;
+            /** Entries */
+            entries: components["schemas"]["ImportantEntryView"][];
+            /** Number */
+            number: number;
+            /**
+             * Producedat
+             * Format: date-time
+             */
+            producedAt: string;
+            /** Producedby */
+            producedBy: string;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["CatalogueState"];
+        };
+        /** ImportantEntryView */
+        ImportantEntryView: {
+            /**
+             * Carrier
+             * @description 载体
+             */
+            carrier: string;
+            /** Category */
+            category: string;
+            /** Columns */
+            columns: string[];
+            /** Coverage */
+            coverage: number | null;
+            /** Dataset */
+            dataSet: string;
+            /** Filing */
+            filing: {
+                [key: string]: string;
+            };
+            /**
+             * Level
+             * @description 1–4 一般数据，5 重要数据，6 核心数据
+             */
+            level: number;
+            /**
+             * Missing
+             * @description 还没有填写的备案内容
+             */
+            missing: ("source" | "purpose" | "manner" | "used_by" | "responsible" | "contact" | "shared" | "outbound" | "protection")[];
+            /** Path */
+            path: string;
+            /**
+             * Processing
+             * @enum {string}
+             */
+            processing: "raw" | "masked" | "labelled" | "statistical" | "fused";
+            /** Reasons */
+            reasons: string[];
+            /** Records */
+            records: number;
+            /** Size */
+            size: number;
+            /** Title */
+            title: string;
+        };
+        /** ImportantNowView */
+        ImportantNowView: {
+            /**
+             * Changes
+             * @description 与已审定目录的差别，及报送期限
+             */
+            changes: components["schemas"]["FilingChangeView"][];
+            /**
+             * Entries
+             * @description 今天的重要数据
+             */
+            entries: components["schemas"]["ImportantEntryView"][];
+            /** Versions */
+            versions: components["schemas"]["ImportantCatalogueView"][];
         };
         /**
          * ImportedView
@@ -8234,6 +9120,18 @@ export interface components {
             provider: string;
             /** Sample */
             sample: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Manner
+         * @enum {string}
+         */
+        Manner: "rows" | "groups" | "counts";
+        /** MarkView */
+        MarkView: {
+            /** Mark */
+            mark: string;
             /** Title */
             title: string;
         };
@@ -9416,6 +10314,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[GradedDataSetView] */
+        Page_GradedDataSetView_: {
+            /** Items */
+            items: components["schemas"]["GradedDataSetView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[HeldRowView] */
         Page_HeldRowView_: {
             /** Items */
@@ -9596,6 +10505,17 @@ export interface components {
         Page_SentPartView_: {
             /** Items */
             items: components["schemas"]["SentPartView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[SharingView] */
+        Page_SharingView_: {
+            /** Items */
+            items: components["schemas"]["SharingView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -9843,6 +10763,154 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /**
+         * ProfileShape
+         * @description 一种共享方式。
+         */
+        "ProfileShape-Input": {
+            /**
+             * Columns
+             * @default []
+             */
+            columns: components["schemas"]["SharedColumnShape"][];
+            /**
+             * Counted
+             * @default []
+             */
+            counted: components["schemas"]["CountedShape"][];
+            /** Dataset */
+            dataSet: string;
+            /**
+             * Epsilon
+             * @description 隐私预算 ε，答完为止
+             * @default 0
+             */
+            epsilon: number | string;
+            /**
+             * Filters
+             * @description 只给符合的行
+             * @default []
+             */
+            filters: components["schemas"]["RowFilterShape"][];
+            /**
+             * K
+             * @default 5
+             */
+            k: number;
+            /** @description open 社会公众、partner 合作方、exchange 省级交换、download 提供文件 */
+            kind: components["schemas"]["RecipientKind"];
+            /**
+             * Kinds
+             * @description 每组敏感列至少有几种取值
+             * @default 2
+             */
+            kinds: number;
+            /**
+             * @description rows 逐行、groups k-匿名、counts 差分隐私统计
+             * @default rows
+             */
+            manner: components["schemas"]["Manner"];
+            /**
+             * Purpose
+             * @description 用途；同一接收方不同用途的假名不能互相对上
+             */
+            purpose: string;
+            /**
+             * Recipient
+             * @description 接收方
+             */
+            recipient: string;
+            /**
+             * Sensitive
+             * @description k-匿名时原样给出的敏感列
+             */
+            sensitive?: string | null;
+            /**
+             * Summed
+             * @default []
+             */
+            summed: components["schemas"]["SummedShape"][];
+            /**
+             * Until
+             * Format: date
+             * @description 截止日期
+             */
+            until: string;
+        };
+        /**
+         * ProfileShape
+         * @description 一种共享方式。
+         */
+        "ProfileShape-Output": {
+            /**
+             * Columns
+             * @default []
+             */
+            columns: components["schemas"]["SharedColumnShape"][];
+            /**
+             * Counted
+             * @default []
+             */
+            counted: components["schemas"]["CountedShape"][];
+            /** Dataset */
+            dataSet: string;
+            /**
+             * Epsilon
+             * @description 隐私预算 ε，答完为止
+             * @default 0
+             */
+            epsilon: string;
+            /**
+             * Filters
+             * @description 只给符合的行
+             * @default []
+             */
+            filters: components["schemas"]["RowFilterShape"][];
+            /**
+             * K
+             * @default 5
+             */
+            k: number;
+            /** @description open 社会公众、partner 合作方、exchange 省级交换、download 提供文件 */
+            kind: components["schemas"]["RecipientKind"];
+            /**
+             * Kinds
+             * @description 每组敏感列至少有几种取值
+             * @default 2
+             */
+            kinds: number;
+            /**
+             * @description rows 逐行、groups k-匿名、counts 差分隐私统计
+             * @default rows
+             */
+            manner: components["schemas"]["Manner"];
+            /**
+             * Purpose
+             * @description 用途；同一接收方不同用途的假名不能互相对上
+             */
+            purpose: string;
+            /**
+             * Recipient
+             * @description 接收方
+             */
+            recipient: string;
+            /**
+             * Sensitive
+             * @description k-匿名时原样给出的敏感列
+             */
+            sensitive?: string | null;
+            /**
+             * Summed
+             * @default []
+             */
+            summed: components["schemas"]["SummedShape"][];
+            /**
+             * Until
+             * Format: date
+             * @description 截止日期
+             */
+            until: string;
+        };
         /** ProposalView */
         ProposalView: {
             /** Columns */
@@ -9874,6 +10942,24 @@ export interface components {
              * @description 几个取值
              */
             samples: string[];
+        };
+        /** ProposedGradeView */
+        ProposedGradeView: {
+            /** Category */
+            category: string | null;
+            /**
+             * Level
+             * @description 1–4 一般数据，5 重要数据，6 核心数据
+             */
+            level: number;
+            /**
+             * Origin
+             * @description taught 依人工的先例、rules 规则、model 小模型、declared 登记
+             * @enum {string}
+             */
+            origin: "taught" | "rules" | "model" | "declared";
+            /** Personal */
+            personal: boolean;
         };
         /** ProposedRuleView */
         ProposedRuleView: {
@@ -10361,6 +11447,11 @@ export interface components {
              */
             sources: number[];
         };
+        /**
+         * RecipientKind
+         * @enum {string}
+         */
+        RecipientKind: "open" | "partner" | "exchange" | "download";
         /** ReconciliationView */
         ReconciliationView: {
             /** Against */
@@ -10645,6 +11736,11 @@ export interface components {
             /** Url */
             url: string;
         };
+        /** RestWanted */
+        RestWanted: {
+            /** Reason */
+            reason: string;
+        };
         /** RetentionDecisionView */
         RetentionDecisionView: {
             /**
@@ -10724,6 +11820,13 @@ export interface components {
              * @enum {string}
              */
             kind: "added" | "gone" | "changed";
+        };
+        /** RowFilterShape */
+        RowFilterShape: {
+            /** Column */
+            column: string;
+            /** Values */
+            values: string[];
         };
         /** RulebookView */
         RulebookView: {
@@ -11282,6 +12385,105 @@ export interface components {
             /** User */
             user: string;
         };
+        /** SharedAnswerView */
+        SharedAnswerView: {
+            /** Epsilon */
+            epsilon: string;
+            /**
+             * Left
+             * @description 剩余的隐私预算
+             */
+            left: string;
+            /**
+             * Values
+             * @description 加了噪声，可能为负或非整
+             */
+            values: {
+                [key: string]: number;
+            };
+            /** Version */
+            version: number;
+        };
+        /** SharedColumnShape */
+        SharedColumnShape: {
+            /**
+             * Means
+             * @description plain 原样、mask 遮盖、truncate 截断、format 保留格式的假名、pseudonym 假名、generalise 概括、withhold 不给；不填随级别而定
+             */
+            means?: ("plain" | "mask" | "truncate" | "format" | "pseudonym" | "generalise" | "withhold") | null;
+            /** Name */
+            name: string;
+        };
+        /** SharedQuestion */
+        SharedQuestion: {
+            /** Column */
+            column: string;
+            /**
+             * Epsilon
+             * @description 这一次用多少隐私预算：越大越准
+             */
+            epsilon: number | string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "count" | "sum";
+        };
+        /** SharedRowsView */
+        SharedRowsView: {
+            /** Columns */
+            columns: string[];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Rows */
+            rows: unknown[][];
+            /** Total */
+            total: number;
+            /** Version */
+            version: number;
+        };
+        /** SharingEnding */
+        SharingEnding: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SharingState
+         * @enum {string}
+         */
+        SharingState: "waiting" | "allowed" | "refused" | "ended";
+        /** SharingView */
+        SharingView: {
+            /** Approvals */
+            approvals: components["schemas"]["ApprovalView"][];
+            checked: components["schemas"]["CheckedView"];
+            /** Endedat */
+            endedAt: string | null;
+            /** Endedby */
+            endedBy: string | null;
+            /** Hastoken */
+            hasToken: boolean;
+            /** Id */
+            id: number;
+            profile: components["schemas"]["ProfileShape-Output"];
+            /**
+             * Proposedat
+             * Format: date-time
+             */
+            proposedAt: string;
+            /** Proposedby */
+            proposedBy: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Spent
+             * @description 已用的隐私预算
+             */
+            spent: string;
+            state: components["schemas"]["SharingState"];
+        };
         /** SightingView */
         SightingView: {
             /**
@@ -11321,6 +12523,16 @@ export interface components {
             password: string;
             /** Username */
             username: string;
+        };
+        /** SinglingOutView */
+        SinglingOutView: {
+            /** Columns */
+            columns: string[];
+            /**
+             * Share
+             * @description 被这组列单独认出的行所占比例
+             */
+            share: number;
         };
         /**
          * SizeFigureView
@@ -11683,6 +12895,18 @@ export interface components {
             /** Sentenceen */
             sentenceEn: string;
         };
+        /** SummedShape */
+        SummedShape: {
+            /** Column */
+            column: string;
+            /** High */
+            high: number;
+            /**
+             * Low
+             * @description 不看数据而定的下限
+             */
+            low: number;
+        };
         /** Suspension */
         Suspension: {
             /**
@@ -11777,6 +13001,85 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** TablesInForceView */
+        TablesInForceView: {
+            /** Categories */
+            categories: components["schemas"]["CategoryView"][];
+            /** Marks */
+            marks: components["schemas"]["MarkView"][];
+            /** Matrix */
+            matrix: string;
+            /**
+             * Provisional
+             * @description 没有公开依据、须由主管部门或使用单位确定的部分
+             */
+            provisional: string[];
+            /** Revisions */
+            revisions: components["schemas"]["TablesRevisionView"][];
+            /** Taxonomy */
+            taxonomy: string;
+            /** Version */
+            version: string;
+            /** @description 待确认的修订 */
+            waiting: components["schemas"]["TablesWanted"] | null;
+        };
+        /** TablesRevisionView */
+        TablesRevisionView: {
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Note */
+            note: string;
+            /**
+             * Proposedat
+             * Format: date-time
+             */
+            proposedAt: string;
+            /** Proposedby */
+            proposedBy: string;
+            /** Reason */
+            reason: string | null;
+            /** Revision */
+            revision: number;
+            state: components["schemas"]["TablesState"];
+        };
+        /**
+         * TablesState
+         * @enum {string}
+         */
+        TablesState: "waiting" | "confirmed" | "refused" | "replaced";
+        /** TablesWanted */
+        TablesWanted: {
+            /**
+             * Matrix
+             * @description 影响矩阵（CSV）：影响对象、无危害、一般危害、严重危害、特别严重危害
+             */
+            matrix: string;
+            /**
+             * Note
+             * @description 依据与说明
+             */
+            note: string;
+            /**
+             * Taxonomy
+             * @description 分类表（CSV）：代码、名称；代码以上级代码加点开头
+             */
+            taxonomy: string;
+        };
+        /** TaughtView */
+        TaughtView: {
+            /**
+             * Columns
+             * @description 同名同类的列，人工已定级
+             */
+            columns: string[];
+            /**
+             * Level
+             * @description 1–4 一般数据，5 重要数据，6 核心数据
+             */
+            level: number;
+        };
         /** TestCheckView */
         TestCheckView: {
             /** Expectedcode */
@@ -11849,6 +13152,14 @@ export interface components {
             state: "running" | "passed" | "failed" | "broken";
             /** Total */
             total: number;
+        };
+        /** TokenView */
+        TokenView: {
+            /**
+             * Token
+             * @description 只显示这一次；以 Authorization: Bearer 携带
+             */
+            token: string;
         };
         /** TotalsView */
         TotalsView: {
@@ -12204,6 +13515,59 @@ export interface components {
             users: string[];
             /** @description 最新版本；还没有构建时为空 */
             version: components["schemas"]["DataSetVersionView"] | null;
+        };
+        /** WholeGradedView */
+        WholeGradedView: {
+            /**
+             * Changed
+             * @description 确认之后发现更高级别内容的列数
+             */
+            changed: number;
+            /** Columngrades */
+            columnGrades: components["schemas"]["GradedColumnView"][];
+            /** Columns */
+            columns: number;
+            facts: components["schemas"]["FactsShape"];
+            /**
+             * Level
+             * @description 就高从严的级别：各列、要素与关联之高
+             */
+            level: number;
+            /** Name */
+            name: string;
+            /**
+             * Path
+             * @description 分类路径
+             */
+            path: string;
+            /**
+             * Reasons
+             * @description 为什么是这一级，严的在前
+             */
+            reasons: components["schemas"]["GradeReasonView"][];
+            /** Rows */
+            rows: number | null;
+            /** Rulesversion */
+            rulesVersion: string;
+            state: components["schemas"]["BookState"];
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "base" | "industry" | "scenario";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Toldat */
+            toldAt: string | null;
+            /** Toldby */
+            toldBy: string | null;
+            /**
+             * Unconfirmed
+             * @description 没有人确认的列数
+             */
+            unconfirmed: number;
         };
         /** WholeIssueView */
         WholeIssueView: {
@@ -22835,6 +24199,958 @@ export interface operations {
             };
         };
     };
+    listed_api_grading_data_sets_get: {
+        parameters: {
+            query?: {
+                /** @description 至少的级别 */
+                leastLevel?: number;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description unconfirmed 有未确认的列、changed 有更高的发现 */
+                state?: components["schemas"]["BookState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GradedDataSetView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_api_grading_data_sets__tier___name__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeGradedView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_api_grading_data_sets__tier___name__columns_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnGradeWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeGradedView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    confirm_rest_api_grading_data_sets__tier___name__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeGradedView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    tell_api_grading_data_sets__tier___name__facts_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactsShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeGradedView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_grading_export_get: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                /** @description 至少的级别 */
+                leastLevel?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description unconfirmed 有未确认的列、changed 有更高的发现 */
+                state?: components["schemas"]["BookState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    now_api_grading_important_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportantNowView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    produce_api_grading_important_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportantCatalogueView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    seal_api_grading_important__number__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    file_api_grading_important__number__file_get: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json";
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    refuse_api_grading_important__number__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    in_force_api_grading_tables_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablesInForceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    propose_api_grading_tables_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TablesWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablesRevisionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    confirm_api_grading_tables_confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_grading_tables_refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     accounts_api_identity_accounts_get: {
         parameters: {
             query?: {
@@ -28155,6 +30471,826 @@ export interface operations {
             };
             /** @description unauthenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    answer_api_shared__sharing_id__answers_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+            };
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharedQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedAnswerView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    rows_api_shared__sharing_id__rows_get: {
+        parameters: {
+            query?: {
+                format?: "json" | "arrow";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: {
+                authorization?: string | null;
+            };
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedRowsView"];
+                    "application/vnd.apache.arrow.stream": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_sharing_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                state?: components["schemas"]["SharingState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SharingView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    propose_api_sharing_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileShape-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_sharing__sharing_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    approve_api_sharing__sharing_id__approval_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict · not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    end_api_sharing__sharing_id__end_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingEnding"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict · not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    file_api_sharing__sharing_id__file_get: {
+        parameters: {
+            query?: {
+                format?: "csv" | "parquet";
+            };
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.apache.parquet": unknown;
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_sharing__sharing_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingEnding"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict · not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    give_token_api_sharing__sharing_id__token_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_api_sharing_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileShape-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,11 @@ export type Finding = Schema<'ColumnFindingView'>
 
 /** From this grade on, a column is not for everybody. */
 export const SENSITIVE = 2
-const LEVELS = [1, 2, 3, 4] as const
+/** The highest of general data. */
+const GENERAL = 4
+const LEVELS = [1, 2, 3, 4, 5, 6] as const
 
-export const levels = (): Option<number>[] => LEVELS.map((value) => ({ value, title: t(`grading.levels.${value}`) }))
+/** General data of four grades, important and core data. */
+export const levelText = (level: number): string => (level > GENERAL ? t(`grade.levels.${level as 5 | 6}`) : t('grade.general', { level }))
+
+export const levels = (): Option<number>[] => LEVELS.map((value) => ({ value, title: t(`grade.levels.${value}`) }))

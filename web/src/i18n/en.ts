@@ -125,8 +125,9 @@ export default {
     links: 'Relations',
     expand: 'Expand',
   },
-  grading: {
-    levels: { 1: 'Grade 1 (open)', 2: 'Grade 2', 3: 'Grade 3', 4: 'Grade 4' },
+  grade: {
+    levels: { 1: 'Grade 1 (open)', 2: 'Grade 2', 3: 'Grade 3', 4: 'Grade 4', 5: 'Important data', 6: 'Core data' },
+    general: 'general, level {level}',
     personalData: 'Personal',
     level: 'level {level} proposed',
     matched: '{matched} of {values} values fit',

@@ -122,8 +122,9 @@ export default {
     links: '关系数',
     expand: '展开',
   },
-  grading: {
-    levels: { 1: '1 级（公开）', 2: '2 级', 3: '3 级', 4: '4 级' },
+  grade: {
+    levels: { 1: '1 级（公开）', 2: '2 级', 3: '3 级', 4: '4 级', 5: '重要数据', 6: '核心数据' },
+    general: '一般 {level} 级',
     personalData: '个人信息',
     level: '建议 {level} 级',
     matched: '{values} 个取值中 {matched} 个符合',

@@ -185,7 +185,9 @@ class DeclaredColumn(Schema):
     title: Line = Field(description="含义")
     title_en: Line | None = Field(None, description="英文含义；不填与含义相同")
     type: Type = Type.TEXT
-    level: int = Field(ge=1, le=4, description="一般数据 1–4 级（GB/T 43697-2024 附录 H）")
+    level: int = Field(
+        ge=1, le=6, description="一般数据 1–4 级（GB/T 43697-2024 附录 H），5 重要数据，6 核心数据"
+    )
     personal: bool = Field(False, description="个人信息")
     kind: IdentifierKind | None = Field(None, description="含有什么；据此读取与脱敏")
     element: Name | None = Field(None, description="数据元（数据标准）的标识")

@@ -30,7 +30,6 @@ export default {
     fullName: 'Name in queries',
     rows: 'Rows',
     level: 'Grade',
-    levelOf: 'general, level {level}',
     quality: 'Quality',
     version: 'Version',
     builtAt: 'Built',

@@ -28,7 +28,6 @@ export default {
     fullName: '查询用名',
     rows: '行数',
     level: '级别',
-    levelOf: '一般 {level} 级',
     quality: '质量得分',
     version: '版本',
     builtAt: '构建时间',

@@ -9,7 +9,10 @@ from brain.kit.datasets import Column, DataSet
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """The grade that a person gave a column, having seen findings of `seen_level` (0: none)."""
+    """The grade that a person gave a column, having seen findings of `seen_level` (0: none).
+
+    `locked`: neither what is found later nor a new revision of the declaration changes it, only a person.
+    """
 
     column: str
     level: int
@@ -18,6 +21,8 @@ class Decision:
     reason: str
     by: str
     at: datetime
+    category: str | None = None
+    locked: bool = False
 
 
 def graded(data_set: DataSet, decisions: Mapping[str, Decision], found: Mapping[str, int]) -> DataSet:
@@ -33,7 +38,7 @@ def _graded(column: Column, decision: Decision | None, found: Mapping[str, int])
     if decision is None:
         return column
     level = decision.level
-    if is_open(decision, found.get(column.name, 0)):
+    if not decision.locked and is_open(decision, found.get(column.name, 0)):
         level = max(level, found[column.name])
     return replace(column, level=level, personal=decision.personal)
 

@@ -100,6 +100,8 @@ class GradeRow(Base):
     reason: Mapped[str] = mapped_column(String(400))
     decided_by: Mapped[str] = mapped_column(String(64))
     decided_at: Mapped[datetime]
+    category: Mapped[str | None] = mapped_column(String(120))
+    locked: Mapped[bool] = mapped_column(server_default=text("false"))
 
     __table_args__ = (Index("ix_data_sets_grade_data_set_column_id", "data_set", "column", "id"),)
 

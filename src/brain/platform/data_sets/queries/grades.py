@@ -24,6 +24,8 @@ def _decision(row: GradeRow) -> Decision:
         reason=row.reason,
         by=row.decided_by,
         at=row.decided_at,
+        category=row.category,
+        locked=row.locked,
     )
 
 
@@ -38,6 +40,8 @@ async def decide(session: AsyncSession, data_set: str, decisions: Sequence[Decis
             reason=each.reason,
             decided_by=each.by,
             decided_at=now(),
+            category=each.category,
+            locked=each.locked,
         )
         for each in decisions
     )
@@ -84,6 +88,13 @@ def _finding(told: dict[str, Any]) -> ColumnFinding:
 async def found(session: AsyncSession, data_set: str) -> dict[str, ColumnFinding]:
     rows = await session.scalars(select(FindingRow).where(FindingRow.data_set == data_set))
     return {row.column: _finding(row.told) for row in rows}
+
+
+async def all_found(session: AsyncSession) -> dict[str, dict[str, ColumnFinding]]:
+    found: dict[str, dict[str, ColumnFinding]] = defaultdict(dict)
+    for row in await session.scalars(select(FindingRow)):
+        found[row.data_set][row.column] = _finding(row.told)
+    return dict(found)
 
 
 async def found_levels(session: AsyncSession) -> dict[str, dict[str, int]]:

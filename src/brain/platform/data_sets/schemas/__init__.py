@@ -19,6 +19,8 @@ from brain.platform.data_sets.contract import (
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 
+Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,119}$")]
+
 Statement = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000),
@@ -140,7 +142,7 @@ class WaitingDataSet(Schema):
 
 
 class Confirmation(Schema):
-    levels: dict[Name, Annotated[int, Field(ge=1, le=4)]] = Field(
+    levels: dict[Name, Annotated[int, Field(ge=1, le=6)]] = Field(
         {}, max_length=MOST_COLUMNS, description="要改正的级别，按列名"
     )
 
@@ -173,9 +175,11 @@ class WithdrawalWanted(Schema):
 
 class GradeWanted(Schema):
     column: Name
-    level: int = Field(ge=1, le=4)
+    level: int = Field(ge=1, le=6, description="一般数据 1–4 级，5 重要数据，6 核心数据")
     personal: bool = Field(description="个人信息")
     reason: Reason
+    category: Category | None = Field(None, description="分类（分类表的代码）")
+    locked: bool = Field(False, description="锁定：此后的发现与新的修订不改变它")
 
 
 class DecisionView(Schema):
@@ -185,6 +189,8 @@ class DecisionView(Schema):
     reason: str
     by: str
     at: datetime
+    category: str | None
+    locked: bool
 
 
 class WithdrawalView(Schema):

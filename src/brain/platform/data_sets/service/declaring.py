@@ -75,17 +75,20 @@ async def confirm(session: AsyncSession, name: str, levels: Mapping[str, int], b
     if unknown := levels.keys() - {column.name for column in data_set.columns}:
         raise Invalid(f"没有“{'、'.join(sorted(unknown))}”这一列")
     found = await grades.found(session, name)
+    before = (await grades.decided(session)).get(name, {})
     decided = [
         Decision(
             column=column.name,
             level=levels.get(column.name, column.level),
             personal=column.personal,
             seen_level=found[column.name].level if column.name in found else 0,
+            category=before[column.name].category if column.name in before else None,
             reason="确认登记" if levels.get(column.name, column.level) == column.level else "确认时改正",
             by=by,
             at=now(),
         )
         for column in data_set.columns
+        if column.name not in before or not before[column.name].locked
     ]
     low = [each for each in decided if each.personal and each.level < rules.PERSONAL_LEVEL]
     if low:

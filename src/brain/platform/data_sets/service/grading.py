@@ -65,10 +65,12 @@ class Grade:
     level: int
     personal: bool
     reason: str
+    category: str | None = None
+    locked: bool = False
 
 
 async def decide(session: AsyncSession, node: Node, name: str, wanted: Grade, by: str) -> None:
-    """The grade holds at once, and until something worse is found.
+    """The grade holds at once, and until something worse is found. Without a category that of before stays.
 
     Raises Invalid for personal data below their lowest grade.
     """
@@ -79,7 +81,9 @@ async def decide(session: AsyncSession, node: Node, name: str, wanted: Grade, by
         raise Invalid(f"个人信息至少为 {PERSONAL_LEVEL} 级")
     found = await grades.found(session, name)
     seen = found[wanted.column].level if wanted.column in found else 0
-    decided = Decision(**asdict(wanted), seen_level=seen, by=by, at=now())
+    before = (await grades.decided(session)).get(name, {}).get(wanted.column)
+    category = wanted.category or (before.category if before else None)
+    decided = Decision(**asdict(wanted) | {"category": category}, seen_level=seen, by=by, at=now())
     await grades.decide(session, name, [decided])
     details = asdict(wanted)
     target = f"{data_set.tier}/{data_set.name}"
@@ -88,6 +92,21 @@ async def decide(session: AsyncSession, node: Node, name: str, wanted: Grade, by
     held = (await grades.decided(session)).get(name, {})
     if not any(is_open(held.get(each), finding.level) for each, finding in found.items()):
         await announce(session, Settled(key=_key(name)))
+
+
+async def decisions(session: AsyncSession) -> dict[str, dict[str, Decision]]:
+    """Those that hold, by data set and column."""
+    return await grades.decided(session)
+
+
+async def findings(session: AsyncSession) -> dict[str, dict[str, ColumnFinding]]:
+    """What the newest versions were found to hold, by data set and column."""
+    return await grades.all_found(session)
+
+
+def is_changed(decision: Decision | None, finding: ColumnFinding | None) -> bool:
+    """Whether something worse was found than whoever decided had seen."""
+    return is_open(decision, finding.level if finding else 0)
 
 
 def _key(name: str) -> str:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import polars as pl
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -35,8 +34,19 @@ class Content:
 
     data_set: DataSet
     version: Version
-    files: Sequence[Path]
+    rows: pl.LazyFrame
     origins: Sequence[Delivery]
+
+
+def rows(node: Node, data_set: DataSet, version: Version) -> pl.LazyFrame:
+    """All declared columns; those declared since the version was built are empty."""
+    lake = node.get(Lake)
+    present = lake.columns(version.files[0])
+    scanned = pl.scan_parquet(lake.paths(version.files))
+    return scanned.select(
+        pl.col(column.name) if column.name in present else pl.lit(None).alias(column.name)
+        for column in data_set.columns
+    )
 
 
 async def described(session: AsyncSession, node: Node, name: str) -> DataSet:
@@ -60,7 +70,7 @@ async def content(session: AsyncSession, node: Node, name: str) -> Content:
     return Content(
         data_set=data_set,
         version=built[name],
-        files=lake.paths(built[name].files),
+        rows=rows(node, data_set, built[name]),
         origins=[told for found in origins for told in found],
     )
 

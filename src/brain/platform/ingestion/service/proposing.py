@@ -17,6 +17,8 @@ from brain.platform.data_sets.service import declaring
 from brain.platform.governance import service as governance
 from brain.platform.governance.contract import ColumnFinding, ProposedRule
 from brain.platform.governance.service import protection, quality
+from brain.platform.grading.service import book
+from brain.platform.grading.service.book import Lessons
 from brain.platform.ingestion.adapters.files import BATCH, Reader
 from brain.platform.ingestion.domain import mapping as mappings
 from brain.platform.ingestion.domain.column_names import names_for
@@ -63,7 +65,8 @@ class Proposal:
 
 async def propose(session: AsyncSession, node: Node, digest: str) -> Proposal:
     await imports.file_name(session, digest)
-    return await asyncio.to_thread(_proposal, await open_landed(node, digest))
+    lessons = await book.lessons(session, node)
+    return await asyncio.to_thread(_proposal, await open_landed(node, digest), lessons)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +119,7 @@ def _head(reader: Reader) -> pl.DataFrame:
     return batch.cells.select(pl.when(texts.str.len_bytes() > 0).then(texts))
 
 
-def _proposal(reader: Reader) -> Proposal:
+def _proposal(reader: Reader, lessons: Lessons) -> Proposal:
     head = _head(reader)
     names = names_for(reader.headers)
     found = _found(reader)
@@ -135,6 +138,7 @@ def _proposal(reader: Reader) -> Proposal:
             personal=finding is not None and protection.is_personal(finding.kind),
             kind=finding.kind if finding else None,
         )
+        column = lessons.followed(column, finding)
         samples = head[header].drop_nulls().unique(maintain_order=True).head(3).to_list()
         proposed.append(ProposedColumn(header=header, column=column, finding=finding, samples=samples))
     frame = pl.DataFrame(typed)

@@ -94,7 +94,7 @@ async def _build(session: AsyncSession, node: Node, release: Release) -> None:
 def _rows(content: Content, recipe: Recipe) -> pl.DataFrame:
     """Split rows. Raises Invalid for none, and for personal data that nobody declared."""
     needed = dict.fromkeys([*recipe.columns, *recipe.groups, *([recipe.time] if recipe.time else [])])
-    frame = pl.scan_parquet(list(content.files)).select(list(needed)).collect()
+    frame = content.rows.select(list(needed)).collect()
     if frame.is_empty():
         raise Invalid(f"数据集 {recipe.data_set} 没有行")
     sample = frame.select(recipe.columns).head(SAMPLED).cast(pl.String)

@@ -14,6 +14,8 @@ FIGURES: Final[frozenset[IdentifierKind]] = frozenset(
     {"finance", "output", "energy", "process_parameter", "recipe"}
 )
 
+TRUNCATED: Final = 2  # characters that remain
+
 
 @dataclass(frozen=True, kw_only=True)
 class Treatment:
@@ -44,6 +46,10 @@ def _treated(column: pl.Series, treatment: Treatment, key: bytes, purpose: str) 
             return column
         case Means.MASK if treatment.kind not in FIGURES:
             return hiding.masked(column, treatment.kind)
+        case Means.TRUNCATE if treatment.kind not in FIGURES:
+            return hiding.truncated(column, TRUNCATED)
+        case Means.FORMAT:
+            return _in_format(column, treatment.kind, key, purpose)
         case Means.PSEUDONYM if treatment.kind not in FIGURES:
             return pseudonyms.pseudonyms(column, key, purpose)
         case Means.GENERALISE:
@@ -56,3 +62,18 @@ def _generalised(column: pl.Series, kind: IdentifierKind | None) -> pl.Series | 
     if kind in {"address", "resident_id"}:
         return hiding.to_prefectures(column)
     return hiding.to_years(column) if column.dtype.is_temporal() else None
+
+
+def _in_format(column: pl.Series, kind: IdentifierKind | None, key: bytes, purpose: str) -> pl.Series | None:
+    formats = pseudonyms.FormatPseudonyms(key, purpose)
+    match kind:
+        case "mobile":
+            return formats.mobiles(column)
+        case "bank_card":
+            return formats.bank_cards(column)
+        case "resident_id":
+            return formats.resident_ids(column)
+        case "credit_code":
+            return formats.credit_codes(column)
+        case _:
+            return None

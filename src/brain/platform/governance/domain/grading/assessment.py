@@ -17,12 +17,15 @@ Case = Literal["default", "large_group", "less_identified"]
 
 @dataclass(frozen=True, kw_only=True)
 class GradedColumn:
-    """A column as found: its kind, or the category that a person gave it. `level` set by a person holds."""
+    """A column as found: its kind, or the category that a person gave it. `level` set by a person holds;
+    `declared` is the least where nobody decided."""
 
     name: str
+    title: str = ""
     kind: str | None = None
     category: str | None = None
     level: Level | None = None
+    declared: Level | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +43,7 @@ class DataSet:
 class Reason:
     """Why a level: `rule` is the sentence of the rules, `columns` those it rests on."""
 
-    why: Literal["person", "kind", "element", "association", "derived"]
+    why: Literal["person", "declared", "kind", "element", "association", "derived"]
     rule: str
     level: Level
     columns: tuple[str, ...]
@@ -87,6 +90,8 @@ def _column_reason(column: GradedColumn, data: DataSet, rules: Rules) -> Reason:
     base = rules.level(rule.harms) if rule else UNGRADED
     steps = rules.steps.get((data.processing, data.case), rules.steps.get((data.processing, "default"), 0))
     level = base.moved(steps) if rule else base
+    if column.declared is not None and column.declared > level:
+        return Reason(why="declared", rule="登记的级别", level=column.declared, columns=(column.name,))
     if level != base:
         text = f"{column.kind}：{base.label}，加工程度 {data.processing} 调整 {steps:+d} 级"
         return Reason(why="derived", rule=text, level=level, columns=(column.name,))
@@ -134,7 +139,11 @@ def _players(
 ) -> tuple[str, ...] | None:
     """A column for each role, no column in two; None where one is missing."""
     able = [
-        [column.name for column in columns if rules.roles[role].is_played(column.kind, column.name)]
+        [
+            column.name
+            for column in columns
+            if rules.roles[role].is_played(column.kind, f"{column.name} {column.title}")
+        ]
         for role in association.roles
     ]
     casts = (cast for cast in product(*able) if len(set(cast)) == len(cast))

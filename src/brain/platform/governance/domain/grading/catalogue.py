@@ -38,7 +38,7 @@ def changes(filed: Sequence[Entry], now: Sequence[Entry], today: date, rules: Ru
     """In the order of the data sets' names; several for one where several things changed."""
     before = {entry.dataset: entry for entry in filed}
     after = {entry.dataset: entry for entry in now if not entry.level.is_general}
-    due = _months_later(today, rules.months_to_report)
+    due = months_later(today, rules.months_to_report)
     found = []
     for dataset in sorted(before.keys() | after.keys()):
         kinds = _changed(before.get(dataset), after.get(dataset), rules.scale_change)
@@ -66,7 +66,7 @@ def _share(old: int, new: int) -> float:
     return (new - old) / old if old else float(new > 0)
 
 
-def _months_later(day: date, months: int) -> date:
+def months_later(day: date, months: int) -> date:
     """The same day, or the last of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     for last in (day.day, 30, 29, 28):

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
@@ -83,6 +83,8 @@ class Means(StrEnum):
 
     PLAIN = "plain"
     MASK = "mask"
+    TRUNCATE = "truncate"
+    FORMAT = "format"  # a pseudonym in the format of the value
     PSEUDONYM = "pseudonym"
     GENERALISE = "generalise"
     WITHHOLD = "withhold"
@@ -124,6 +126,19 @@ class Rules:
 @lru_cache(maxsize=1)
 def shipped() -> Rules:
     return read(files(__package__).joinpath("rules.toml").read_text("utf-8"))
+
+
+def replaced(
+    rules: Rules,
+    *,
+    version: str,
+    matrix: Mapping[tuple[Subject, Harm], Level],
+    categories: Mapping[str, Category],
+) -> Rules:
+    """Rules with another matrix and taxonomy; what does not hold together is `Invalid` with the place."""
+    changed = replace(rules, version=version, matrix=matrix, categories=categories)
+    _check(changed)
+    return changed
 
 
 def read(text: str) -> Rules:

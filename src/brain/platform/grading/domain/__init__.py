@@ -1,0 +1,1 @@
+"""Rules of classifying and grading whole data sets."""

@@ -1,0 +1,1 @@
+"""对外共享: what leaves the warehouse, for whom, in which form, until when."""

@@ -1,0 +1,1 @@
+"""HTTP of sharing: for those who decide, and for recipients."""
