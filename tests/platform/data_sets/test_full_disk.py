@@ -51,7 +51,7 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
     if subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("不能挂载 tmpfs（须 root），没有会满的磁盘")
     yield Disk(folder)
-    subprocess.run(["umount", folder], check=True)
+    subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 ROWS = 200_000

@@ -1,6 +1,7 @@
 """SQL over the lake through Spark Connect: Sail or Apache Spark, whichever the URL leads to."""
 
 import logging
+import shutil
 import socket
 import sys
 import threading
@@ -37,6 +38,7 @@ SETTINGS: Final[dict[str, bool | float | int | str | None]] = {
     "spark.sql.parquet.outputTimestampType": "TIMESTAMP_MICROS",
     "spark.sql.connect.serverStacktrace.enabled": "false",
 }
+SCANT: Final = 1 << 20  # bytes: a disk with less has not had the room that a write needs
 AWAY: Final = "计算引擎没有应答，请稍后再试"
 TYPES: Final = {
     Type.TEXT: "string",
@@ -128,6 +130,15 @@ class Engine:
 
     def write(self, statement: str, views: Mapping[str, View], columns: Sequence[Column], to: Path) -> None:
         """Parquet files, in a new folder, of what a statement says; its columns must be those declared."""
+        try:
+            self._write(statement, views, columns, to)
+        except Invalid as refusal:
+            # Apache Spark tells only that a task failed.
+            if shutil.disk_usage(to.parent).free < SCANT:
+                raise DiskFull(FULL) from refusal
+            raise
+
+    def _write(self, statement: str, views: Mapping[str, View], columns: Sequence[Column], to: Path) -> None:
         with self.session() as session:
             frame = session.sql(_prepared(session, statement, views))
             names = [column.name for column in columns]
