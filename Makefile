@@ -55,7 +55,7 @@ api: $(NODE_MODULES)  ## 由代码重写 web/openapi 与门户的接口类型
 	$(call step,$(NPM) run --silent api)
 
 ##@ 验证
-.PHONY: test tests faults journeys browser mariadb benchmarks
+.PHONY: test tests faults journeys browser mariadb spark test-spark benchmarks
 test:  ## 全部检查与测试：检查、门户、单元与接口、故障、浏览器
 	@$(MAKE) check
 	@$(MAKE) web
@@ -78,6 +78,12 @@ browser:
 
 mariadb:
 	@scripts/mariadb
+
+spark: setup
+	@scripts/spark
+
+test-spark: spark  ## 数据集与质量规则的测试改在 Apache Spark（一主两从）上运行；首次下载 480 MB，须 Java 17
+	$(call step,BRAIN_TEST_ENGINE=spark $(BIN)/pytest -q tests/platform/data_sets tests/platform/governance/domain/quality)
 
 benchmarks: setup  ## 运行 benchmarks/ 的全部测量
 	@for file in benchmarks/[a-z]*.py; do \

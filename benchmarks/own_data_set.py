@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import polars as pl
-from tests.platform.conftest import running_engine
+from tests.engines import running_engine
 
 from brain.kit.datasets import ORIGIN, Column, DataSet, Gathered, Type
 from brain.kit.node import Node

@@ -1,8 +1,9 @@
-"""Data sets: six workloads on embedded Sail beside DuckDB, a build of a million enterprises, lost commits.
+"""Data sets: six workloads on Sail beside DuckDB and Spark, a build of a million enterprises, lost commits.
 
 Run: uv run --group peers python benchmarks/warehouse.py
-Needs the public data sets for the build (BRAIN_TEST_DATA, default ../shared/data). Both engines read the same
-Parquet files with two threads; answers are compared before times are.
+Needs the public data sets for the build (BRAIN_TEST_DATA, default ../shared/data). All engines read the same
+Parquet files with two threads; answers are compared before times are. Where `scripts/spark` has brought
+Apache Spark, it takes part as local[2].
 """
 
 import asyncio
@@ -13,7 +14,7 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ import psycopg
 
 import enterprise_master
 from brain.kit.datasets import Column, DataSet, Snapshot, Type
+from brain.kit.errors import Refusal
 from brain.kit.node import Node
 from brain.kit.postgres import Server
 from brain.nodes.kinds import node_of
@@ -37,6 +39,7 @@ from brain.platform.data_sets.contract import Catalogue
 from brain.platform.data_sets.queries import builds
 from brain.platform.data_sets.service import building
 
+SPARK = str(Path(__file__).parents[1] / "scripts" / "spark")
 SIZES = (1_000_000, 3_000_000, 10_000_000)  # events
 ENTERPRISES = 1_000_000
 ROUNDS = 3
@@ -94,25 +97,56 @@ def write_sets(folder: Path, events: int) -> dict[str, Path]:
 
 
 @contextmanager
-def sail() -> Iterator[tuple[Engine, int]]:
-    """The engine as `brain up` starts it, and its process."""
-    port = free_port()
+def serving(command: Sequence[str], port: int) -> Iterator[tuple[Engine, int]]:
+    """An engine of that command, and its process."""
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(engine_command(port), **quiet) as process:  # type: ignore[call-overload]
+    with subprocess.Popen(command, **quiet) as process:  # type: ignore[call-overload]
         engine = Engine(f"sc://127.0.0.1:{port}")
         try:
-            for _ in range(100):
+            for _ in range(600):
                 try:
                     with engine.session():
                         break
-                except Exception:  # noqa: BLE001 - not there yet
+                except Refusal:
                     time.sleep(0.1)
             yield engine, process.pid
         finally:
             process.kill()
 
 
-def on_sail(engine: Engine, paths: dict[str, Path], statement: str) -> Callable[[], list[tuple[Any, ...]]]:
+@contextmanager
+def sail() -> Iterator[tuple[Engine, int]]:
+    """The engine as `brain up` starts it."""
+    port = free_port()
+    with serving(engine_command(port), port) as engine:
+        yield engine
+
+
+@contextmanager
+def spark() -> Iterator[tuple[Engine, int] | None]:
+    """Apache Spark on two threads of this machine; None where it is not installed."""
+    if subprocess.run([SPARK, "--found"], check=False).returncode:
+        print("没有 Apache Spark（scripts/spark），只与 DuckDB 比")
+        yield None
+        return
+    port = free_port()
+    settings = {
+        "spark.connect.grpc.binding.address": "127.0.0.1",
+        "spark.connect.grpc.binding.port": str(port),
+        "spark.driver.memory": "4g",
+        "spark.sql.shuffle.partitions": "2",
+        "spark.ui.enabled": "false",
+    }
+    words = [word for setting in settings.items() for word in ("--conf", "=".join(setting))]
+    server = ["--class", "org.apache.spark.sql.connect.service.SparkConnectServer", "spark-internal"]
+    submit = [SPARK, "org.apache.spark.deploy.SparkSubmit", "--master", "local[2]", *words, *server]
+    with serving(submit, port) as engine:
+        yield engine
+
+
+def on_spark_connect(
+    engine: Engine, paths: dict[str, Path], statement: str
+) -> Callable[[], list[tuple[Any, ...]]]:
     def ask() -> list[tuple[Any, ...]]:
         with engine.session() as session:
             for name, path in paths.items():
@@ -152,27 +186,47 @@ def alike(ours: list[tuple[Any, ...]], theirs: list[tuple[Any, ...]]) -> bool:
     )
 
 
-def workloads(engine: Engine, pid: int, folder: Path) -> dict[str, float]:
-    """The best of some alternating rounds each; the ratios are of the largest size."""
-    ratios: dict[str, float] = {}
-    for events in SIZES:
-        paths = write_sets(folder, events)
-        for name, statement in QUERIES.items():
-            ours, theirs = on_sail(engine, paths, statement), on_duckdb(paths, statement)
-            times: tuple[list[float], list[float]] = ([], [])
-            for _ in range(ROUNDS):
-                answers = []
-                for ask, taken in zip((ours, theirs), times, strict=True):
-                    seconds, rows = timed(ask)
-                    taken.append(seconds)
-                    answers.append(rows)
-                assert alike(*answers), (name, answers)
-            ratios[name] = min(times[0]) / min(times[1])
-            print(
-                f"{events:>11,} {name:16} Sail {min(times[0]):6.2f} s, DuckDB {min(times[1]):6.2f} s,"
-                f" ratio {ratios[name]:.2f}, engine's peak {peak_mb(pid):.0f} MB"
-            )
-    return ratios
+def workloads(folder: Path) -> tuple[dict[str, float], dict[str, float]]:
+    """Ratios of Sail to DuckDB and to Spark, of the largest size."""
+    to_duckdb: dict[str, float] = {}
+    to_spark: dict[str, float] = {}
+    with sail() as (engine, pid), spark() as peer:
+        for events in SIZES:
+            paths = write_sets(folder, events)
+            for name, statement in QUERIES.items():
+                asks = {
+                    "Sail": on_spark_connect(engine, paths, statement),
+                    "DuckDB": on_duckdb(paths, statement),
+                }
+                if peer is not None:
+                    asks["Spark"] = on_spark_connect(peer[0], paths, statement)
+                best = fastest(name, asks)
+                to_duckdb[name] = best["Sail"] / best["DuckDB"]
+                told = f"Sail {best['Sail']:6.2f} s ({peak_mb(pid):.0f} MB at most)"
+                told += f", DuckDB {best['DuckDB']:6.2f} s, ratio {to_duckdb[name]:.2f}"
+                if peer is not None:
+                    to_spark[name] = best["Sail"] / best["Spark"]
+                    told += f", Spark {best['Spark']:6.2f} s ({peak_mb(peer[1]):.0f} MB)"
+                    told += f", ratio {to_spark[name]:.2f}"
+                print(f"{events:>11,} {name:16} {told}")
+    return to_duckdb, to_spark
+
+
+def fastest(name: str, asks: dict[str, Callable[[], list[tuple[Any, ...]]]]) -> dict[str, float]:
+    """Seconds, the best of some rounds that ask each once; all must answer alike."""
+    taken: dict[str, float] = dict.fromkeys(asks, math.inf)
+    for _ in range(ROUNDS):
+        answers = []
+        for who, ask in asks.items():
+            seconds, rows = timed(ask)
+            taken[who] = min(taken[who], seconds)
+            answers.append(rows)
+        assert all(alike(answers[0], other) for other in answers[1:]), (name, answers)
+    return taken
+
+
+def geomean(ratios: dict[str, float]) -> float:
+    return round(math.exp(sum(map(math.log, ratios.values())) / len(ratios)), 2)
 
 
 def peak_mb(pid: int) -> float:
@@ -235,9 +289,9 @@ def main() -> None:
     if not enterprise_master.NAMES.is_file():
         raise SystemExit(f"没有真实数据目录 {enterprise_master.DATA}（用 BRAIN_TEST_DATA 指定）")
     print(f"load {os.getloadavg()[0]:.1f}")
-    with tempfile.TemporaryDirectory() as place, sail() as (engine, pid):
-        ratios = workloads(engine, pid, Path(place))
-        with Server(Path(place) / "postgres") as server:
+    with tempfile.TemporaryDirectory() as place:
+        to_duckdb, to_spark = workloads(Path(place))
+        with Server(Path(place) / "postgres") as server, sail() as (engine, _):
             settings = enterprise_master.fresh(server, Path(place), "centre")
             asyncio.run(enterprise_master.imported(settings, enterprise_master.REGISTRATIONS))
             asyncio.run(enterprise_master.imported(settings, enterprise_master.NAMES))
@@ -245,11 +299,13 @@ def main() -> None:
             lost = asyncio.run(lost_commits(settings, engine, Path(place) / "lake"))
     print(f"load {os.getloadavg()[0]:.1f}")
     figures = {
-        "duckdb_ratio_geomean": round(math.exp(sum(map(math.log, ratios.values())) / len(ratios)), 2),
-        "duckdb_ratio_max": round(max(ratios.values()), 2),
+        "duckdb_ratio_geomean": geomean(to_duckdb),
+        "duckdb_ratio_max": round(max(to_duckdb.values()), 2),
         "build_1m_seconds": round(seconds, 1),
         "lost_commits": lost,
     }
+    if to_spark:
+        figures["spark_ratio_geomean"] = geomean(to_spark)
     print(json.dumps(figures))
 
 

@@ -63,3 +63,7 @@ class TooMany(Refusal):
 
 class Unavailable(Refusal):
     status, code = 503, "unavailable"
+
+
+class DiskFull(Unavailable):
+    status, code = 507, "disk_full"

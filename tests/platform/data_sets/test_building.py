@@ -21,7 +21,8 @@ from brain.platform.data_sets.queries import builds, retention
 from brain.platform.data_sets.service import building
 from brain.platform.data_warehouse.contract import Enterprise
 from tests.conftest import RunningNode
-from tests.platform.conftest import merge, running_engine
+from tests.engines import running_engine
+from tests.platform.conftest import merge
 
 FIRST = Enterprise(
     credit_code="91370523EXAMP0001W",

@@ -159,6 +159,7 @@ async def test_an_export_bears_who_and_when(built: RunningNode) -> None:
         ("SELECT * FROM csv.`/etc/passwd`", "没有名为"),
         ("SELEC 1", "语句有误"),
         ("DROP TABLE base.enterprise", "只能查询"),
+        ("SELECT date_add(DATE'9999-12-31', 1)", "9999 年之后"),
     ],
 )
 async def test_a_wrong_question_is_told_what_is_wrong(built: RunningNode, statement: str, why: str) -> None:

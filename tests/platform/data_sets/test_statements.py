@@ -51,6 +51,7 @@ def test_a_question_names_its_data_sets(statement: str, names: str) -> None:
         "SELECT reflect('java.lang.System', 'exit', 1)",
         "SELECT java_method('java.lang.System', 'exit', 1)",
         "SELECT input_file_name() FROM base.enterprise",
+        "SELECT current_user(), session_user",
         "SELECT ${x}",
         "SELECT :x",
         "SELECT ?",

@@ -12,7 +12,12 @@ import pytest
 
 from brain.platform.ingestion.adapters import landing
 from brain.platform.ingestion.adapters.files import open_file
-from brain.platform.ingestion.domain.files import LONGEST_CELL, UnreadableFile
+from brain.platform.ingestion.domain.files import (
+    LONGEST_CELL,
+    LONGEST_HEADER,
+    LONGEST_LINE,
+    UnreadableFile,
+)
 
 HEADERS = ["名称", "成立日期", "注册资本"]
 ROWS: list[list[str | None]] = [["甲公司", "2019-01-02", "100"], ["乙公司", None, "50.5"]]
@@ -133,6 +138,8 @@ def half_parquet() -> bytes:
         (lambda: b"a,b\n" + b'"' + b"x" * (LONGEST_CELL + 1), "引号"),
         (lambda: b"\n\n\n", "表头"),
         (lambda: ",".join(f"c{n}" for n in range(501)).encode(), "最多 500 列"),
+        (lambda: b"c," * (LONGEST_HEADER // 2 + 1), "第 1 行超过"),
+        (lambda: b"a,b\n" + b"," * (LONGEST_LINE + 1), "第 2 行超过"),
     ],
 )
 def test_what_is_not_a_table_is_refused_with_a_sentence(tmp_path: Path, content: object, why: str) -> None:

@@ -1,5 +1,7 @@
 """SQL over the lake through Spark Connect: Sail or Apache Spark, whichever the URL leads to."""
 
+import logging
+import shutil
 import socket
 import sys
 import threading
@@ -7,22 +9,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
 import pyarrow as pa
 from sqlglot import exp
 
 from brain.kit.datasets import Column, Type
-from brain.kit.errors import Invalid, Refusal, Unavailable
+from brain.kit.disk import FULL, is_full
+from brain.kit.errors import DiskFull, Invalid, Refusal, Unavailable
+from brain.platform.data_sets.domain.patterns import spell_out
 from brain.platform.data_sets.domain.statements import parsed, tables
 from brain.platform.governance.contract import HIDDEN, Shown
 
 if TYPE_CHECKING:
     from pyspark.errors import PySparkException
+    from pyspark.sql.connect.dataframe import DataFrame
     from pyspark.sql.connect.session import SparkSession
 
 KNOCK_PATIENCE: Final = 3.0  # seconds
+# What engines would else decide each for themselves (docs/decisions/0008): a cluster brings its own defaults.
+SETTINGS: Final[dict[str, bool | float | int | str | None]] = {
+    "spark.sql.ansi.enabled": "true",
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.timestampType": "TIMESTAMP_LTZ",
+    "spark.sql.caseSensitive": "false",
+    "spark.sql.decimalOperations.allowPrecisionLoss": "false",
+    "spark.sql.parquet.outputTimestampType": "TIMESTAMP_MICROS",
+    "spark.sql.connect.serverStacktrace.enabled": "false",
+}
+SCANT: Final = 1 << 20  # bytes: a disk with less has not had the room that a write needs
 AWAY: Final = "计算引擎没有应答，请稍后再试"
 TYPES: Final = {
     Type.TEXT: "string",
@@ -58,13 +74,15 @@ class Engine:
         self._knock(self.url)
         # It takes a program that is no file for its own doctests, and ends it.
         vars(sys.modules["__main__"]).setdefault("__file__", "")
+        # It writes the mistakes of statements to stderr: whoever made them is told.
+        logging.getLogger("SQLQueryContextLogger").disabled = True
         # Takes most of a second to import, and most processes never ask.
         from pyspark.errors import PySparkException  # noqa: PLC0415
         from pyspark.sql.connect.client.retries import DefaultPolicy  # noqa: PLC0415
         from pyspark.sql.connect.session import SparkSession  # noqa: PLC0415
 
         try:
-            opened = SparkSession.builder.remote(self.url).create()
+            opened = SparkSession.builder.remote(self.url).config(map=SETTINGS).create()
             opened.client.set_retry_policies([DefaultPolicy(max_retries=3)])
             try:
                 yield opened
@@ -98,7 +116,11 @@ class Engine:
                 late = threading.Timer(patience, stop)
                 late.start()
                 try:
-                    return session.sql(_prepared(session, statement, views)).limit(limit).toArrow()
+                    frame = cast("DataFrame", session.sql(_prepared(session, statement, views)).limit(limit))
+                    # Not `toArrow`, which makes of the answer what Sail takes its types for: a CASE
+                    # whose first branch is a whole number for a column of whole numbers.
+                    answer, _ = frame._to_table()
+                    return _in_utc(answer)
                 finally:
                     late.cancel()
         except Invalid as refusal:
@@ -108,6 +130,15 @@ class Engine:
 
     def write(self, statement: str, views: Mapping[str, View], columns: Sequence[Column], to: Path) -> None:
         """Parquet files, in a new folder, of what a statement says; its columns must be those declared."""
+        try:
+            self._write(statement, views, columns, to)
+        except Invalid as refusal:
+            # Apache Spark tells only that a task failed.
+            if shutil.disk_usage(to.parent).free < SCANT:
+                raise DiskFull(FULL) from refusal
+            raise
+
+    def _write(self, statement: str, views: Mapping[str, View], columns: Sequence[Column], to: Path) -> None:
         with self.session() as session:
             frame = session.sql(_prepared(session, statement, views))
             names = [column.name for column in columns]
@@ -139,7 +170,22 @@ def _prepared(session: "SparkSession", statement: str, views: Mapping[str, View]
         table.set("this", exp.to_identifier(local[mention.key]))
         if not table.alias:
             table.set("alias", exp.TableAlias(this=exp.to_identifier(mention.data_set.partition(".")[2])))
+    spell_out(query)
     return query.sql(dialect="spark")
+
+
+def _in_utc(answer: pa.Table) -> pa.Table:
+    """Some functions of Sail (date_trunc) forget that their instants are in UTC."""
+    told = [
+        pa.field(each.name, pa.timestamp(each.type.unit, "UTC"))
+        if pa.types.is_timestamp(each.type) and each.type.tz is None
+        else each
+        for each in answer.schema
+    ]
+    return pa.Table.from_arrays(
+        [column.cast(each.type) for column, each in zip(answer.columns, told, strict=True)],
+        schema=pa.schema(told),
+    )
 
 
 def _shown(view: View) -> list[str]:
@@ -158,8 +204,10 @@ def _expression(column: Column, shown: Shown | None) -> str:
 
 
 def _refusal(error: "PySparkException") -> Refusal:
-    """An engine that died on the way is away; anything else it tells of is wrong with the statement."""
+    """An engine that died on the way is away, a full disk nobody's mistake; all else is the statement's."""
     status = getattr(error, "getGrpcStatusCode", lambda: None)()
     if status is not None and status.name == "UNAVAILABLE":
         return Unavailable(AWAY)
+    if is_full(error):
+        return DiskFull(FULL)
     return Invalid(f"计算引擎不接受：{str(error).strip().splitlines()[0][:300]}")

@@ -11,6 +11,7 @@ import polars as pl
 import pyarrow.parquet as pq
 
 from brain.kit.datasets import Column, DataSet, Type
+from brain.kit.disk import needs_room
 
 ROWS_PER_GROUP: Final = 128 * 1024
 SPOOL: Final = "rows.csv"
@@ -28,6 +29,7 @@ class Lake:
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
 
+    @needs_room()
     def publish(self, draft: Path, number: int) -> list[str]:
         """The files of the version, below the lake's folder; they are on the disk when this returns."""
         published = draft.parent / f"{number}-{draft.name[1:9]}"
@@ -64,6 +66,7 @@ class Lake:
     def scan(self, files: Sequence[str]) -> pl.LazyFrame:
         return pl.scan_parquet(self.paths(files))
 
+    @needs_room()
     def keep_part(self, data_set: DataSet, delivery: int, first_row: int, frame: pl.DataFrame) -> None:
         """Rows of a delivery, on the disk when this returns; they replace what a killed process left."""
         place = self._place(data_set, delivery)
@@ -107,12 +110,18 @@ class Lake:
     def _place(self, data_set: DataSet, delivery: int) -> Path:
         return self.folder / "deliveries" / data_set.tier / data_set.name / str(delivery)
 
+    @needs_room()
     def set_aside(
         self, place: Path, columns: Sequence[Column], rows: Sequence[Mapping[str, str | None]]
     ) -> None:
         """Rows in a folder of their own, for the engine to compare others with."""
         place.mkdir()
         pl.concat([typed_row(columns, row) for row in rows]).write_parquet(place / "part-0.parquet")
+
+    def clear_drafts(self, data_set: DataSet) -> None:
+        """Only for whoever holds the data set's lock: no other builder has a draft of it."""
+        for draft in (self.folder / data_set.tier / data_set.name).glob(".*"):
+            shutil.rmtree(draft, ignore_errors=True)
 
     def sweep(self, data_set: DataSet, kept: Sequence[str]) -> None:
         """Remove every folder of a data set that no kept file lies in."""
@@ -145,6 +154,7 @@ def spool(draft: Path) -> BinaryIO:
     return (draft / SPOOL).open("wb")
 
 
+@needs_room()
 def write_spooled(draft: Path, columns: Sequence[Column]) -> None:
     """The spooled CSV as Parquet, in a stream: memory does not grow with the rows."""
     texts = {column.name: pl.String() for column in columns}

@@ -69,9 +69,18 @@ _PARTS: Final = (
     exp.IgnoreNulls,
     exp.RespectNulls,
 )
-_FORBIDDEN: Final = (exp.Parameter, exp.Placeholder, exp.SessionParameter, exp.Into, exp.Lock, exp.Hint)
+_FORBIDDEN: Final = (
+    exp.Parameter,
+    exp.Placeholder,
+    exp.SessionParameter,
+    exp.Into,
+    exp.Lock,
+    exp.Hint,
+    exp.CurrentUser,  # the account that the engine runs as
+    exp.SessionUser,
+)
 # Functions that the parser does not know by name, and that only compute.
-_FUNCTIONS: Final = frozenset({"percentile", "try_divide", "bround", "pmod", "mask", "regr_slope", "regr_r2"})
+_FUNCTIONS: Final = frozenset({"percentile", "try_divide", "pmod", "mask", "regr_slope", "regr_r2"})
 
 
 @dataclass(frozen=True)

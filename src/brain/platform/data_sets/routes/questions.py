@@ -68,7 +68,10 @@ async def export(session: Session, node: CurrentNode, caller: CanExport, wanted:
 
 def _rows(table: pa.Table) -> list[list[Any]]:
     """By place: two columns may have one name."""
-    return [list(row) for row in zip(*(column.to_pylist() for column in table.columns), strict=True)]
+    try:
+        return [list(row) for row in zip(*(column.to_pylist() for column in table.columns), strict=True)]
+    except OverflowError as error:
+        raise Invalid("结果里有公元 9999 年之后的日期，无法显示") from error
 
 
 def _file(table: pa.Table, kind: str, mark: str) -> tuple[bytes, str]:

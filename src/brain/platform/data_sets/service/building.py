@@ -14,7 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit.clock import now
 from brain.kit.datasets import DataSet, Derived, Gathered, Snapshot
 from brain.kit.db import lock
-from brain.kit.errors import Invalid, Refusal
+from brain.kit.disk import needs_room
+from brain.kit.errors import DiskFull, Invalid, Refusal
 from brain.kit.events import Notice, Settled, announce
 from brain.kit.logging import logger
 from brain.kit.node import Node
@@ -71,12 +72,15 @@ async def build(node: Node, catalogue: Catalogue, data_set: DataSet) -> bool:
             quality_found = await asyncio.to_thread(build.check_rules, draft)
             accepted = await held.accepted(session, data_set.full_name)
             draft, kept_back = await asyncio.to_thread(build.hold_back, draft, quality_found, accepted)
+            files = await asyncio.to_thread(lake.publish, draft, number)
         except Invalid as refusal:
             await asyncio.to_thread(shutil.rmtree, draft, ignore_errors=True)
             await _failed(session, data_set, mark, refusal.message, time.monotonic() - started)
             await outcomes.not_published(session, data_set, refusal)
             return False
-        files = await asyncio.to_thread(lake.publish, draft, number)
+        except DiskFull:
+            await asyncio.to_thread(lake.clear_drafts, data_set)
+            raise
         rows, size = await asyncio.to_thread(lake.size, files)
         version = Version(
             number=number,
@@ -134,7 +138,7 @@ class Build:
     async def write(self, session: AsyncSession, draft: Path) -> None:
         match self.data_set.built:
             case Snapshot() as snapshot:
-                with spool(draft) as file:
+                with needs_room(), spool(draft) as file:
                     async for part in builds.content(session, snapshot):
                         file.write(part)
                 await asyncio.to_thread(write_spooled, draft, self.data_set.columns)

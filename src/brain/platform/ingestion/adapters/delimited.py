@@ -4,11 +4,18 @@ import csv
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 from brain.platform.ingestion.adapters import encoding
 from brain.platform.ingestion.adapters.batch import Batch
-from brain.platform.ingestion.domain.files import LONGEST_CELL, UnreadableFile, unique_headers
+from brain.platform.ingestion.domain.files import (
+    LONGEST_CELL,
+    LONGEST_HEADER,
+    LONGEST_LINE,
+    MOST_COLUMNS,
+    UnreadableFile,
+    unique_headers,
+)
 
 _DELIMITERS: Final = ",\t;|"
 
@@ -20,7 +27,7 @@ class DelimitedReader:
         self._path = path
         self.encoding = encoding.detect(path)
         with path.open(encoding=self.encoding, newline="") as file:
-            first = next((line for line in file if line.strip()), "")
+            first = next((line for line in _lines_of(file, LONGEST_HEADER) if line.strip()), "")
         self._delimiter = max(_DELIMITERS, key=first.count)
         header = next(filter(None, self._lines()), None)
         if header is None:
@@ -32,7 +39,7 @@ class DelimitedReader:
         # The module's own limit is per process and the same for all files.
         csv.field_size_limit(LONGEST_CELL)
         with self._path.open(encoding=self.encoding, newline="") as file:
-            reader = csv.reader(file, delimiter=self._delimiter)
+            reader = csv.reader(_lines_of(file, LONGEST_LINE), delimiter=self._delimiter)
             try:
                 yield from reader
             except csv.Error as error:
@@ -45,3 +52,13 @@ class DelimitedReader:
         next(lines)
         while batch := list(islice(lines, size)):
             yield Batch.of_lines(self.headers, batch)
+
+
+def _lines_of(file: TextIO, longest: int) -> Iterator[str]:
+    """Raises UnreadableFile before a line of millions of columns is taken apart."""
+    number = 0
+    while line := file.readline(longest + 1):
+        number += 1
+        if len(line) > longest:
+            raise UnreadableFile(f"第 {number} 行超过 {longest} 个字符，不是最多 {MOST_COLUMNS} 列的数据表")
+        yield line

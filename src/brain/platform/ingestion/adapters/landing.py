@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from brain.kit.crypto import sm3_digest
+from brain.kit.disk import needs_room
 from brain.kit.errors import TooLarge
 from brain.platform.ingestion.domain.files import LARGEST_FILE, UnreadableFile
 
@@ -31,7 +32,7 @@ async def land(folder: Path, content: AsyncIterator[bytes]) -> Landed:
     """Keep a stream; the same content lies there once, and nothing half-written bears a digest."""
     incoming = folder / "landing" / "incoming"
     incoming.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=incoming) as place:
+    with needs_room(), tempfile.TemporaryDirectory(dir=incoming) as place:
         arriving = Path(place) / "content"
         with arriving.open("wb") as file:
             digest, size = sm3_digest(), 0

@@ -10,6 +10,8 @@ LARGEST_UNPACKED: Final = 1 << 30  # bytes that a workbook may unfold to
 LARGEST_ROW_GROUP: Final = 2 << 30  # bytes of one Parquet row group
 LONGEST_CELL: Final = 131_072  # characters
 MOST_COLUMNS: Final = 500
+LONGEST_HEADER: Final = 1 << 20  # characters of the first line of delimited text
+LONGEST_LINE: Final = 16 << 20  # characters of any other
 
 
 class UnreadableFile(Refusal):

@@ -3,13 +3,14 @@
 import warnings
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from typing import cast
 
 import pandas as pd
 import pytest
-from pysail.spark import SparkConnectServer
 from pyspark.sql import SparkSession
 
 from brain.kit.errors import Invalid
+from brain.platform.data_sets.adapters.engine import Engine
 from brain.platform.governance.domain.quality import checks
 from brain.platform.governance.domain.quality.checks import Outcome
 from brain.platform.governance.domain.quality.rules import (
@@ -58,18 +59,12 @@ CITIES = pd.DataFrame({"code": ["370500", "370100", "370100"], "capital": [100.0
 
 
 @pytest.fixture(scope="module")
-def spark() -> Iterator[SparkSession]:
-    server = SparkConnectServer()
-    server.start(background=True)
-    _, port = server.listening_address
-    with warnings.catch_warnings():
+def spark(engine: str) -> Iterator[SparkSession]:
+    with Engine(engine).session() as session, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        session = SparkSession.builder.remote(f"sc://127.0.0.1:{port}").getOrCreate()
         for name, frame in (("enterprise", ENTERPRISES), ("city", CITIES)):
             session.createDataFrame(frame).createOrReplaceTempView(name)
-        yield session
-        session.stop()
-        server.stop()
+        yield cast("SparkSession", session)
 
 
 def checked(spark: SparkSession, rules: Sequence[Rule]) -> tuple[Outcome, ...]:

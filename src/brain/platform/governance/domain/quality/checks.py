@@ -125,7 +125,7 @@ def _condition(rule: Rule, place: int) -> str:
 def _invalid(rule: Rule) -> str:
     match rule:
         case rules.Pattern():
-            return f"NOT ({_column(rule.column)} RLIKE {text(f'^(?:{rule.regex})$')})"
+            return f"NOT ({_column(rule.column)} RLIKE {_whole(f'(?:{rule.regex})')})"
         case rules.CheckDigit():
             return f"NOT ({_check_digit(_column(rule.column), rule.of)})"
         case rules.CodeTable():
@@ -151,11 +151,11 @@ _RESIDENT_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 def _check_digit(column: str, of: CheckDigitOf) -> str:
     if of is CheckDigitOf.CREDIT_CODE:
-        shape, alphabet, modulus = f"^[{_CREDIT_CODE}]{{18}}$", _CREDIT_CODE, 31
+        shape, alphabet, modulus = f"[{_CREDIT_CODE}]{{18}}", _CREDIT_CODE, 31
         weights = tuple(pow(3, place, 31) for place in range(17))
         digits = _CREDIT_CODE
     else:
-        shape, alphabet, modulus = "^[0-9]{17}[0-9X]$", "0123456789", 11
+        shape, alphabet, modulus = "[0-9]{17}[0-9X]", "0123456789", 11
         weights, digits = _RESIDENT_WEIGHTS, "0123456789X"
     total = " + ".join(
         f"{weight} * (instr('{alphabet}', substr({column}, {place}, 1)) - 1)"
@@ -164,7 +164,7 @@ def _check_digit(column: str, of: CheckDigitOf) -> str:
     # GB 32100: C18 = 31 − Σ mod 31, 31 → 0; GB 11643 (ISO 7064 MOD 11-2): C18 = (12 − Σ mod 11) mod 11.
     offset = 0 if modulus == 31 else 1
     right = f"({modulus + offset} - ({total}) % {modulus}) % {modulus}"
-    return f"{column} RLIKE '{shape}' AND {right} = instr('{digits}', substr({column}, 18, 1)) - 1"
+    return f"{column} RLIKE {_whole(shape)} AND {right} = instr('{digits}', substr({column}, 18, 1)) - 1"
 
 
 def _joins(declared: Sequence[Rule]) -> str:
@@ -242,6 +242,11 @@ def _table(data_set: str) -> str:
 def text(value: str) -> str:
     """A literal of Spark SQL, where a backslash escapes."""
     return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def _whole(regex: str) -> str:
+    """Of the whole text: before a line break at its end `$` matches on Apache Spark, not on Sail."""
+    return text("^" + regex + "\\z")
 
 
 def _literal(value: Bound) -> str:
