@@ -5,11 +5,12 @@ from typing import Any
 
 import httpx
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
 from brain.kit.clock import now
 from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.models import BuildRow, DeliveryRow
+from brain.platform.data_sets.models.quality import SuspicionRow
 from brain.platform.data_sets.service import building, forgetting, keeping
 from brain.platform.ingestion.service import destroying
 from brain.platform.ingestion.service.destroying import DESTROY
@@ -186,6 +187,14 @@ async def test_erased_rows_are_nowhere_and_do_not_come_back(changed: Desk) -> No
     assert declared.status_code == 201, declared.text
     await changed.reviewer.post(f"{LAKE}/industry/phones/confirmation", json={"levels": {}})
     await building.refresh(node)
+    suspected = {"data_set": "industry.phones", "fingerprint": "x", "version": 1, "column": "name"}
+    async with node.database.transaction() as session:
+        session.add(
+            SuspicionRow(
+                **suspected, value="没有的公司", kind="spelling", confidence=1, reasons=[], state="dismissed",
+                values={"name": "没有的公司"}, found_at=now(), decided_at=now(), decided_by="a",
+            )
+        )  # fmt: skip
     wanted = {"rows": [KEY], "ground": "person", "reason": "本人要求"}
 
     asked = await changed.operator.post(f"{ONE}/erasures", json=wanted)
@@ -215,6 +224,8 @@ async def test_erased_rows_are_nowhere_and_do_not_come_back(changed: Desk) -> No
     assert await count(changed) == [3, "2105.5000"]
 
     async with node.database.transaction() as session:
+        noted = (await session.scalars(select(SuspicionRow))).one()
+        assert (noted.value, noted.values, noted.fingerprint) == (None, {}, "x")
         payloads = await session.scalars(
             text("SELECT payload FROM queue_job WHERE name = :name"), {"name": DESTROY}
         )

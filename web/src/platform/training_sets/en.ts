@@ -1,4 +1,7 @@
 /** Words of training sets. */
+import type { Translation } from '@/i18n'
+import type zhCN from './zh-CN'
+
 export default {
   list: {
     title: 'Training sets',
@@ -94,4 +97,4 @@ export default {
     sample: 'Sample data',
     bases: { law: 'Law', disclosure: 'Public by law', licence: 'Open licence', contract: 'Contract', consent: 'Consent' },
   },
-}
+} satisfies Translation<typeof zhCN>

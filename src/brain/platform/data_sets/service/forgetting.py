@@ -60,6 +60,7 @@ async def _erase(session: AsyncSession, node: Node, data_set: DataSet, erasure: 
         "held": len(stopped),
     }
     reached = (await current(session, node)).built_from(data_set.full_name)
+    await erasures.forget_values(session, data_set.full_name, reached)
     await erasures.change(session, erasure.id, state=ErasureState.ERASED, erased_at=now(), report=report)
     await announce(
         session, RowsErased(data_set=data_set.full_name, deliveries=tuple(touched), reached=tuple(reached))

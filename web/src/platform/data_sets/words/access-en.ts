@@ -1,4 +1,7 @@
 /** Words of requests to see values. */
+import type { Translation } from '@/i18n'
+import type zhCN from './access-zh-CN'
+
 export default {
   title: 'Access requests',
   subtitle: 'Ask to see values that are hidden from you: say what for and until when, a reviewer decides, and leave ends by itself',
@@ -25,4 +28,4 @@ export default {
   ended: 'Done',
   follow: 'Follow ({count})',
   followed: 'Following ({count})',
-}
+} satisfies Translation<typeof zhCN>

@@ -1,4 +1,7 @@
 /** Words of keeping to the standards. */
+import type { Translation } from '@/i18n'
+import type zhCN from './conformance-zh-CN'
+
 export default {
   title: 'Conformance',
   subtitle: 'Whether names, types, writing and codes of columns keep to the data standards; what does not is corrected at its source, or given another data element',
@@ -30,4 +33,4 @@ export default {
   by: 'By',
   at: 'At',
   kinds: { no_element: 'No element', unknown_element: 'Element not in force', name: 'Name', title: 'Meaning', type: 'Type', format: 'Writing', code: 'Code' },
-}
+} satisfies Translation<typeof zhCN>

@@ -1,4 +1,7 @@
 /** Words of what is kept. */
+import type { Translation } from '@/i18n'
+import type zhCN from './keeping-zh-CN'
+
 export default {
   title: 'Retention and erasure',
   definition: 'The newest version is always kept; nothing is removed under a legal hold; erasure reaches every data set built from this one',
@@ -46,4 +49,4 @@ export default {
   refusal: 'Refuse',
   refusalMessage: 'Say why.',
   refusalDone: 'Answered',
-}
+} satisfies Translation<typeof zhCN>
