@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,10 +55,18 @@ def real_data() -> Path:
     return folder
 
 
+def quick_folder() -> Path | None:
+    """Memory that looks like a disk, where there is enough: making a database takes a tenth of the time."""
+    memory = Path("/dev/shm")
+    return memory if memory.is_dir() and shutil.disk_usage(memory).free > 4 << 30 else None
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
     """A real embedded server with a migrated template database; the disk need not keep what a test wrote."""
-    with tempfile.TemporaryDirectory(prefix="brain-pg-", ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(
+        prefix="brain-pg-", dir=quick_folder(), ignore_cleanup_errors=True
+    ) as folder:
         with Server(Path(folder) / "postgres", settings={"fsync": "off"}) as server:
             server.create_database(TEMPLATE)
             # In a process of its own: Alembic reconfigures nothing here.
@@ -71,7 +80,11 @@ def fresh_database(postgres: Server) -> Iterator[str]:
     """The DSN of a migrated database, dropped afterwards."""
     name = sql.Identifier(f"test_{secrets.token_hex(6)}")
     with psycopg.connect(postgres.dsn("postgres"), autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, sql.Identifier(TEMPLATE)))
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(
+                name, sql.Identifier(TEMPLATE)
+            )
+        )
         yield postgres.dsn(name.as_string().strip('"'))
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
 

@@ -91,7 +91,7 @@ def see_it_built(operator: Visitor) -> None:
     """The import itself asks for the build."""
     for _ in range(60):
         page = operator.go("/data-sets/industry/tyre_capacity")
-        if page.get_by_text("版本 1").count():
+        if page.get_by_role("region", name="前若干行").count():
             break
         page.wait_for_timeout(1000)
     expect(page.get_by_text("版本 1").first).to_be_visible()
@@ -130,7 +130,7 @@ def compute(page: Page) -> None:
 def see_where_it_comes_from(operator: Visitor) -> None:
     for _ in range(60):
         page = operator.go("/data-sets/industry/product_capacity")
-        if page.get_by_text("版本 1").count():
+        if page.get_by_role("region", name="前若干行").count():
             break
         page.wait_for_timeout(1000)
     expect(page.get_by_role("region", name="前若干行").first).to_contain_text("全钢胎")

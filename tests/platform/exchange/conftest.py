@@ -1,14 +1,5 @@
 """Centres with a sandbox."""
 
-from collections.abc import Iterator
+from tests.sandboxes import sandbox_dsn
 
-import pytest
-
-from brain.kit.postgres import Server
-from tests.conftest import fresh_database
-
-
-@pytest.fixture
-def sandbox_dsn(postgres: Server) -> Iterator[str]:
-    with fresh_database(postgres) as dsn:
-        yield dsn
+__all__ = ["sandbox_dsn"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from brain.kit.datasets import Column, Type
 from brain.kit.errors import Invalid
-from brain.platform.governance.contract import MeansName
+from brain.platform.governance.contract.grading import MeansName
 from brain.platform.governance.service.grading import share_means
 from brain.platform.sharing.contract import (
     Counted,

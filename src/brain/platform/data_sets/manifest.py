@@ -113,7 +113,7 @@ ROOM = Room(
             order=330,
         ),
         MenuItem(
-            group="data",
+            group="data_governance",
             name="data_sets_conformance",
             title="落标检查",
             title_en="Conformance",
@@ -143,7 +143,7 @@ ROOM = Room(
             order=340,
         ),
         MenuItem(
-            group="data",
+            group="data_governance",
             name="data_quality",
             title="数据质量",
             title_en="Data quality",
@@ -153,7 +153,7 @@ ROOM = Room(
             order=342,
         ),
         MenuItem(
-            group="data",
+            group="data_governance",
             name="quality_issues",
             title="质量问题单",
             title_en="Issues of quality",

@@ -52,7 +52,7 @@ ROOM = Room(
     ),
     menu=(
         MenuItem(
-            group="data",
+            group="data_governance",
             name="industry_codings",
             title="行业编码",
             title_en="Industry codes",
@@ -62,7 +62,7 @@ ROOM = Room(
             order=312,
         ),
         MenuItem(
-            group="data",
+            group="data_governance",
             name="written_names",
             title="企业匹配",
             title_en="Name matching",
@@ -72,7 +72,7 @@ ROOM = Room(
             order=313,
         ),
         MenuItem(
-            group="data",
+            group="data_governance",
             name="identity_links",
             title="合并与拆分",
             title_en="Merges",

@@ -7,12 +7,8 @@ from typing import Literal
 
 from brain.kit.datasets import Column, DataSet
 from brain.platform.data_sets.contract import Version
-from brain.platform.governance.contract import (
-    ColumnFinding,
-    GradeAssessment,
-    GradingFacts,
-    Harmed,
-)
+from brain.platform.governance.contract import ColumnFinding
+from brain.platform.governance.contract.grading import GradeAssessment, GradingFacts, Harmed
 from brain.platform.grading.domain.important import CatalogueState, Entry, FilingField
 from brain.platform.grading.domain.lessons import Taught
 

@@ -35,7 +35,7 @@ ROOM = Room(
     ),
     menu=(
         MenuItem(
-            group="data",
+            group="data_governance",
             name="grading",
             title="分类分级",
             title_en="Grading",
@@ -45,7 +45,7 @@ ROOM = Room(
             order=332,
         ),
         MenuItem(
-            group="data",
+            group="data_governance",
             name="important_data",
             title="重要数据目录",
             title_en="Important data",

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from brain.kit.datasets import Tier
 from brain.kit.schemas import Schema
 from brain.platform.data_sets.contract import ColumnFindingView, Name
-from brain.platform.governance.contract import (
+from brain.platform.governance.contract.grading import (
     DerivedCase,
     GradeWhy,
     GradingFacts,

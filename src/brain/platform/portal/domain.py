@@ -10,6 +10,7 @@ GROUPS = (
     ("governance", "产业精准治理", "Precise governance"),
     ("synergy", "产业协同创新", "Collaborative innovation"),
     ("data", "数据", "Data"),
+    ("data_governance", "数据治理", "Data governance"),
     ("exchange", "共享交换", "Exchange"),
     ("administration", "系统管理", "Administration"),
 )

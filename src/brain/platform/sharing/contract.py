@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from brain.kit.errors import Refusal
-from brain.platform.governance.contract import MeansName
+from brain.platform.governance.contract.grading import MeansName
 
 
 class RecipientKind(StrEnum):

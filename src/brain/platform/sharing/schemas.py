@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from brain.kit.schemas import Schema
-from brain.platform.governance.contract import MeansName
+from brain.platform.governance.contract.grading import MeansName
 from brain.platform.sharing.contract import (
     Counted,
     Manner,

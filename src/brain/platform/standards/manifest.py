@@ -32,7 +32,7 @@ ROOM = Room(
     ),
     menu=(
         MenuItem(
-            group="data",
+            group="data_governance",
             name="standards",
             title="数据标准",
             title_en="Data standards",

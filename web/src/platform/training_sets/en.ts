@@ -3,6 +3,7 @@ import type { Translation } from '@/i18n'
 import type zhCN from './zh-CN'
 
 export default {
+  separator: ', ',
   list: {
     title: 'Training sets',
     subtitle: 'Data sets for training and testing models: fixed splits, checked for leaks, sources and rights told in a datasheet, published by another person',

@@ -1,5 +1,6 @@
 /** Words of training sets. */
 export default {
+  separator: '、',
   list: {
     title: '高质量数据集',
     subtitle: '用来训练和评测模型的数据集：划分固定、泄漏检查、说明书写明来源与权利，另一人审定后发布',

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, Self
 
 from brain.kit.errors import Invalid
-from brain.platform.governance.contract import (
+from brain.platform.governance.contract.grading import (
     ColumnToGrade,
     FiledScale,
     FilingChange,

@@ -13,7 +13,8 @@ from brain.kit.crypto import hmac_sm3
 from brain.platform.governance.algorithm.protection import anonymity, application
 from brain.platform.governance.algorithm.protection import differential_privacy as privacy
 from brain.platform.governance.algorithm.protection.application import Treatment
-from brain.platform.governance.contract import IdentifierKind, MeansName
+from brain.platform.governance.contract import IdentifierKind
+from brain.platform.governance.contract.grading import MeansName
 from brain.platform.governance.domain.grading.rules import Means
 
 SINGLED: Final = 0.2  # share of rows that a combination may not single out

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
-from brain.platform.governance.contract import GradingFacts
+from brain.platform.governance.contract.grading import GradingFacts
 from brain.platform.grading.contract import Facts
 from brain.platform.grading.models import FactsRow
 

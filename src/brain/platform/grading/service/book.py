@@ -14,7 +14,8 @@ from brain.kit.node import Node
 from brain.platform.data_sets.service import catalogue
 from brain.platform.data_sets.service import grading as decisions
 from brain.platform.data_sets.service.catalogue import Entry
-from brain.platform.governance.contract import ColumnFinding, ColumnToGrade
+from brain.platform.governance.contract import ColumnFinding
+from brain.platform.governance.contract.grading import ColumnToGrade
 from brain.platform.governance.service.grading import Grader
 from brain.platform.governance.service.protection import is_personal
 from brain.platform.grading.contract import Decided, Facts, Graded, GradedColumn, Proposed

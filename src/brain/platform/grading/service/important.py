@@ -11,7 +11,7 @@ from brain.kit.db import lock
 from brain.kit.errors import Forbidden, Invalid, NotFound
 from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
-from brain.platform.governance.contract import FiledScale, FilingChange
+from brain.platform.governance.contract.grading import FiledScale, FilingChange
 from brain.platform.governance.service.grading import IMPORTANT
 from brain.platform.grading.contract import Graded, ImportantCatalogue
 from brain.platform.grading.domain import acts

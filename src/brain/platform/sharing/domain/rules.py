@@ -7,7 +7,7 @@ from typing import Final
 
 from brain.kit.datasets import Column, DataSet, Type
 from brain.kit.errors import FieldError, Invalid
-from brain.platform.governance.contract import MeansName
+from brain.platform.governance.contract.grading import MeansName
 from brain.platform.sharing.contract import Manner, Profile, RecipientKind
 
 OPEN_LEVEL: Final = 1  # the highest of columns that anybody may get as they are

@@ -15,7 +15,7 @@ from brain.kit.errors import Invalid, Refusal
 from brain.kit.node import Node
 from brain.platform.data_sets.contract import Version
 from brain.platform.data_sets.service import reading
-from brain.platform.governance.contract import GradeReason, MeansName
+from brain.platform.governance.contract.grading import GradeReason, MeansName
 from brain.platform.governance.service import grading as grades
 from brain.platform.governance.service import release
 from brain.platform.governance.service.release import SINGLED, Measure, Treated

@@ -19,6 +19,11 @@ const TONES: Record<Release['status'], Tone> = { waiting: 'primary', failed: 'ba
 
 export const stateOf = ({ status }: Release) => ({ text: t(`training_sets.one.statuses.${status}`), tone: TONES[status] })
 
+export const SPLITS = ['train', 'validation', 'test'] as const
+
+/** In the order in which a model meets them. */
+export const inOrder = <T>(told: Record<string, T>): [string, T][] => SPLITS.flatMap((split): [string, T][] => (split in told ? [[split, told[split]!]] : []))
+
 const percentOf = (share: number | undefined): number => Math.round((share ?? 0) * 100)
 
 export function draftOf({ shares, ...recipe }: Recipe): Draft {

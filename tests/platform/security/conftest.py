@@ -1,0 +1,5 @@
+"""Centres with a sandbox."""
+
+from tests.sandboxes import sandbox_dsn
+
+__all__ = ["sandbox_dsn"]
