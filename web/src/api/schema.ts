@@ -4485,6 +4485,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shared/{sharing_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receipt
+         * @description 回执：收进来哪个版本、多少行。与给出的行数不符时双方核对。
+         */
+        post: operations["receipt_api_shared__sharing_id__receipts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shared/{sharing_id}/rows": {
         parameters: {
             query?: never;
@@ -4601,6 +4621,26 @@ export interface paths {
          * @description 提供给接收方的文件，带有接收方、经手人与时间的水印。
          */
         get: operations["file_api_sharing__sharing_id__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/{sharing_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts
+         * @description 接收方的回执：哪个版本收到多少行，与给出的是否相符。
+         */
+        get: operations["receipts_api_sharing__sharing_id__receipts_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6121,7 +6161,7 @@ export interface components {
             /** Paused */
             paused: boolean;
             /** Settings */
-            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"];
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"];
             /** Sourceid */
             sourceId: number;
             /** Title */
@@ -9434,7 +9474,7 @@ export interface components {
              * Settings
              * @description 从哪里、怎样取
              */
-            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"];
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"];
             /**
              * Title
              * @description 导入的数据名称，可含 {date}、{file}
@@ -11379,6 +11419,36 @@ export interface components {
              */
             reason: string;
         };
+        /** ReceiptView */
+        ReceiptView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Given
+             * @description 这个版本给出的行数；已经无从得知时为空
+             */
+            given: number | null;
+            /**
+             * Rows
+             * @description 对方说收到的行数
+             */
+            rows: number;
+            /** Version */
+            version: number;
+        };
+        /** ReceiptWanted */
+        ReceiptWanted: {
+            /**
+             * Rows
+             * @description 收进来的行数
+             */
+            rows: number;
+            /** Version */
+            version: number;
+        };
         /** ReceivedDistributionView */
         ReceivedDistributionView: {
             /** Content */
@@ -12444,6 +12514,22 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * SharedSettings
+         * @description 另一节点（省级能力中心、行业产业大脑）对外共享的数据集。
+         */
+        SharedSettings: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "shared";
+            /**
+             * Url
+             * @description 对方给的共享地址，如 https://…/api/shared/5
+             */
+            url: string;
+        };
         /** SharingEnding */
         SharingEnding: {
             /** Reason */
@@ -13324,7 +13410,7 @@ export interface components {
             /** Secret */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"];
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"];
         };
         /**
          * TrialView
@@ -30562,6 +30648,77 @@ export interface operations {
             };
         };
     };
+    receipt_api_shared__sharing_id__receipts_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+            };
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_shared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     rows_api_shared__sharing_id__rows_get: {
         parameters: {
             query?: {
@@ -31080,6 +31237,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    receipts_api_sharing__sharing_id__receipts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sharing_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

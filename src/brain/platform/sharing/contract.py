@@ -146,6 +146,16 @@ class Sharing:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """`rows` that a recipient took in of a version that had `given`; None where that is no longer known."""
+
+    version: int
+    rows: int
+    given: int | None
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class Answered:
     """A differentially private answer; `left` of the budget."""
 

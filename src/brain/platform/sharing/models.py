@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, Identity, Index, Numeric, String
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, Numeric, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from brain.kit.db import Base
@@ -45,3 +45,15 @@ class KeyRow(Base):
 
     recipient: Mapped[str] = mapped_column(String(200), primary_key=True)
     sealed: Mapped[bytes]
+
+
+class ReceiptRow(Base):
+    """What a recipient says it took in of a version; `given`: how many rows it had, if that is known."""
+
+    __tablename__ = "sharing_receipt"
+
+    sharing: Mapped[int] = mapped_column(ForeignKey("sharing_sharing.id"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    rows: Mapped[int] = mapped_column(BigInteger)
+    given: Mapped[int | None] = mapped_column(BigInteger)
+    at: Mapped[datetime]

@@ -166,3 +166,15 @@ class SharedAnswerView(Schema):
     epsilon: Decimal
     left: Decimal = Field(description="剩余的隐私预算")
     version: int
+
+
+class ReceiptWanted(Schema):
+    version: int = Field(ge=1, le=2**31 - 1)
+    rows: int = Field(ge=0, le=2**53, description="收进来的行数")
+
+
+class ReceiptView(Schema):
+    version: int
+    rows: int = Field(description="对方说收到的行数")
+    given: int | None = Field(description="这个版本给出的行数；已经无从得知时为空")
+    at: datetime

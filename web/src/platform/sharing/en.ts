@@ -3,6 +3,19 @@ import type { Translation } from '@/i18n'
 import type zhCN from './zh-CN'
 
 export default {
+  receipts: {
+    title: 'Receipts of the recipient',
+    definition: 'How many rows the recipient took in, against those of the version; a to-do where they differ',
+    version: 'Version',
+    versionOf: 'Version {version}',
+    given: 'Given',
+    rows: 'Taken in',
+    state: 'Check',
+    agree: 'Agree',
+    differ: 'Differ',
+    unknown: 'Cannot be checked',
+    at: 'At',
+  },
   states: { waiting: 'waiting', allowed: 'shared', refused: 'refused', ended: 'ended' },
   kinds: { open: 'anybody', partner: 'partner', exchange: 'exchange with the province', download: 'a file' },
   manners: { rows: 'Rows, columns protected by grade', groups: 'k-anonymous: everybody among at least k rows', counts: 'Differentially private counts and sums' },

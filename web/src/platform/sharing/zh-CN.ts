@@ -1,5 +1,18 @@
 /** Words of sharing. */
 export default {
+  receipts: {
+    title: '接收方的回执',
+    definition: '接收方收进来多少行，与这个版本给出的行数核对；不符时列为待办',
+    version: '版本',
+    versionOf: '第 {version} 版',
+    given: '给出',
+    rows: '收到',
+    state: '核对',
+    agree: '相符',
+    differ: '不符',
+    unknown: '无从核对',
+    at: '时间',
+  },
   states: { waiting: '待审批', allowed: '共享中', refused: '已退回', ended: '已终止' },
   kinds: { open: '社会公众', partner: '合作方', exchange: '省级交换', download: '提供文件' },
   manners: { rows: '逐行，各列按级别保护', groups: 'k-匿名：每人藏在至少 k 行之中', counts: '差分隐私统计：只答计数与合计' },

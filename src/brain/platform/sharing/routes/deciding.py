@@ -23,11 +23,12 @@ from brain.platform.sharing.schemas import (
     ApprovalWanted,
     CheckedView,
     ProfileShape,
+    ReceiptView,
     SharingEnding,
     SharingView,
     TokenView,
 )
-from brain.platform.sharing.service import deciding, giving
+from brain.platform.sharing.service import deciding, giving, reconciling
 
 router = APIRouter(prefix="/api/sharing", tags=["对外共享"])
 
@@ -88,6 +89,17 @@ async def propose(
 ) -> SharingView:
     """提出共享；核查通过后待其他人审批。"""
     return _view(await deciding.propose(session, node, wanted.profile(), by=caller.username))
+
+
+@router.get(
+    "/{sharing_id}/receipts",
+    response_model=list[ReceiptView],
+    responses=refusals(Unauthenticated, Forbidden, NotFound),
+)
+async def receipts(session: Session, caller: CanRead, sharing_id: SharingId) -> list[ReceiptView]:
+    """接收方的回执：哪个版本收到多少行，与给出的是否相符。"""
+    found = await reconciling.received(session, sharing_id)
+    return [ReceiptView.model_validate(each) for each in found]
 
 
 @router.post("/{sharing_id}/approval", response_model=SharingView, responses=DECIDED)

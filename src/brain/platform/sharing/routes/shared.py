@@ -3,15 +3,15 @@
 from typing import Annotated, Literal
 
 import pyarrow as pa
-from fastapi import APIRouter, Depends, Header, Path, Query, Response
+from fastapi import APIRouter, Depends, Header, Path, Query, Response, status
 
 from brain.kit.db import Session
 from brain.kit.errors import Invalid, NotFound, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.platform.sharing.contract import Answered, NotShared, Sharing
-from brain.platform.sharing.schemas import SharedAnswerView, SharedQuestion, SharedRowsView
-from brain.platform.sharing.service import giving
+from brain.platform.sharing.schemas import ReceiptWanted, SharedAnswerView, SharedQuestion, SharedRowsView
+from brain.platform.sharing.service import giving, reconciling
 
 router = APIRouter(prefix="/api/shared", tags=["共享接口（接收方）"])
 
@@ -61,6 +61,18 @@ async def rows(
         page_size=page_size,
         version=given.version,
     )
+
+
+@router.post(
+    "/{sharing_id}/receipts",
+    status_code=status.HTTP_204_NO_CONTENT,
+    response_class=Response,
+    responses=REFUSALS,
+)
+async def receipt(session: Session, node: CurrentNode, sharing: Opened, wanted: ReceiptWanted) -> Response:
+    """回执：收进来哪个版本、多少行。与给出的行数不符时双方核对。"""
+    await reconciling.take_receipt(session, node, sharing, wanted.version, wanted.rows)
+    return Response(status_code=status.HTTP_204_NO_CONTENT)
 
 
 @router.post("/{sharing_id}/answers", response_model=SharedAnswerView, responses=REFUSALS)

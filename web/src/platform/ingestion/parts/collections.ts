@@ -33,6 +33,7 @@ const SETTINGS: Record<Kind, string[]> = {
   sftp: ['host', 'port', 'user', 'fingerprint', 'folder', 'pattern'],
   s3: ['endpoint', 'region', 'bucket', 'prefix', 'pattern', 'accessKey'],
   web: ['url'],
+  shared: ['url'],
 }
 export const KINDS = Object.keys(SETTINGS) as Kind[]
 const NUMBERS = new Set(['port', 'firstPage', 'pageSize', 'perMinute'])
@@ -78,6 +79,7 @@ const IRRELEVANT: Record<string, (draft: Draft) => boolean> = {
   nextPath: ({ paging }) => paging !== 'cursor',
 }
 const REQUIRED = new Set(['engine', 'mode', 'auth', 'paging', 'folder', 'pattern', 'host', 'database', 'user', 'table', 'url', 'cursorColumn', 'tokenUrl', 'clientId', 'nextPath', 'endpoint', 'region', 'bucket', 'accessKey', 'perMinute'])
+const URL_HINTS: Partial<Record<Kind, string>> = { web: 'page', shared: 'shared' }
 const HINTED = new Set(['folder', 'pattern', 'host', 'database', 'table', 'mode', 'cursorColumn', 'keyColumns', 'url', 'records', 'paging', 'sizeParameter', 'nextPath', 'sinceField', 'sinceParameter', 'fingerprint', 'prefix', 'endpoint'])
 const CHOICES: Record<string, string[]> = {
   engine: ['postgresql', 'mysql', 'sqlite'],
@@ -87,10 +89,10 @@ const CHOICES: Record<string, string[]> = {
 }
 
 const choices = (key: string): Option[] => CHOICES[key]!.map((value) => ({ value, title: word(`choices.${value}`) }))
-const hasSecret = ({ kind, engine, auth }: Draft): boolean => kind === 's3' || (kind === 'sql' && engine !== 'sqlite') || (kind === 'rest' && auth !== 'none')
+const hasSecret = ({ kind, engine, auth }: Draft): boolean => kind === 's3' || kind === 'shared' || (kind === 'sql' && engine !== 'sqlite') || (kind === 'rest' && auth !== 'none')
 
 function field(key: string, draft: Draft): Field<Draft> {
-  const hint = HINTED.has(key) ? word(`hints.${key === 'url' && draft.kind === 'web' ? 'page' : key}`) : undefined
+  const hint = HINTED.has(key) ? word(`hints.${key === 'url' ? (URL_HINTS[draft.kind] ?? key) : key}`) : undefined
   const common = { key, title: word(`settings.${key}`), required: REQUIRED.has(key), hint, wide: key === 'url' }
   if (CHOICES[key]) return { ...common, kind: 'select', options: choices(key) }
   if (NUMBERS.has(key)) return { ...common, kind: 'number', min: 0, step: 1 }

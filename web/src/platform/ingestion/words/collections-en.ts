@@ -12,13 +12,14 @@ export default {
   tryOut: 'Try and preview',
   tried: 'A trial fetches a little to look at and keeps nothing.',
   kind: 'Where from',
-  kinds: { folder: 'Folder of this machine', sql: 'Database', rest: 'JSON interface', sftp: 'SFTP', s3: 'S3 store', web: 'Web file or feed' },
+  kinds: { folder: 'Folder of this machine', sql: 'Database', rest: 'JSON interface', sftp: 'SFTP', s3: 'S3 store', web: 'Web file or feed', shared: 'Shared by another node' },
   kindHints: {
     folder: 'Takes files as they appear; those still being written are left alone',
     sql: 'Tables or views of PostgreSQL, MySQL, MariaDB, SQLite, read-only',
     rest: 'An interface that answers JSON, paged, at its own pace',
     sftp: 'A folder on an SFTP server',
     s3: 'A bucket of an S3-compatible store',
+    shared: 'A data set that the capability centre or another brain shares by agreement: whole versions, counts told back',
     web: 'A public file, RSS or Atom; the site’s robots.txt is obeyed',
   },
   settings: {
@@ -67,6 +68,7 @@ export default {
     keyColumns: 'Separated by commas; by them deleted rows are found',
     url: 'The whole address with its fixed parameters',
     page: 'The whole address',
+    shared: 'The address that the other side gives on the page of the sharing, such as https://…/api/shared/5; its token is the secret',
     records: 'Such as data.list; empty where the answer itself is the array',
     paging: 'See the documents of the interface',
     sizeParameter: 'Empty: until a page is empty',

@@ -12,13 +12,14 @@ export default {
   tryOut: '试连并预览',
   tried: '试连只取一点内容给人看，什么也不留存。',
   kind: '从哪里取',
-  kinds: { folder: '本机目录', sql: '数据库', rest: 'JSON 接口', sftp: 'SFTP', s3: 'S3 对象存储', web: '网上文件或订阅' },
+  kinds: { folder: '本机目录', sql: '数据库', rest: 'JSON 接口', sftp: 'SFTP', s3: 'S3 对象存储', web: '网上文件或订阅', shared: '另一节点的共享' },
   kindHints: {
     folder: '目录里出现新文件就收；正在写入的先不动',
     sql: 'PostgreSQL、MySQL、MariaDB、SQLite 的表或视图，只读',
     rest: '返回 JSON 的接口，可翻页，遵守对方的频率限制',
     sftp: '对方 SFTP 服务器上的目录',
     s3: '兼容 S3 的对象存储桶',
+    shared: '省级能力中心或别的产业大脑按约定共享的数据集：整版取来，回执行数',
     web: '公开的文件，或 RSS、Atom；遵守网站的 robots.txt',
   },
   settings: {
@@ -67,6 +68,7 @@ export default {
     keyColumns: '逗号分隔；据此发现对方删除的行',
     url: '完整地址，含固定的查询参数',
     page: '完整地址',
+    shared: '对方在共享页面给出的地址，如 https://…/api/shared/5；密钥处填令牌',
     records: '如 data.list；整个应答是数组时不填',
     paging: '看对方的接口文档',
     sizeParameter: '不填则取到空页为止',

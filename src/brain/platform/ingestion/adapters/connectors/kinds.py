@@ -10,11 +10,12 @@ from brain.platform.ingestion.adapters.connectors.reach import Reach
 from brain.platform.ingestion.adapters.connectors.rest import RestConnector, RestSettings
 from brain.platform.ingestion.adapters.connectors.s3 import S3Connector, S3Settings
 from brain.platform.ingestion.adapters.connectors.sftp import SftpConnector, SftpSettings
+from brain.platform.ingestion.adapters.connectors.shared import SharedConnector, SharedSettings
 from brain.platform.ingestion.adapters.connectors.sql import SqlConnector, SqlSettings
 from brain.platform.ingestion.adapters.connectors.web import WebConnector, WebSettings
 
 Settings = Annotated[
-    FolderSettings | SqlSettings | RestSettings | SftpSettings | S3Settings | WebSettings,
+    FolderSettings | SqlSettings | RestSettings | SftpSettings | S3Settings | WebSettings | SharedSettings,
     Field(discriminator="kind"),
 ]
 _SETTINGS: Final = TypeAdapter[Settings](Settings)
@@ -39,3 +40,5 @@ def connect(settings: Settings, secret: str | None, reach: Reach, *, sample: boo
             return S3Connector(settings, secret, reach)
         case WebSettings():
             return WebConnector(settings, reach)
+        case SharedSettings():
+            return SharedConnector(settings, secret, reach, sample=sample)
