@@ -16,9 +16,9 @@ from brain.platform.data_sets.contract import Change, Difference, Version
 from brain.platform.data_sets.domain import differences
 from brain.platform.data_sets.domain.holding import as_text
 from brain.platform.data_sets.queries import builds
-from brain.platform.data_sets.service import views
+from brain.platform.data_sets.service import granting, views
 from brain.platform.data_sets.service.catalogue import current
-from brain.platform.data_sets.service.protection import masked_texts, shown_to
+from brain.platform.data_sets.service.protection import masked_texts
 from brain.platform.governance.contract import Shown
 from brain.platform.identity.contract import Caller
 
@@ -36,7 +36,7 @@ async def difference(
     kept = {version.number: version for version in await builds.versions(session, name)}
     if missing := {older, newer} - kept.keys():
         raise NotFound(f"没有保留版本 {'、'.join(str(each) for each in sorted(missing))}")
-    comparison = Comparison(node, data_set, shown_to(caller, data_set))
+    comparison = Comparison(node, data_set, await granting.shown_to(session, caller, data_set))
     return await asyncio.to_thread(comparison.of, kept[older], kept[newer])
 
 
