@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from brain.platform.data_sets.domain.statements import all_of
+from brain.platform.data_sets.domain.statements import same_rows
 
 OLDER: Final = "compared.older"
 NEWER: Final = "compared.newer"
@@ -56,7 +56,7 @@ def _paired(keys: Sequence[str], columns: Sequence[str]) -> str:
         for place, name in enumerate(columns)
     )
     same = ", ".join(f"older.`{name}` <=> newer.`{name}`" for name in columns)
-    both = all_of([f"older.`{key}` <=> newer.`{key}`" for key in keys])
+    both = same_rows("older", "newer", keys)
     kind = (
         "CASE WHEN older.`_there` IS NULL THEN 'added' WHEN newer.`_there` IS NULL THEN 'gone'"
         f" WHEN array_contains(array({same}), FALSE) THEN 'changed' END AS kind"

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from brain.platform.data_sets.domain.statements import all_of
+from brain.platform.data_sets.domain.statements import same_rows
 
 
 def as_text(row: Mapping[str, Any]) -> dict[str, str | None]:
@@ -31,5 +31,5 @@ def fingerprint(values: Mapping[str, str | None]) -> str:
 
 def without(data_set: str, held: str, names: Sequence[str]) -> str:
     """SQL for the rows of a data set that are not among the held ones, by the columns that identify a row."""
-    same = all_of([f"t.`{name}` <=> h.`{name}`" for name in names])
+    same = same_rows("t", "h", names)
     return f"SELECT t.* FROM {data_set} AS t LEFT ANTI JOIN {held} AS h ON {same}"  # noqa: S608 - our names
