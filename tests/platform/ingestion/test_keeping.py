@@ -240,6 +240,24 @@ async def test_erased_rows_are_nowhere_and_do_not_come_back(changed: Desk) -> No
     assert await count(changed) == [4, "2006.5000"]
 
 
+async def test_a_hold_placed_after_the_approval_keeps_the_rows_until_it_is_released(changed: Desk) -> None:
+    node, wanted = changed.node.node, {"rows": [KEY], "ground": "person", "reason": "本人要求"}
+    number = (await changed.operator.post(f"{ONE}/erasures", json=wanted)).json()["id"]
+    await changed.reviewer.post(f"{LAKE}/erasures/{number}/approval", json={"reason": "已核实"})
+    await changed.reviewer.post(f"{ONE}/holds", json={"reason": "诉讼"})
+
+    await forgetting.carry_out(node, number)
+    await forgetting.finish(node)
+    await building.refresh(node)
+    held = await count(changed)
+    hold = (await changed.operator.get(f"{ONE}/keeping")).json()["holds"][0]["id"]
+    await changed.reviewer.post(f"{LAKE}/holds/{hold}/release", json={"reason": "结案"})
+    await forgetting.finish(node)
+    await building.refresh(node)
+
+    assert (held, await count(changed)) == ([4, "2175.5000"], [3, "2105.5000"])
+
+
 async def test_what_cannot_be_erased_is_told(changed: Desk) -> None:
     url = f"{ONE}/erasures"
     wanted = {"rows": [KEY], "ground": "person", "reason": "本人要求"}

@@ -1,5 +1,6 @@
 /** Takes what a chart shows away: its picture, or its table as CSV that spreadsheets read. */
 import type { Column } from '@/ui/columns'
+import { saveAs } from '@/ui/save'
 
 type Row = Record<string, unknown>
 
@@ -17,17 +18,13 @@ export function csv(columns: Column<Row>[], rows: Row[]): string {
   return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`
 }
 
-function save(url: string, name: string): void {
+export function savePicture(url: string, title: string): void {
   const link = document.createElement('a')
   link.href = url
-  link.download = name
+  link.download = `${title}.png`
   link.click()
 }
 
-export const savePicture = (url: string, title: string): void => save(url, `${title}.png`)
-
 export function saveTable(columns: Column<Row>[], rows: Row[], title: string): void {
-  const url = URL.createObjectURL(new Blob([csv(columns, rows)], { type: 'text/csv;charset=utf-8' }))
-  save(url, `${title}.csv`)
-  URL.revokeObjectURL(url)
+  saveAs(new Blob([csv(columns, rows)], { type: 'text/csv;charset=utf-8' }), `${title}.csv`)
 }

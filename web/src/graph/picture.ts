@@ -1,5 +1,6 @@
 /** Saves what is seen as a picture, at twice the density, on the panel's own ground. */
 import { paint, type View } from '@/graph/draw'
+import { saveAs } from '@/ui/save'
 
 const DENSITY = 2
 
@@ -13,11 +14,5 @@ export function savePicture(view: View, name: string): void {
   context.globalCompositeOperation = 'destination-over'
   context.fillStyle = view.colours.panel
   context.fillRect(0, 0, view.width, view.height)
-  canvas.toBlob((blob) => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(blob!)
-    link.download = `${name}.png`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  })
+  canvas.toBlob((blob) => saveAs(blob!, `${name}.png`))
 }

@@ -56,9 +56,10 @@ async def approved(session: AsyncSession, data_set: str) -> Sequence[Erasure]:
 
 
 async def unfinished(session: AsyncSession) -> Sequence[Erasure]:
-    """Gone from what was delivered, with older versions still there."""
+    """Those approved and not done."""
+    states = (ErasureState.APPROVED, ErasureState.ERASED)
     rows = await session.scalars(
-        select(ErasureRow).where(ErasureRow.state == ErasureState.ERASED).order_by(ErasureRow.id)
+        select(ErasureRow).where(ErasureRow.state.in_(states)).order_by(ErasureRow.id)
     )
     return [_erasure(row) for row in rows]
 

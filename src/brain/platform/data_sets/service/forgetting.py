@@ -26,16 +26,19 @@ from brain.platform.governance.service import matching
 
 async def carry_out(node: Node, erasure_id: int) -> None:
     """Rows leave what was delivered and what was held back; the rest is built anew. Done again it does
-    nothing more."""
+    nothing more; while a legal hold is on it, nothing yet."""
     async with node.database.transaction() as session:
         erasure = await erasures.get(session, erasure_id)
         await lock(session, "data_sets", erasure.data_set)
         erasure = await erasures.get(session, erasure_id)
-        data_set = (await current(session, node)).get(erasure.data_set)
+        catalogue = await current(session, node)
+        data_set = catalogue.get(erasure.data_set)
         if erasure.state is ErasureState.APPROVED:
+            if await retention.held(session, catalogue.built_from(erasure.data_set)):
+                return
             await _erase(session, node, data_set, erasure)
             await ask_to_refresh(session)
-    await keeping.sweep(node, data_set)
+    await keeping.sweep_deliveries(node, data_set)
 
 
 async def _erase(session: AsyncSession, node: Node, data_set: DataSet, erasure: Erasure) -> None:
@@ -68,11 +71,15 @@ async def _erase(session: AsyncSession, node: Node, data_set: DataSet, erasure: 
 
 
 async def finish(node: Node) -> None:
-    """Of erasures whose data sets have been built anew, remove every older version."""
+    """Carry out what a legal hold kept waiting; where data sets have been built anew, remove every older
+    version."""
     async with node.database.transaction() as session:
         unfinished = await erasures.unfinished(session)
     for erasure in unfinished:
-        await _finish(node, erasure)
+        if erasure.state is ErasureState.APPROVED:
+            await carry_out(node, erasure.id)
+        else:
+            await _finish(node, erasure)
 
 
 async def _finish(node: Node, erasure: Erasure) -> None:

@@ -89,12 +89,18 @@ async def trim(session: AsyncSession, name: str) -> None:
 
 
 async def sweep(node: Node, data_set: DataSet) -> None:
-    """Remove the files that nothing tells of any more."""
+    """Remove the files of versions that nothing tells of any more."""
     async with node.database.transaction() as session:
         await lock(session, "data_sets", data_set.full_name)
         versions = await builds.versions(session, data_set.full_name)
         kept = [file for version in versions for file in version.files]
         await asyncio.to_thread(node.get(Lake).sweep, data_set, kept)
+
+
+async def sweep_deliveries(node: Node, data_set: DataSet) -> None:
+    """Likewise of deliveries; not after every build, for it looks at each delivery there ever was."""
+    async with node.database.transaction() as session:
+        await lock(session, "data_sets", data_set.full_name)
         for delivered in await deliveries.of(session, data_set.full_name):
             await asyncio.to_thread(node.get(Lake).sweep_delivery, data_set, delivered.id, delivered.files)
 
@@ -109,6 +115,7 @@ async def retain(node: Node) -> None:
             await trim(session, data_set.full_name)
             await _drop_deliveries(session, data_set)
         await sweep(node, data_set)
+        await sweep_deliveries(node, data_set)
 
 
 async def _drop_deliveries(session: AsyncSession, data_set: DataSet) -> None:

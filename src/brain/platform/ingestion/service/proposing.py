@@ -1,7 +1,6 @@
 """A data set for a file that fits none: columns, types, grades, keys and rules as its rows suggest them."""
 
 import asyncio
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -39,7 +38,6 @@ _TRIED: Final = (
 _LEADING_ZERO: Final = r"^[+-]?0\d"
 _TIME_OF_DAY: Final = r"\d{1,2}:\d{2}"
 _DAY: Final = r"^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])$"
-_DAY_HEADER: Final = re.compile(r"日|date", re.IGNORECASE)
 DECIMAL_PLACES: Final = 4
 
 
