@@ -1,4 +1,7 @@
-"""The data sets of the industry graph in 行业库: enterprises by product, supply between products."""
+"""The data sets of the industry graph: in 行业库 enterprises by product and supply between products, in 场景库
+
+which supply has nobody here to make it.
+"""
 
 from typing import Final
 
@@ -84,4 +87,41 @@ PRODUCTS: Final = DataSet(
         """
     ),
 )
-DATA_SETS: Final = (ENTERPRISES, SUPPLY, PRODUCTS)
+GAPS: Final = DataSet(
+    tier="scenario",
+    name="chain_gap",
+    title="产业链供需对照（上游 × 下游）",
+    title_en="Supply and demand along the chain",
+    about="每行是一条供应关系：两端各有多少家企业在生产，有用家而无产家的是缺口，供招商与补链参考",
+    columns=(
+        _CHAIN,
+        Column("upstream", "上游产品", "Upstream"),
+        Column("downstream", "下游产品", "Downstream"),
+        Column("sources", "支持这条关系的来源数", "Sources that state it", Type.INTEGER),
+        Column("producers", "生产上游产品的企业数", "Producers upstream", Type.INTEGER),
+        Column("users", "生产下游产品的企业数", "Producers downstream", Type.INTEGER),
+        Column("gap", "有用家而无产家", "Used here, made nowhere here", Type.BOOLEAN),
+    ),
+    keys=("chain", "upstream", "downstream"),
+    built=Derived(
+        statement="""
+        WITH made AS (
+            SELECT chain, product, count(DISTINCT credit_code) AS enterprises
+            FROM industry.chain_enterprise
+            WHERE role = 'producer'
+            GROUP BY chain, product
+        ), stated AS (
+            SELECT chain, upstream, downstream, count(DISTINCT source) AS sources
+            FROM industry.chain_supply
+            GROUP BY chain, upstream, downstream
+        )
+        SELECT s.chain, s.upstream, s.downstream, s.sources,
+               coalesce(p.enterprises, 0) AS producers, coalesce(u.enterprises, 0) AS users,
+               p.enterprises IS NULL AND u.enterprises IS NOT NULL AS gap
+        FROM stated AS s
+        LEFT JOIN made AS p ON p.chain = s.chain AND p.product = s.upstream
+        LEFT JOIN made AS u ON u.chain = s.chain AND u.product = s.downstream
+        """
+    ),
+)
+DATA_SETS: Final = (ENTERPRISES, SUPPLY, PRODUCTS, GAPS)

@@ -2,13 +2,14 @@
 
 from brain.kit.room import MenuItem, Scope
 from brain.manifest import Category, Scenario
+from brain.platform.data_sets.contract.readers import DataSetChanged
 from brain.platform.data_warehouse.contract import RecordsChanged
 from brain.scenarios.industry_graph import jobs
 from brain.scenarios.industry_graph.datasets import DATA_SETS
 from brain.scenarios.industry_graph.domain.acts import ACTS
 from brain.scenarios.industry_graph.reports import SCENE
-from brain.scenarios.industry_graph.routes import decisions, explorer, figures, overview, upkeep
-from brain.scenarios.industry_graph.service import building
+from brain.scenarios.industry_graph.routes import decisions, explorer, feeds, figures, overview, upkeep
+from brain.scenarios.industry_graph.service import building, feeding
 
 SCENARIO = Scenario(
     name="industry_graph",
@@ -16,9 +17,9 @@ SCENARIO = Scenario(
     title_en="Industry graph",
     category=Category.GOVERNANCE,
     nodes=("industry_brain",),
-    routers=(overview.router, figures.router, explorer.router, decisions.router, upkeep.router),
+    routers=(overview.router, figures.router, explorer.router, decisions.router, upkeep.router, feeds.router),
     jobs=jobs.JOBS,
-    listeners={RecordsChanged: (building.hear_change,)},
+    listeners={RecordsChanged: (building.hear_change,), DataSetChanged: (feeding.hear_data_set,)},
     datasets=DATA_SETS,
     reports=SCENE,
     acts=ACTS,

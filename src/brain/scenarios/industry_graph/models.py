@@ -129,6 +129,38 @@ class ListingRow(Base):
     confidence: Mapped[float]
 
 
+class FeedRow(Base):
+    """A data set whose rows state supply or products, until `ended_at`; what came of reading it last."""
+
+    __tablename__ = "industry_graph_feed"
+
+    id: Mapped[int] = mapped_column(Identity(), primary_key=True)
+    chain: Mapped[str] = mapped_column(String(64))
+    kind: Mapped[str] = mapped_column(String(16))
+    data_set: Mapped[str] = mapped_column(String(80))
+    columns: Mapped[dict[str, Any]]
+    confidence: Mapped[float]
+    set_by: Mapped[str] = mapped_column(String(100))
+    set_at: Mapped[datetime]
+    version: Mapped[int | None]
+    read_at: Mapped[datetime | None]
+    outcome: Mapped[dict[str, Any] | None]
+    problem: Mapped[str | None] = mapped_column(Text)
+    ended_by: Mapped[str | None] = mapped_column(String(100))
+    ended_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index(
+            "uq_industry_graph_feed_read",
+            "chain",
+            "kind",
+            "data_set",
+            unique=True,
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+
+
 class CorrectionRow(Base):
     __tablename__ = "industry_graph_correction"
 

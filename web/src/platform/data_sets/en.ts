@@ -148,6 +148,7 @@ export default {
     direct: 'Directly from',
     sources: 'Originally from',
     impact: 'Impact (what changes with it)',
+    readers: 'Read by (it, or what is built from it)',
     none: 'No column is computed from other data sets, and none is computed from them.',
   },
   held: {

@@ -146,6 +146,7 @@ export default {
     direct: '直接来自',
     sources: '最初来自',
     impact: '影响（它变了，这些会变）',
+    readers: '正在读它的（连同由它构建的）',
     none: '各列都不由其他数据集计算，也没有数据集由它们计算。',
   },
   held: {

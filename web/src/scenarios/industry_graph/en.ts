@@ -1,8 +1,10 @@
 /** Words of the industry graph. */
 import type { Translation } from '@/i18n'
+import feeds from './words/feeds-en'
 import type zhCN from './zh-CN'
 
 export default {
+  feeds,
   tabs: { label: 'Industry graph', chain: 'Chain', explorer: 'Explore', enterprises: 'Enterprises', corrections: 'Corrections', upkeep: 'Upkeep' },
   stage: { upstream: 'Upstream', midstream: 'Midstream', downstream: 'Downstream' },
   grade: { strong: 'Strong', medium: 'Medium', weak: 'Weak', missing: 'Missing' },

@@ -1,5 +1,8 @@
 /** Words of the industry graph. */
+import feeds from './words/feeds-zh-CN'
+
 export default {
+  feeds,
   tabs: { label: '产业全景图谱', chain: '全景', explorer: '探索', enterprises: '企业', corrections: '修正与矛盾', upkeep: '维护' },
   stage: { upstream: '上游', midstream: '中游', downstream: '下游' },
   grade: { strong: '强', medium: '中', weak: '弱', missing: '缺' },

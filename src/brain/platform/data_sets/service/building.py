@@ -22,6 +22,7 @@ from brain.kit.node import Node
 from brain.platform.data_sets.adapters.engine import Engine, View
 from brain.platform.data_sets.adapters.lake import Lake, spool, write_spooled
 from brain.platform.data_sets.contract import Catalogue, Delivered, Version
+from brain.platform.data_sets.contract.readers import DataSetChanged
 from brain.platform.data_sets.domain.holding import as_text, fingerprint, without
 from brain.platform.data_sets.queries import builds, deliveries, erasures, held
 from brain.platform.data_sets.service import following, grading, holding, keeping, naming, outcomes, views
@@ -247,6 +248,7 @@ async def _published(session: AsyncSession, node: Node, data_set: DataSet, versi
     findings = await asyncio.to_thread(grading.identified, data_set, head)
     await grading.note(session, data_set, version.number, findings)
     await outcomes.published(session, data_set, version)
+    await announce(session, DataSetChanged(data_set=name))
 
 
 async def _failed(session: AsyncSession, data_set: DataSet, mark: str, problem: str, seconds: float) -> None:

@@ -15,7 +15,7 @@ from brain.platform.data_sets.contract import Catalogue, Declaration, Declaratio
 from brain.platform.data_sets.domain import acts, lineage
 from brain.platform.data_sets.domain import declarations as rules
 from brain.platform.data_sets.domain.grades import Decision
-from brain.platform.data_sets.queries import declarations, deliveries, grades
+from brain.platform.data_sets.queries import declarations, deliveries, grades, readers
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.data_sets.service.refreshing import ask_to_refresh
 
@@ -111,7 +111,7 @@ async def refuse(session: AsyncSession, name: str, reason: str, by: str) -> Decl
 async def retire(session: AsyncSession, node: Node, name: str, reason: str, by: str) -> None:
     """No longer listed, built or asked; what was delivered and built stays in the lake.
 
-    Raises Conflict while other data sets are built from it.
+    Raises Conflict while other data sets are built from it, or somebody reads it.
     """
     await lock(session, "data_sets", name)
     catalogue = await current(session, node)
@@ -120,6 +120,8 @@ async def retire(session: AsyncSession, node: Node, name: str, reason: str, by: 
         raise NotFound(f"没有登记名为 {name} 的数据集")
     if users := [other for other, inputs in catalogue.needs.items() if name in inputs]:
         raise Conflict(f"{'、'.join(users)} 由它构建，不能停用")
+    if reading := await readers.of(session, [name]):
+        raise Conflict(f"{'、'.join(reader.title for reader in reading)}正在读它，请先在那里停止")
     await declarations.decide(session, in_force, DeclarationState.RETIRED, by, reason)
     await _record(session, in_force, acts.RETIRED, by, {"reason": reason})
 

@@ -11,6 +11,7 @@ from brain.kit.datasets import DataSet
 from brain.kit.errors import Invalid, NotFound
 from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
+from brain.platform.data_sets.contract.readers import DataSetChanged
 from brain.platform.data_sets.domain import acts
 from brain.platform.data_sets.domain.declarations import PERSONAL_LEVEL
 from brain.platform.data_sets.domain.grades import Decision, is_open
@@ -89,6 +90,7 @@ async def decide(session: AsyncSession, node: Node, name: str, wanted: Grade, by
     target = f"{data_set.tier}/{data_set.name}"
     told = Recorded(act=acts.GRADED, target=target, title=data_set.title, actor=by, details=details)
     await announce(session, told)
+    await announce(session, DataSetChanged(data_set=name))
     held = (await grades.decided(session)).get(name, {})
     if not any(is_open(held.get(each), finding.level) for each, finding in found.items()):
         await announce(session, Settled(key=_key(name)))

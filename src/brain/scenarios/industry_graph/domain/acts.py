@@ -27,6 +27,8 @@ INSTALLED = _act("install", "换用产业链定义", "Installed a chain definiti
 REBUILT = _act("rebuild", "重建图谱", "Asked for a rebuild")
 EDGES_IMPORTED = _act("import_edges", "导入供应关系", "Imported supply edges")
 PRODUCTS_IMPORTED = _act("import_products", "导入上市公司产品", "Imported listed products")
+FEED_SET = _act("set_feed", "图谱读取数据集", "Had the graph read a data set")
+FEED_ENDED = _act("end_feed", "图谱停止读取数据集", "Had the graph stop reading a data set")
 ACTS = (
     CORRECTED,
     REVOKED,
@@ -36,4 +38,6 @@ ACTS = (
     REBUILT,
     EDGES_IMPORTED,
     PRODUCTS_IMPORTED,
+    FEED_SET,
+    FEED_ENDED,
 )

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import io
+import math
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -66,11 +67,18 @@ def rows_of(content: bytes, *required: str) -> Iterator[Row]:
     try:
         text = plain.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = plain.decode("gb18030", errors="replace")
+        text = _legacy(plain)
     reader = csv.DictReader(io.StringIO(text), restval="")
     if missing := [name for name in required if name not in (reader.fieldnames or ())]:
         raise Invalid(f"文件缺少列：{'、'.join(missing)}", columns=list(reader.fieldnames or ()))
     return _rows(reader)
+
+
+def _legacy(plain: bytes) -> str:
+    try:
+        return plain.decode("gb18030")
+    except UnicodeDecodeError as error:
+        raise Invalid(f"第 {error.start} 字节起既不是 UTF-8，也不是 GB18030") from error
 
 
 def _unpacked(content: bytes) -> bytes:
@@ -113,7 +121,7 @@ async def supply_edges(
                 done.leave_out(name)
         if upstream and downstream and upstream != downstream:
             done.mapped += 1
-            weight = float(row[columns.weight]) if columns.weight else None
+            weight = _weight(row[columns.weight], done.rows) if columns.weight else None
             said.setdefault(
                 (upstream, downstream),
                 Assertion(
@@ -137,6 +145,17 @@ def _ends(row: Row, columns: EdgeColumns) -> tuple[str, str] | None:
     if columns.relation is None or row[columns.relation] == DOWNSTREAM:
         return first, second
     return (second, first) if row[columns.relation] == UPSTREAM else None
+
+
+def _weight(text: str, line: int) -> float:
+    """Raises Invalid for what is no number, or a negative or infinite one."""
+    try:
+        weight = float(text)
+    except ValueError:
+        weight = math.nan
+    if not 0 <= weight < math.inf:
+        raise Invalid(f"第 {line} 行的权重“{text[:40]}”不是非负的数")
+    return weight
 
 
 async def listed_products(
@@ -181,7 +200,7 @@ def _weights(
             continue
         done.mapped += 1
         company = names.get(row[columns.company], row[columns.company])
-        weight = float(row[columns.weight] or 0)
+        weight = _weight(row[columns.weight] or "0", done.rows)
         known = found.setdefault(company, {}).get(product)
         if known is None or known[1] < weight:
             found[company][product] = (wording, weight)
