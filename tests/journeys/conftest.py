@@ -77,6 +77,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory, inbox: Path) -> Iter
     """What plain `make run` shows: a generated world, the loop already gone through once."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("BRAIN_INGESTION__FOLDERS", f'["{inbox}"]')
+        environment.setenv("BRAIN_INGESTION__HOSTS", '["127.0.0.1"]')  # each other
         yield from running_site(tmp_path_factory.mktemp("demonstration"))
 
 

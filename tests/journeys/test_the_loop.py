@@ -64,10 +64,10 @@ def test_a_brain_joins_the_centre_and_reports_its_graph(
     assert [centre.axe(), reviewer.axe(), brain.axe()] == [[], [], []]
 
 
-def register_source(page: Page) -> str:
+def register_source(page: Page, name: str = "山东省企业登记信息（演示）") -> str:
     """The number of the new source. Who registers it cannot certify it, and it delivers nothing yet."""
     page.get_by_role("link", name="登记数据源").click()
-    page.get_by_label("数据源名称").fill("山东省企业登记信息（演示）")
+    page.get_by_label("数据源名称").fill(name)
     page.get_by_label("提供方").fill("山东省市场监督管理局（演示）")
     page.get_by_label("统一社会信用代码").fill("123")
     page.get_by_label("依据文件").fill("数据共享授权书（演示）")
