@@ -138,6 +138,15 @@ async def test_a_post_without_the_portals_own_header_is_taken_for_a_forgery(cent
     assert (answer.status_code, answer.json()["code"]) == (403, "forgery_suspected")
 
 
+async def test_a_machine_needs_its_token_alone(centre: RunningNode) -> None:
+    machine = await centre.client()
+    del machine.headers["x-requested-with"]
+
+    answer = await machine.post("/api/shared/1/receipts", json={}, headers={"authorization": "Bearer wrong"})
+
+    assert answer.status_code == 401
+
+
 async def test_the_system_administrator_makes_accounts_and_the_security_administrator_grants(
     centre: RunningNode,
 ) -> None:

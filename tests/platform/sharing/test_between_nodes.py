@@ -32,6 +32,7 @@ def through(
         seen(asked)
         kept = ("authorization", "content-type")
         headers = {str(name): told for name, told in asked.headers.items() if name in kept}
+        node.headers.pop("x-requested-with", None)  # that is the browser's
         call = node.request(asked.method, asked.target, headers=headers, content=asked.body)
         answer = asyncio.run_coroutine_threadsafe(call, loop).result()
         return Answer(answer.content, answer.status_code, {"content-type": "application/json"})

@@ -1,7 +1,4 @@
-"""The data sets of the industry graph: in 行业库 enterprises by product and supply between products, in 场景库
-
-which supply has nobody here to make it.
-"""
+"""The data sets of the industry graph: enterprises by product, supply, what is used and not made here."""
 
 from typing import Final
 
