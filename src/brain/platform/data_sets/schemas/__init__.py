@@ -82,6 +82,9 @@ class AttemptView(Schema):
     rows: int
     seconds: float
     at: datetime
+    upon_last: bool = Field(description="增量：沿用上一版本的文件")
+    full_because: str | None = Field(description="全量构建的原因")
+    written: int = Field(description="新写的字节数")
 
 
 class NewDataSet(DeclaredDataSet):
