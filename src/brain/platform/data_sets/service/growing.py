@@ -125,7 +125,6 @@ class Growth:
 
     def _write(self, statement: str, read: dict[str, View], folder: Path) -> None:
         self.build.node.get(Engine).write(statement, read, self.build.data_set.columns, folder)
-        folder.mkdir(exist_ok=True)  # Sail makes none where there is no row
 
     def _folder(self) -> Path:
         return self.lake.draft(self.build.data_set)

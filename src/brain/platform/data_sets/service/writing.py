@@ -97,9 +97,7 @@ class Build:
         lake = self.node.get(Lake)
         draft = lake.draft(self.data_set)
         await self._write(session, draft)
-        if not any(draft.glob("*.parquet")):  # Sail writes no file where there is no row
-            spool(draft).close()
-            await asyncio.to_thread(write_spooled, draft, self.data_set.columns)
+        await asyncio.to_thread(self._keep_columns, draft)
         return Draft(folder=draft, full_because=because)
 
     async def _write(self, session: AsyncSession, draft: Path) -> None:
@@ -141,9 +139,17 @@ class Build:
         self._check_keys(draft.fresh)
         found = self._check_rules(draft)
         folder, kept_back = self._hold_back(draft, found, accepted)
+        if not draft.shared and not draft.rewritten:
+            self._keep_columns(folder)
         for number, file in enumerate(draft.rewritten):
             file.rename(folder / f"rewritten-{number}.parquet")
         return Checked(folder=folder, quality=found, kept_back=kept_back)
+
+    def _keep_columns(self, folder: Path) -> None:
+        """A file without rows where there is none: what has no row has columns all the same."""
+        if all(file.name == HELD for file in folder.glob("*.parquet")):
+            spool(folder).close()
+            write_spooled(folder, self.data_set.columns)
 
     def _check_keys(self, files: Sequence[Path]) -> None:
         """Of the new rows: no other row has their keys (`growing`)."""
