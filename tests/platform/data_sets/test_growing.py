@@ -1,5 +1,6 @@
 """Versions built upon the one before: the same as built from nothing, with files shared where that can be."""
 
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -113,7 +114,7 @@ async def test_what_was_erased_is_in_no_file_of_any_version(lake: RunningNode) -
     await forgetting.finish(lake.node)
 
     folder = lake.node.get(Lake).folder
-    left = pl.concat([pl.read_parquet(folder / file, columns=KEYS) for file in await world.files()])
+    left = pl.concat([pl.read_parquet(folder / file, columns=[*KEYS]) for file in await world.files()])
     assert sorted(left.rows()) == [("C0", 0), ("C0", 2)]
     assert (await world.upon_last())[0] == (False, "有行被永久删除")
 
@@ -178,4 +179,4 @@ def test_only_statements_over_single_rows_are_carried_on(statement: str, why: st
     ],
 )
 def test_what_is_never_built_upon_the_last_says_why(changes: dict[str, Any], why: str | None) -> None:
-    assert growing.never(own("x", KEYS, **changes)) == why
+    assert growing.never(replace(own("x", KEYS), **changes)) == why
