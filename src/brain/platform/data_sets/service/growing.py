@@ -32,8 +32,10 @@ async def grown(session: AsyncSession, build: Build, basis: Basis) -> Draft | st
     before = build.versions.get(build.name)
     if because := never(build.data_set):
         return because
-    if before is None or before.basis is None:
+    if before is None:
         return "首次构建"
+    if before.basis is None:
+        return "上一版本没有记下依据"
     if because := not_after(before.basis, basis, len(before.files)):
         return because
     if not before.rows:
