@@ -27,7 +27,7 @@ from brain.nodes.kinds import node_of
 from brain.platform.data_sets import service
 from brain.platform.data_sets.contract import Catalogue, Declaring
 from brain.platform.data_sets.queries import builds
-from brain.platform.data_sets.service import building, comparing, conforming, declaring, delivering
+from brain.platform.data_sets.service import building, comparing, declaring, delivering
 from brain.platform.ingestion.contract import Delivery
 from brain.platform.ingestion.service import imports, sources
 from enterprise_master import CERTIFICATION, SOURCE, fresh
@@ -167,9 +167,6 @@ async def measured(node: Node, pid: int, place: Path, millions: int) -> dict[str
     spread = np.random.default_rng(5).choice(after, LATER, replace=False)
     await keep(node, 5_001, rows_from(spread, 101), date(2026, 3, 1))
     figures |= await built(node, pid, lake, "replaced")
-    started = time.perf_counter()
-    await conforming.check(node)
-    figures["standards_seconds"] = round(time.perf_counter() - started, 1)
     for older, newer in ((1, 2), (2, 3)):
         async with node.database.transaction() as session:
             kept = {each.number: each for each in await builds.versions(session, OWN.full_name)}
