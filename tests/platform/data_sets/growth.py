@@ -10,8 +10,8 @@ import polars as pl
 
 from brain.kit.datasets import ORIGIN, Column, DataSet, Derived, Gathered, Type
 from brain.platform.data_sets.adapters.lake import Lake
-from brain.platform.data_sets.contract import Catalogue, HeldState, Version
-from brain.platform.data_sets.domain.holding import as_text
+from brain.platform.data_sets.contract import Catalogue, Version
+from brain.platform.data_sets.domain.holding import HeldState, as_text
 from brain.platform.data_sets.domain.retention import Ground
 from brain.platform.data_sets.queries import builds, deliveries, held
 from brain.platform.data_sets.service import building, delivering, erasing, forgetting, holding, keeping

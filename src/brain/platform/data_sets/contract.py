@@ -80,28 +80,6 @@ class Difference:
     examples: list[Change]
 
 
-class HeldState(StrEnum):
-    OPEN = "open"
-    ACCEPTED = "accepted"  # published in spite of the rule
-    CORRECTED = "corrected"
-    DISCARDED = "discarded"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Held:
-    """A row held back by rules of quality. `values` as text, by column."""
-
-    id: int
-    data_set: str
-    values: dict[str, str | None]
-    broken: list[str]
-    state: HeldState
-    held_at: datetime
-    decided_by: str | None
-    decided_at: datetime | None
-    reason: str | None
-
-
 class DeclarationState(StrEnum):
     WAITING = "waiting"  # for a reviewer
     CONFIRMED = "confirmed"
