@@ -13,9 +13,9 @@ from brain.platform.data_sets.contract import (
     DeclarationState,
     DeclaredColumn,
     DeclaredDataSet,
-    HeldState,
     Name,
 )
+from brain.platform.data_sets.domain.holding import HeldState
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 
