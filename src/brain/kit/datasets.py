@@ -79,7 +79,8 @@ class DataSet:
     for it, for those that people declared.
 
     `rules` of data quality as governance reads them (docs/algorithms/data_quality.md): a broken one is told,
-    or stops the version from being published.
+    or stops the version from being published. `incremental`: a version may be built upon the one before,
+    where that gives the same rows (docs/decisions/0010).
     """
 
     tier: Tier
@@ -92,6 +93,7 @@ class DataSet:
     built: Snapshot | Derived | Gathered
     rules: tuple[Mapping[str, Any], ...] = ()
     owner: str | None = None
+    incremental: bool = field(default=True, repr=False)  # says how rows are found, does not change them
 
     @property
     def full_name(self) -> str:

@@ -5610,6 +5610,11 @@ export interface components {
              */
             at: string;
             /**
+             * Fullbecause
+             * @description 全量构建的原因
+             */
+            fullBecause: string | null;
+            /**
              * Number
              * @description 成功构建的版本号
              */
@@ -5623,6 +5628,16 @@ export interface components {
             rows: number;
             /** Seconds */
             seconds: number;
+            /**
+             * Uponlast
+             * @description 增量：沿用上一版本的文件
+             */
+            uponLast: boolean;
+            /**
+             * Written
+             * @description 新写的字节数
+             */
+            written: number;
         };
         /** AuditChoicesView */
         AuditChoicesView: {
@@ -9687,6 +9702,12 @@ export interface components {
             /** Columns */
             columns: components["schemas"]["DeclaredColumn"][];
             /**
+             * Incremental
+             * @description 允许增量构建：结果与全量相同时只写有变化的部分
+             * @default true
+             */
+            incremental: boolean;
+            /**
              * Keys
              * @description 键：合起来标识一行；可以没有
              */
@@ -9735,6 +9756,12 @@ export interface components {
             columns: components["schemas"]["FileColumn"][];
             /** Digest */
             digest: string;
+            /**
+             * Incremental
+             * @description 允许增量构建：结果与全量相同时只写有变化的部分
+             * @default true
+             */
+            incremental: boolean;
             /**
              * Keys
              * @description 键：合起来标识一行；可以没有

@@ -132,6 +132,7 @@ class Engine:
         """Parquet files, in a new folder, of what a statement says; its columns must be those declared."""
         try:
             self._write(statement, views, columns, to)
+            to.mkdir(exist_ok=True)  # Sail makes none where there is no row
         except Invalid as refusal:
             # Apache Spark tells only that a task failed.
             if shutil.disk_usage(to.parent).free < SCANT:

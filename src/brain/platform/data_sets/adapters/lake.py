@@ -14,7 +14,9 @@ from brain.kit.datasets import Column, DataSet, Type
 from brain.kit.disk import needs_room
 
 ROWS_PER_GROUP: Final = 128 * 1024
+MOST_IN_ONE: Final = 2_000_000  # rows; the engine writes a file a core, however few rows there are
 SPOOL: Final = "rows.csv"
+HELD: Final = "held.parquet"  # beside the files of a version, with the rows that it holds back
 
 
 class Lake:
@@ -52,6 +54,31 @@ class Lake:
         paths = self.paths(files)
         rows = sum(pq.read_metadata(path).num_rows for path in paths)
         return rows, sum(path.stat().st_size for path in paths)
+
+    def touched(self, files: Sequence[str], rows: Sequence[Path], keys: Sequence[str]) -> list[str]:
+        """Those of the files with a row that has the keys of one of these rows."""
+        named = pl.scan_parquet(list(rows)).select(keys).unique().collect()
+        found = []
+        for file in files:
+            old = pl.scan_parquet(self.folder / file).select(keys)
+            same = old.join(named.lazy(), on=keys, how="semi", nulls_equal=True).head(1)
+            if not same.collect(engine="streaming").is_empty():
+                found.append(file)
+        return found
+
+    @needs_room()
+    def as_one(self, folder: Path) -> None:
+        """The files of a draft as a single one, typed as the engine wrote them, unless they are large."""
+        parts = sorted(folder.glob("*.parquet"))
+        if len(parts) < 2 or sum(pq.read_metadata(part).num_rows for part in parts) > MOST_IN_ONE:
+            return
+        with pq.ParquetWriter(folder / ".one", pq.read_schema(parts[0]), compression="zstd") as one:
+            for part in parts:
+                for batch in pq.ParquetFile(part).iter_batches(ROWS_PER_GROUP):
+                    one.write_batch(batch)
+        for part in parts:
+            part.unlink()
+        (folder / ".one").rename(folder / "part-0.parquet")
 
     def count(self, files: Sequence[str], named: pl.DataFrame) -> int:
         """How many rows agree with one of the named in all its columns."""
@@ -116,7 +143,7 @@ class Lake:
     ) -> None:
         """Rows in a folder of their own, for the engine to compare others with."""
         place.mkdir()
-        pl.concat([typed_row(columns, row) for row in rows]).write_parquet(place / "part-0.parquet")
+        pl.concat([typed_row(columns, row) for row in rows]).write_parquet(place / HELD)
 
     def clear_drafts(self, data_set: DataSet) -> None:
         """Only for whoever holds the data set's lock: no other builder has a draft of it."""
@@ -124,11 +151,16 @@ class Lake:
             shutil.rmtree(draft, ignore_errors=True)
 
     def sweep(self, data_set: DataSet, kept: Sequence[str]) -> None:
-        """Remove every folder of a data set that no kept file lies in."""
-        folders = {(self.folder / file).parent for file in kept}
+        """Remove every file of a data set that is not kept; versions may share files."""
+        files = {self.folder / file for file in kept}
+        folders = {file.parent for file in files}
         for found in (self.folder / data_set.tier / data_set.name).glob("*"):
             if found not in folders:
                 shutil.rmtree(found, ignore_errors=True)
+                continue
+            for file in found.iterdir():
+                if file not in files:
+                    file.unlink()
 
 
 def _write(frame: pl.DataFrame, part: Path) -> None:
@@ -150,7 +182,7 @@ def _sync(folder: Path) -> None:
 
 def spool(draft: Path) -> BinaryIO:
     """A file in a new draft for PostgreSQL's CSV, on its way to `write_spooled`."""
-    draft.mkdir()
+    draft.mkdir(exist_ok=True)
     return (draft / SPOOL).open("wb")
 
 

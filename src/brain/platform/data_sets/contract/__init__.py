@@ -1,7 +1,7 @@
 """What other rooms know of data sets: those declared, what was delivered to them, the versions built."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
@@ -13,6 +13,7 @@ from brain.kit.datasets import ORIGIN, Column, DataSet, Derived, Gathered, Tier,
 from brain.kit.errors import Invalid, NotFound
 from brain.kit.events import Event
 from brain.kit.schemas import Schema
+from brain.platform.data_sets.domain.growing import Basis
 from brain.platform.data_sets.domain.statements import tables_of
 from brain.platform.governance.contract import ColumnFinding, IdentifierKind, QualityReport
 from brain.platform.governance.service import quality
@@ -22,7 +23,9 @@ from brain.platform.governance.service import quality
 class Version:
     """A state of a data set that is never changed. `files` lie below the lake's folder.
 
-    `mark` says what it was built from; `seconds` what it took; `quality` what its rules found.
+    `mark` says what it was built from, `basis` in full; `seconds` what it took; `quality` what its rules
+    found. `held`: files of the rows that it holds back. `upon_last`: whether it has files of the version
+    before it; `full_because`: why not. `written`: bytes of its own files.
     """
 
     number: int
@@ -33,6 +36,11 @@ class Version:
     seconds: float
     built_at: datetime
     quality: QualityReport | None
+    basis: Basis | None = None
+    held: list[str] = field(default_factory=list)
+    upon_last: bool = False
+    full_because: str | None = None
+    written: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +52,9 @@ class Attempt:
     rows: int
     seconds: float
     at: datetime
+    upon_last: bool
+    full_because: str | None
+    written: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,28 +78,6 @@ class Difference:
     changed: int | None
     by_column: dict[str, int]
     examples: list[Change]
-
-
-class HeldState(StrEnum):
-    OPEN = "open"
-    ACCEPTED = "accepted"  # published in spite of the rule
-    CORRECTED = "corrected"
-    DISCARDED = "discarded"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Held:
-    """A row held back by rules of quality. `values` as text, by column."""
-
-    id: int
-    data_set: str
-    values: dict[str, str | None]
-    broken: list[str]
-    state: HeldState
-    held_at: datetime
-    decided_by: str | None
-    decided_at: datetime | None
-    reason: str | None
 
 
 class DeclarationState(StrEnum):
@@ -208,6 +197,7 @@ class DeclaredDataSet(Schema):
     owner: Line = Field(description="责任部门")
     keys: list[Name] = Field(max_length=20, description="键：合起来标识一行；可以没有")
     rules: list[dict[str, Any]] = Field([], max_length=200, description="质量规则")
+    incremental: bool = Field(True, description="允许增量构建：结果与全量相同时只写有变化的部分")
 
     def data_set(self, columns: Sequence[DeclaredColumn], built: Derived | Gathered) -> DataSet:
         own = tuple(column.column() for column in columns)
@@ -222,6 +212,7 @@ class DeclaredDataSet(Schema):
             keys=tuple(self.keys),
             built=built,
             rules=tuple(self.rules),
+            incremental=self.incremental,
         )
 
 

@@ -1,13 +1,37 @@
 """Rows held back: as text, with a fingerprint by which one is known again."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
 import msgspec
 
 from brain.platform.data_sets.domain.statements import same_rows
+
+
+class HeldState(StrEnum):
+    OPEN = "open"
+    ACCEPTED = "accepted"  # published in spite of the rule
+    CORRECTED = "corrected"
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """A row held back by rules of quality. `values` as text, by column."""
+
+    id: int
+    data_set: str
+    values: dict[str, str | None]
+    broken: list[str]
+    state: HeldState
+    held_at: datetime
+    decided_by: str | None
+    decided_at: datetime | None
+    reason: str | None
 
 
 def as_text(row: Mapping[str, Any]) -> dict[str, str | None]:

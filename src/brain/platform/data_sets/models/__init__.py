@@ -25,6 +25,11 @@ class BuildRow(Base):
     built_at: Mapped[datetime]
     problem: Mapped[str | None] = mapped_column(Text)
     quality: Mapped[dict[str, Any] | None]
+    basis: Mapped[dict[str, Any] | None]
+    held: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
+    upon_last: Mapped[bool] = mapped_column(server_default=text("false"))
+    full_because: Mapped[str | None] = mapped_column(String(200))
+    written: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
 
     __table_args__ = (
         Index(

@@ -11,6 +11,7 @@ from brain.kit.clock import now
 from brain.kit.datasets import Snapshot
 from brain.kit.db import raw
 from brain.platform.data_sets.contract import Attempt, Version
+from brain.platform.data_sets.domain.growing import read_basis
 from brain.platform.data_sets.models import BuildRow
 from brain.platform.governance.contract import BrokenRule, QualityReport
 
@@ -27,6 +28,11 @@ def _version(row: BuildRow) -> Version:
         seconds=row.seconds,
         built_at=row.built_at,
         quality=_report(row.quality),
+        basis=read_basis(row.basis),
+        held=row.held,
+        upon_last=row.upon_last,
+        full_because=row.full_because,
+        written=row.written,
     )
 
 
@@ -68,20 +74,40 @@ async def versions(session: AsyncSession, data_set: str) -> list[Version]:
     return [_version(row) for row in rows]
 
 
+async def version(session: AsyncSession, data_set: str, number: int) -> Version | None:
+    """One whose files are kept."""
+    row = await session.scalar(
+        select(BuildRow).where(BuildRow.data_set == data_set, BuildRow.number == number, _KEPT)
+    )
+    return _version(row) if row else None
+
+
 async def attempts(session: AsyncSession, data_set: str, limit: int) -> Sequence[Attempt]:
     """The newest first."""
     rows = await session.scalars(
         select(BuildRow).where(BuildRow.data_set == data_set).order_by(BuildRow.id.desc()).limit(limit)
     )
     return [
-        Attempt(number=row.number, problem=row.problem, rows=row.rows, seconds=row.seconds, at=row.built_at)
+        Attempt(
+            number=row.number,
+            problem=row.problem,
+            rows=row.rows,
+            seconds=row.seconds,
+            at=row.built_at,
+            upon_last=row.upon_last,
+            full_because=row.full_because,
+            written=row.written,
+        )
         for row in rows
     ]
 
 
 async def add(session: AsyncSession, data_set: str, version: Version) -> None:
-    quality = None if version.quality is None else asdict(version.quality)
-    session.add(BuildRow(data_set=data_set, problem=None, **vars(version) | {"quality": quality}))
+    told = {
+        "quality": version.quality and asdict(version.quality),
+        "basis": version.basis and asdict(version.basis),
+    }
+    session.add(BuildRow(data_set=data_set, problem=None, **vars(version) | told))
     await session.flush()
 
 
@@ -106,7 +132,9 @@ async def add_failure(session: AsyncSession, data_set: str, mark: str, problem: 
 async def forget(session: AsyncSession, data_set: str, numbers: Sequence[int]) -> None:
     """Their files are no longer kept; that they were built stays told."""
     await session.execute(
-        update(BuildRow).where(BuildRow.data_set == data_set, BuildRow.number.in_(numbers)).values(files=[])
+        update(BuildRow)
+        .where(BuildRow.data_set == data_set, BuildRow.number.in_(numbers))
+        .values(files=[], held=[])
     )
 
 

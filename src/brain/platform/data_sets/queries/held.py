@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.errors import NotFound
-from brain.platform.data_sets.contract import Held, HeldState
+from brain.platform.data_sets.domain.holding import Held, HeldState
 from brain.platform.data_sets.models import HeldRow
 
 

@@ -9,7 +9,7 @@ from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthentic
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.kit.schemas import Page, WantedPage
-from brain.platform.data_sets.contract import HeldState
+from brain.platform.data_sets.domain.holding import HeldState
 from brain.platform.data_sets.routes.naming import FullName
 from brain.platform.data_sets.schemas import Correction, HeldRowView, Refusal
 from brain.platform.data_sets.service import holding

@@ -13,9 +13,9 @@ from brain.platform.data_sets.contract import (
     DeclarationState,
     DeclaredColumn,
     DeclaredDataSet,
-    HeldState,
     Name,
 )
+from brain.platform.data_sets.domain.holding import HeldState
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 
@@ -82,6 +82,9 @@ class AttemptView(Schema):
     rows: int
     seconds: float
     at: datetime
+    upon_last: bool = Field(description="增量：沿用上一版本的文件")
+    full_because: str | None = Field(description="全量构建的原因")
+    written: int = Field(description="新写的字节数")
 
 
 class NewDataSet(DeclaredDataSet):

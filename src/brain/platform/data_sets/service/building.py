@@ -1,38 +1,28 @@
 """Building what is stale, in order: a version is written aside, checked, and published as a whole."""
 
 import asyncio
-import hashlib
-import shutil
 import time
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
-from brain.kit.datasets import DataSet, Derived, Gathered, Snapshot
+from brain.kit.datasets import DataSet
 from brain.kit.db import lock
-from brain.kit.disk import needs_room
 from brain.kit.errors import DiskFull, Invalid, Refusal
 from brain.kit.events import Notice, Settled, announce
 from brain.kit.logging import logger
 from brain.kit.node import Node
-from brain.platform.data_sets.adapters.engine import Engine, View
-from brain.platform.data_sets.adapters.lake import Lake, spool, write_spooled
-from brain.platform.data_sets.contract import Catalogue, Delivered, Version
+from brain.platform.data_sets.adapters.lake import HELD, Lake
+from brain.platform.data_sets.contract import Catalogue, Version
 from brain.platform.data_sets.contract.readers import DataSetChanged
-from brain.platform.data_sets.domain.holding import as_text, fingerprint, without
-from brain.platform.data_sets.queries import builds, deliveries, erasures, held
-from brain.platform.data_sets.service import following, grading, holding, keeping, naming, outcomes, views
+from brain.platform.data_sets.domain.growing import Basis
+from brain.platform.data_sets.queries import builds, held
+from brain.platform.data_sets.service import following, grading, growing, holding, keeping, outcomes
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.data_sets.service.conforming import ask_to_check
-from brain.platform.governance.contract import QualityReport
-from brain.platform.governance.service import quality
-
-MOST_HELD: Final = 10_000  # rows that rules may hold back from a version
-CHECK_PATIENCE: Final = 600.0  # seconds that the checks of a version may take
+from brain.platform.data_sets.service.writing import Build, Checked, Draft
 
 log = logger(__name__)
 
@@ -61,180 +51,66 @@ async def build(node: Node, catalogue: Catalogue, data_set: DataSet) -> bool:
     async with node.database.transaction() as session:
         await lock(session, "data_sets", data_set.full_name)
         build = Build(node, catalogue, data_set, await builds.latest(session))
-        mark = await build.mark(session)
+        basis = await build.basis(session)
         tried = await builds.last_mark(session, data_set.full_name)
-        if mark is None or mark == tried:
+        if basis is None or basis.mark == tried:
             return False
-        draft = lake.draft(data_set)
         number = await builds.last_number(session, data_set.full_name) + 1
         try:
-            await build.write(session, draft)
-            await asyncio.to_thread(build.check_keys, draft)
-            quality_found = await asyncio.to_thread(build.check_rules, draft)
-            accepted = await held.accepted(session, data_set.full_name)
-            draft, kept_back = await asyncio.to_thread(build.hold_back, draft, quality_found, accepted)
-            files = await asyncio.to_thread(lake.publish, draft, number)
+            draft, checked = await _drafted(session, build, basis)
+            files = await asyncio.to_thread(lake.publish, checked.folder, number)
         except Invalid as refusal:
-            await asyncio.to_thread(shutil.rmtree, draft, ignore_errors=True)
-            await _failed(session, data_set, mark, refusal.message, time.monotonic() - started)
+            await asyncio.to_thread(lake.clear_drafts, data_set)
+            await _failed(session, data_set, basis.mark, refusal.message, _since(started))
             await outcomes.not_published(session, data_set, refusal)
             return False
         except DiskFull:
             await asyncio.to_thread(lake.clear_drafts, data_set)
             raise
-        rows, size = await asyncio.to_thread(lake.size, files)
+        of_files = await asyncio.to_thread(_of_files, lake, files, draft)
         version = Version(
             number=number,
-            mark=mark,
-            files=files,
-            rows=rows,
-            bytes=size,
-            seconds=round(time.monotonic() - started, 3),
+            mark=basis.mark,
+            basis=basis,
+            quality=checked.quality,
+            seconds=_since(started),
             built_at=now(),
-            quality=quality_found,
+            upon_last=draft.full_because is None,
+            full_because=draft.full_because,
+            **of_files,
         )
         await _published(session, node, data_set, version)
-        await holding.note(session, data_set, kept_back)
+        await holding.note(session, data_set, checked.kept_back)
     await keeping.sweep(node, data_set)
     return True
 
 
-@dataclass(frozen=True)
-class Build:
-    """One data set being built from the versions that there are."""
-
-    node: Node
-    catalogue: Catalogue
-    data_set: DataSet
-    versions: dict[str, Version]
-
-    @property
-    def name(self) -> str:
-        return self.data_set.full_name
-
-    async def mark(self, session: AsyncSession) -> str | None:
-        """What a version built now would be built from; None while something that it needs is not there."""
-        if not self.versions.keys() >= self.catalogue.needs[self.name]:
-            return None
-        match self.data_set.built:
-            case Snapshot() as snapshot:
-                told = await builds.mark(session, snapshot)
-            case Gathered():
-                delivered = await deliveries.of(session, self.name)
-                if not delivered:
-                    return None
-                told = ",".join(str(each.id) for each in delivered if each.withdrawal is None)
-                gone = [
-                    str(each.id) for each in await erasures.approved(session, self.name) if each.erased_at
-                ]
-                told += ";".join(["", *gone])
-                if by_name := await naming.decided(session, self.data_set):
-                    told += repr(sorted(by_name.items()))
-            case _:
-                inputs = sorted(self.catalogue.inputs[self.name])
-                told = ",".join(f"{each}:{self.versions[each].number}" for each in inputs)
-        accepted = await held.accepted(session, self.name)
-        return hashlib.sha256(repr((_ungraded(self.data_set), told, sorted(accepted))).encode()).hexdigest()
-
-    async def write(self, session: AsyncSession, draft: Path) -> None:
-        match self.data_set.built:
-            case Snapshot() as snapshot:
-                with needs_room(), spool(draft) as file:
-                    async for part in builds.content(session, snapshot):
-                        file.write(part)
-                await asyncio.to_thread(write_spooled, draft, self.data_set.columns)
-            case Gathered() as gathered:
-                delivered = views.counted(gathered, await deliveries.of(session, self.name))
-                by_name = await naming.decided(session, self.data_set)
-                await asyncio.to_thread(self._gather, delivered, by_name, draft)
-            case Derived(statement=statement):
-                inputs = self._views(self.catalogue.inputs[self.name])
-                await asyncio.to_thread(
-                    self.node.get(Engine).write, statement, inputs, self.data_set.columns, draft
-                )
-
-    def _gather(self, delivered: Sequence[Delivered], by_name: dict[str, str], draft: Path) -> None:
-        lake = self.node.get(Lake)
-        parts = views.of_deliveries(lake, self.data_set, delivered)
-        if not parts:  # all that was delivered was withdrawn, or had no row
-            spool(draft).close()
-            write_spooled(draft, self.data_set.columns)
-            return
-        statement = views.gathering(self.data_set, list(parts))
-        if not by_name:
-            self.node.get(Engine).write(statement, parts, self.data_set.columns, draft)
-            return
-        aside = lake.draft(self.data_set)
-        naming.keep_aside(aside, by_name)
-        parts[views.DECIDED] = View(list(aside.glob("*.parquet")), views.DECIDED_COLUMNS)
-        linked = views.linking(self.data_set, statement)
-        self.node.get(Engine).write(linked, parts, self.data_set.columns, draft)
-        shutil.rmtree(aside)
-
-    def check_keys(self, draft: Path) -> None:
-        keys = self.data_set.keys
-        view = View(list(draft.glob("*.parquet")), self.data_set.columns)
-        if keys and self.node.get(Engine).repeats(view, keys):
-            raise Invalid(f"{self.name} 中有键（{'、'.join(keys)}）重复的行，没有发布")
-
-    def check_rules(self, draft: Path) -> QualityReport | None:
-        """Raises Invalid when a broken rule stops the version."""
-        if not self.data_set.rules:
-            return None
-        read = self._views(self.catalogue.references[self.name])
-        read[self.name] = View(list(draft.glob("*.parquet")), self.data_set.columns)
-
-        def ask(statement: str) -> dict[str, Any]:
-            answer = self.node.get(Engine).ask(statement, read, 1, CHECK_PATIENCE)
-            row: dict[str, Any] = answer.to_pylist()[0]
-            return row
-
-        found = quality.report(self.name, self.data_set.rules, ask)
-        if found.stopped:
-            told = "；".join(f"{rule.message}（{rule.violations} 行）" for rule in found.broken if rule.stops)
-            raise outcomes.NotKept(f"质量规则不通过，没有发布：{told}", found)
-        return found
-
-    def hold_back(
-        self, draft: Path, found: QualityReport | None, accepted: frozenset[str]
-    ) -> tuple[Path, dict[str, dict[str, Any]]]:
-        """A draft without the rows that break rules which hold them back, and those rows by fingerprint."""
-        broken = {rule.name: rule.message for rule in found.broken if rule.holds} if found else {}
-        if not broken:
-            return draft, {}
-        engine, lake, columns = self.node.get(Engine), self.node.get(Lake), self.data_set.columns
-        read = self._views(self.catalogue.references[self.name])
-        read[self.name] = View(list(draft.glob("*.parquet")), columns)
-        question = quality.offenders(self.name, self.data_set.rules, list(broken), MOST_HELD + 1)
-        rows = engine.ask(question, read, MOST_HELD + 1, CHECK_PATIENCE).to_pylist()
-        if len(rows) > MOST_HELD:
-            raise Invalid(f"要隔离的行超过 {MOST_HELD}，没有发布：{'；'.join(broken.values())}")
-        back: dict[str, dict[str, Any]] = {}
-        for row in rows:
-            reasons = [broken[name] for name in row.pop("_broken").split(",")]
-            values = as_text(row)
-            if (mark := fingerprint(values)) not in accepted:
-                back[mark] = {"values": values, "broken": reasons}
-        if not back:
-            return draft, {}
-        aside, rest = lake.draft(self.data_set), lake.draft(self.data_set)
-        lake.set_aside(aside, columns, [row["values"] for row in back.values()])
-        read["delivered.held"] = View(list(aside.glob("*.parquet")), columns)
-        names = self.data_set.keys or tuple(column.name for column in columns)
-        engine.write(without(self.name, "delivered.held", names), read, columns, rest)
-        shutil.rmtree(draft)
-        shutil.rmtree(aside)
-        return rest, back
-
-    def _views(self, names: Iterable[str]) -> dict[str, View]:
-        lake = self.node.get(Lake)
-        return {name: views.of_version(lake, self.catalogue.get(name), self.versions[name]) for name in names}
+async def _drafted(session: AsyncSession, build: Build, basis: Basis) -> tuple[Draft, Checked]:
+    """Upon the last version where that can be, else of all rows."""
+    grown = await growing.grown(session, build, basis)
+    draft = await build.whole(session, grown) if isinstance(grown, str) else grown
+    accepted = await held.accepted(session, build.name)
+    return draft, await asyncio.to_thread(build.checked, draft, accepted)
 
 
-def _ungraded(data_set: DataSet) -> DataSet:
-    """Grades change how rows are shown, not the rows."""
-    columns = tuple(replace(column, level=1, personal=False) for column in data_set.columns)
-    return replace(data_set, columns=columns)
+def _of_files(lake: Lake, published: Sequence[str], draft: Draft) -> dict[str, Any]:
+    """What a version says of its files. Its own are the first, so that a look at its first rows sees what
+    came last."""
+    held_back = [file for file in published if file.endswith(HELD)]
+    own = [file for file in published if file not in held_back]
+    rows, written = lake.size(own)
+    shared_rows, shared = lake.size(draft.shared)
+    return {
+        "files": [*own, *draft.shared],
+        "held": held_back,
+        "rows": rows + shared_rows,
+        "bytes": written + shared,
+        "written": written,
+    }
+
+
+def _since(started: float) -> float:
+    return round(time.monotonic() - started, 3)
 
 
 async def _published(session: AsyncSession, node: Node, data_set: DataSet, version: Version) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -52,9 +52,10 @@ class Comparison:
 
     def of(self, older: Version, newer: Version) -> Difference:
         lake, keys, columns = self.node.get(Lake), self.data_set.keys, self.columns
+        before, after = unshared(older.files, newer.files)
         read = {
-            differences.OLDER: views.of_version(lake, self.data_set, older),
-            differences.NEWER: views.of_version(lake, self.data_set, newer),
+            differences.OLDER: views.of_version(lake, self.data_set, replace(older, files=before)),
+            differences.NEWER: views.of_version(lake, self.data_set, replace(newer, files=after)),
         }
         if keys:
             counted = self._ask(differences.counts(keys, columns), read)[0]
@@ -103,3 +104,14 @@ class Comparison:
     def _side(self, row: Mapping[str, Any], side: str) -> dict[str, str | None]:
         values = {name: row[f"{side}_{place}"] for place, name in enumerate(self.columns)}
         return masked_texts(as_text(values), self.shown)
+
+
+def unshared(older: Sequence[str], newer: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The files that only one of two versions has: rows of the others are the same in both. A side that
+    would be left without any gets a shared one, and so does the other."""
+    before = [file for file in older if file not in newer]
+    after = [file for file in newer if file not in older]
+    if before and after:
+        return before, after
+    common = [file for file in older if file in newer][:1]
+    return before + common, after + common

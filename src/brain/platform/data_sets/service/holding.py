@@ -12,8 +12,9 @@ from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.kit.schemas import Paging
 from brain.platform.data_sets.adapters.lake import typed_row
-from brain.platform.data_sets.contract import CORRECTIONS, Held, HeldState
+from brain.platform.data_sets.contract import CORRECTIONS
 from brain.platform.data_sets.domain import acts
+from brain.platform.data_sets.domain.holding import Held, HeldState
 from brain.platform.data_sets.queries import held
 from brain.platform.data_sets.service import delivering, granting
 from brain.platform.data_sets.service.catalogue import current

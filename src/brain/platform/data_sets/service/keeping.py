@@ -93,7 +93,7 @@ async def sweep(node: Node, data_set: DataSet) -> None:
     async with node.database.transaction() as session:
         await lock(session, "data_sets", data_set.full_name)
         versions = await builds.versions(session, data_set.full_name)
-        kept = [file for version in versions for file in version.files]
+        kept = [file for version in versions for file in (*version.files, *version.held)]
         await asyncio.to_thread(node.get(Lake).sweep, data_set, kept)
 
 

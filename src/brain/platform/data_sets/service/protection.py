@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from brain.kit.datasets import Column, DataSet, Type
-from brain.platform.data_sets.contract import Held
+from brain.platform.data_sets.domain.holding import Held
 from brain.platform.governance.contract import HIDDEN, Shown
 from brain.platform.governance.service import protection
 from brain.platform.identity.contract import Caller

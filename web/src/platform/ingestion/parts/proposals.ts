@@ -20,6 +20,7 @@ export interface Told {
   about: string
   owner: string
   whole: boolean
+  incremental: boolean
 }
 
 /** Rules that hold whatever comes later; the others are for people to choose. */
