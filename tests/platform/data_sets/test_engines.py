@@ -237,19 +237,37 @@ DERIVED = {
     for data_set in room.datasets
     if isinstance(data_set.built, Derived)
 }
-INPUTS = {
+INPUTS: dict[str, dict[str, dict[str, list[Any]]]] = {
     "industry.enterprise_stock": {
-        "industry_code": ["C2911", "C2912", None],
-        "region_code": ["370523", "370502", "370100"],
-        "establish_date": [date(2003, 5, 6), date(2003, 1, 1), None],
-        "reg_capital_currency": [None, "USD", "CNY"],
-        "reg_capital": [Decimal("10.5"), Decimal(99), None],
+        "base.enterprise": {
+            "industry_code": ["C2911", "C2912", None],
+            "region_code": ["370523", "370502", "370100"],
+            "establish_date": [date(2003, 5, 6), date(2003, 1, 1), None],
+            "reg_capital_currency": [None, "USD", "CNY"],
+            "reg_capital": [Decimal("10.5"), Decimal(99), None],
+        }
     },
     "industry.chain_product": {
-        "chain": ["轮胎", "轮胎", "轮胎"],
-        "product": ["全钢胎", "全钢胎", "半钢胎"],
-        "region_code": ["370523", "370502", None],
-        "capital_wan": [Decimal("1.5"), None, Decimal(2)],
+        "industry.chain_enterprise": {
+            "chain": ["轮胎", "轮胎", "轮胎"],
+            "product": ["全钢胎", "全钢胎", "半钢胎"],
+            "region_code": ["370523", "370502", None],
+            "capital_wan": [Decimal("1.5"), None, Decimal(2)],
+        }
+    },
+    "scenario.chain_gap": {
+        "industry.chain_enterprise": {
+            "chain": ["轮胎"] * 4,
+            "credit_code": ["甲", "乙", "甲", "丙"],
+            "product": ["轮胎", "轮胎", "炭黑", "帘子布"],
+            "role": ["producer", "producer", "producer", "trader"],
+        },
+        "industry.chain_supply": {
+            "chain": ["轮胎"] * 4,
+            "upstream": ["炭黑", "炭黑", "帘子布", "铁矿"],
+            "downstream": ["轮胎", "轮胎", "轮胎", "钢"],
+            "source": ["一", "二", "一", "一"],
+        },
     },
 }
 COMPUTED = {
@@ -257,6 +275,11 @@ COMPUTED = {
     "industry.chain_product": [
         ["轮胎", "全钢胎", "370500", 2, "1.5000"],
         ["轮胎", "半钢胎", None, 1, "2.0000"],
+    ],
+    "scenario.chain_gap": [
+        ["轮胎", "炭黑", "轮胎", 2, 1, 2, False],
+        ["轮胎", "帘子布", "轮胎", 1, 0, 2, True],
+        ["轮胎", "铁矿", "钢", 1, 0, 0, False],
     ],
 }
 
@@ -268,13 +291,11 @@ def test_every_declared_computation_has_its_rows_here() -> None:
 @pytest.mark.parametrize("name", DERIVED)
 def test_declared_computations_mean_the_same(engine: str, tmp_path: Path, name: str) -> None:
     data_set = DERIVED[name]
-    frame = pl.DataFrame(INPUTS[name])
-    typed = frame.with_columns(pl.col(pl.Decimal).cast(pl.Decimal(20, 4)))
-    source = {
-        "industry.enterprise_stock": "base.enterprise",
-        "industry.chain_product": "industry.chain_enterprise",
-    }
-    read = {source[name]: View(kept(tmp_path, typed), [Column(each, "", "") for each in frame.columns])}
+    read = {}
+    for source, rows in INPUTS[name].items():
+        frame = pl.DataFrame(rows).with_columns(pl.col(pl.Decimal).cast(pl.Decimal(20, 4)))
+        columns = [Column(each, "", "") for each in frame.columns]
+        read[source] = View(kept(tmp_path, frame, source), columns)
     assert isinstance(data_set.built, Derived)
 
     Engine(engine).write(data_set.built.statement, read, data_set.columns, tmp_path / "written")
