@@ -26,6 +26,7 @@ from brain.kit.postgres import Server
 from brain.nodes.kinds import node_of
 from brain.platform.data_sets import service
 from brain.platform.data_sets.contract import Catalogue, Declaring
+from brain.platform.data_sets.domain.row_policies import Permitted
 from brain.platform.data_sets.queries import builds
 from brain.platform.data_sets.service import building, comparing, declaring, delivering
 from brain.platform.ingestion.contract import Delivery
@@ -171,7 +172,7 @@ async def measured(node: Node, pid: int, place: Path, millions: int) -> dict[str
         async with node.database.transaction() as session:
             kept = {each.number: each for each in await builds.versions(session, OWN.full_name)}
         started = time.perf_counter()
-        comparison = comparing.Comparison(node, OWN, {})
+        comparison = comparing.Comparison(node, OWN, {}, Permitted())
         found = await asyncio.to_thread(comparison.of, kept[older], kept[newer])
         figures[f"compare_{older}_{newer}_seconds"] = round(time.perf_counter() - started, 1)
         print(found.added, found.gone, found.changed, flush=True)

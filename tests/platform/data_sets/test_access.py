@@ -139,6 +139,21 @@ def test_a_column_graded_higher_since_needs_to_be_asked_for_again(grade: SeenGra
     assert covered(data_set, {"phone": grade}) == seen
 
 
+async def test_followers_hear_of_grades_that_changed_and_of_nothing_else(built: RunningNode) -> None:
+    reader = await built.person(READ, "portal.use")
+    reviewer = await built.person(READ, CONFIRM)
+    await reader.put(f"{ONE}/following")
+    grade = {"column": "name", "level": 2, "personal": False, "reason": "核对"}
+
+    decided = [await reviewer.post(f"{ONE}/grades", json=grade) for _ in range(2)]
+
+    messages = (await reader.get("/api/portal/messages")).json()["items"]
+    assert [each.status_code for each in decided] == [204, 204]
+    assert [(each["title"], each["body"]) for each in messages] == [
+        ("您关注的“企业基础工商信息”的登记有改动", "name：2 级（核对）")
+    ]
+
+
 async def test_followers_hear_of_new_versions(built: RunningNode) -> None:
     reader, stranger = await built.person(READ, "portal.use"), await built.person("portal.other")
     url = f"{ONE}/following"

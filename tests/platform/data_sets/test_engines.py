@@ -270,7 +270,7 @@ INPUTS: dict[str, dict[str, dict[str, list[Any]]]] = {
         },
     },
 }
-COMPUTED = {
+COMPUTED: dict[str, list[list[Any]]] = {
     "industry.enterprise_stock": [[None, "370100", None, 1, None], ["C29", "370500", 2003, 2, "10.5000"]],
     "industry.chain_product": [
         ["轮胎", "全钢胎", "370500", 2, "1.5000"],

@@ -87,6 +87,17 @@ def small_lake(lake: RunningNode, engine: str, disk: Disk) -> RunningNode:
     return lake
 
 
+async def todos(node: RunningNode) -> list[tuple[str, bool]]:
+    """Of the operators: the title, and whether it is done."""
+    operator = await node.person("portal.use", "data_sets.manage")
+    found = await operator.get("/api/portal/todos?done=false")
+    done = await operator.get("/api/portal/todos?done=true")
+    return [
+        (each["title"], each["doneAt"] is not None)
+        for each in (*found.json()["items"], *done.json()["items"])
+    ]
+
+
 @pytest.mark.faults
 @pytest.mark.parametrize("data_set", [replace(NUMBERS, built=MANY), DIGESTS], ids=["snapshot", "derived"])
 async def test_a_build_without_room_publishes_nothing_and_is_tried_again(
@@ -104,14 +115,17 @@ async def test_a_build_without_room_publishes_nothing_and_is_tried_again(
     with pytest.raises(DiskFull, match="磁盘已满"):
         await building.build(node, catalogue, data_set)
     assert await building.refresh(node) == []
+    assert await building.refresh(node) == []
 
     assert disk.files() == before
+    assert await todos(small_lake) == [(f"数据集“{data_set.title}”没有构建成功", False)]
     async with node.database.transaction() as session:
         assert (await builds.latest(session)).keys() == {"base.numbers"}
         assert [tried.number for tried in await builds.attempts(session, "base.numbers", 9)] == [1]
         assert await builds.attempts(session, "industry.digests", 9) == []
     disk.free()
     assert await building.refresh(node) == [data_set.full_name]
+    assert await todos(small_lake) == [(f"数据集“{data_set.title}”没有构建成功", True)]
 
 
 @pytest.mark.faults

@@ -3,6 +3,7 @@
 import polars as pl
 import pytest
 
+from brain.kit.clock import today
 from brain.kit.datasets import Column, Type
 from tests.conftest import RunningNode
 from tests.platform.published import data_set, hold, publish
@@ -90,3 +91,31 @@ async def test_plans_files_and_mistakes_betray_nothing(held: RunningNode) -> Non
     assert [each.status_code for each in refused] == [422, 422, 404, 422]
     told = "".join(each.text for each in (*refused, *mistaken))
     assert [secret for secret in HIDDEN if secret in told] == []
+
+
+async def test_important_and_core_values_take_leave_that_no_role_brings(
+    centre: RunningNode, engine: str
+) -> None:
+    plants = data_set(
+        "plants",
+        Column("n", "序号", "Number", level=4),
+        Column("map", "图", "Map", level=5),
+        Column("site", "厂址", "Site", level=6),
+    )
+    hold(centre, plants, engine=engine)
+    await publish(centre, plants, pl.DataFrame({"n": ["四级"], "map": ["重要"], "site": ["核心"]}))
+    rights = ("data_sets.query", "data_sets.read", "data_sets.see_protected", "data_warehouse.see_personal")
+    analyst, reviewer = await centre.person(*rights), await centre.person("data_sets.confirm")
+    question = {"statement": "SELECT n, map, site FROM base.plants"}
+
+    before = (await analyst.post("/api/data-sets/queries", json=question)).json()
+    wanted = {"columns": ["map"], "purpose": "核对", "until": today().isoformat()}
+    asked = (await analyst.post("/api/data-sets/base/plants/access", json=wanted)).json()
+    await reviewer.post(f"/api/data-sets/access/{asked['id']}/grant")
+    after = (await analyst.post("/api/data-sets/queries", json=question)).json()
+
+    assert (before["rows"], before["hidden"]) == (
+        [["四级", None, None]],
+        ["base.plants.map", "base.plants.site"],
+    )
+    assert (after["rows"], after["hidden"]) == ([["四级", "重要", None]], ["base.plants.site"])

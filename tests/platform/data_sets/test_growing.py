@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from brain.kit.datasets import Column, Derived, Gathered, Snapshot, Type
 from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.domain import growing, row_wise
+from brain.platform.data_sets.domain.row_policies import Permitted
 from brain.platform.data_sets.service import forgetting
 from brain.platform.data_sets.service.comparing import Comparison
 from tests.conftest import RunningNode
@@ -98,7 +99,7 @@ async def test_of_replaced_rows_only_their_files_are_written_anew(lake: RunningN
     assert await world.upon_last() == [(True, None), (False, f"{world.data_set.full_name} 的旧文件已改写")]
     assert set(third.files) & set(second.files) == set(first.files)
     assert [len(await world.files()), third.rows] == [len({*third.files, *second.files}), 4]
-    comparison = Comparison(lake.node, world.data_set, {})
+    comparison = Comparison(lake.node, world.data_set, {}, Permitted())
     found = comparison.of(second, third)
     assert (found.added, found.gone, found.changed, found.by_column) == (0, 0, 1, {"amount": 1})
 

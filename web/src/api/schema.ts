@@ -729,6 +729,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/{tier}/{name}/row-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 谁能看到哪些行：各次提出与确认，最新在前。
+         */
+        get: operations["listed_api_data_sets__tier___name__row_policies_get"];
+        put?: never;
+        /**
+         * Propose
+         * @description 提出行策略，由另一人确认后生效。
+         */
+        post: operations["propose_api_data_sets__tier___name__row_policies_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/{tier}/{name}/rules": {
         parameters: {
             query?: never;
@@ -1327,6 +1351,46 @@ export interface paths {
          * @description 立即构建有变化的数据集（平时每五分钟自动检查一次）。
          */
         post: operations["refresh_api_data_sets_refresh_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/row-policies/{policy_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 确认：立即生效，替换此前的行策略。
+         */
+        post: operations["confirm_api_data_sets_row_policies__policy_id__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/row-policies/{policy_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 退回，说明原因。
+         */
+        post: operations["refuse_api_data_sets_row_policies__policy_id__refusal_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5419,6 +5483,11 @@ export interface components {
              * @description 您无权查看取值的列，结果中已脱敏或为空
              */
             hidden: string[];
+            /**
+             * Narrowed
+             * @description 按行策略您只能看到一部分行的数据集
+             */
+            narrowed: string[];
             /** Rows */
             rows: unknown[][];
             /** Seconds */
@@ -9380,6 +9449,11 @@ export interface components {
              */
             score: number;
         };
+        /**
+         * Means
+         * @enum {string}
+         */
+        Means: "values" | "own_organisation" | "own_region";
         /** MenuGroupView */
         MenuGroupView: {
             /** Items */
@@ -10912,6 +10986,11 @@ export interface components {
              */
             title: string;
         };
+        /**
+         * PolicyState
+         * @enum {string}
+         */
+        PolicyState: "waiting" | "in_force" | "refused";
         /** PreviewView */
         PreviewView: {
             /** Digest */
@@ -12081,12 +12160,74 @@ export interface components {
              */
             kind: "added" | "gone" | "changed";
         };
+        /** RowCondition */
+        RowCondition: {
+            /**
+             * Column
+             * @description 文本列
+             */
+            column: string;
+            /** @description values 取值之一、own_organisation 本机构的统一社会信用代码、own_region 本机构登记地（代码第 3–8 位）之内的行政区划代码 */
+            means: components["schemas"]["Means"];
+            /**
+             * Values
+             * @default []
+             */
+            values: string[];
+        };
         /** RowFilterShape */
         RowFilterShape: {
             /** Column */
             column: string;
             /** Values */
             values: string[];
+        };
+        /**
+         * RowGrant
+         * @description 给某些角色的一部分行：满足全部条件的行；没有条件即全部行。
+         */
+        RowGrant: {
+            /** Conditions */
+            conditions: components["schemas"]["RowCondition"][];
+            /**
+             * Roles
+             * @description 角色；空为所有人
+             */
+            roles: string[];
+        };
+        /** RowPolicyView */
+        RowPolicyView: {
+            /** Answer */
+            answer: string | null;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /**
+             * Declaredat
+             * Format: date-time
+             */
+            declaredAt: string;
+            /** Declaredby */
+            declaredBy: string;
+            /** Grants */
+            grants: components["schemas"]["RowGrant"][];
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string;
+            /** @description waiting 待确认、in_force 生效（最新的一项）、refused 退回 */
+            state: components["schemas"]["PolicyState"];
+        };
+        /** RowPolicyWanted */
+        RowPolicyWanted: {
+            /**
+             * Grants
+             * @description 相加；不在其中的人看不到任何行。空为取消限制
+             */
+            grants: components["schemas"]["RowGrant"][];
+            /** Reason */
+            reason: string;
         };
         /** RulebookView */
         RulebookView: {
@@ -17006,6 +17147,155 @@ export interface operations {
             };
         };
     };
+    listed_api_data_sets__tier___name__row_policies_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowPolicyView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    propose_api_data_sets__tier___name__row_policies_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowPolicyWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowPolicyView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     listed_api_data_sets__tier___name__rules_get: {
         parameters: {
             query?: never;
@@ -19136,6 +19426,158 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    confirm_api_data_sets_row_policies__policy_id__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_data_sets_row_policies__policy_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,7 @@ from brain.platform.data_sets.routes import (
     quality,
     questions,
     readers,
+    row_policies,
     rules,
     suspicions,
     versions,
@@ -34,6 +35,7 @@ ROOM = Room(
     title_en="Data sets",
     routers=(
         access.router,
+        row_policies.router,
         following.router,
         conformance.router,
         questions.router,
@@ -98,8 +100,8 @@ ROOM = Room(
         ),
         Scope(
             name="data_sets.see_protected",
-            title="查看二级以上数据的取值",
-            title_en="See values graded 2 and above",
+            title="查看二至四级数据的取值",
+            title_en="See values graded 2 to 4",
             roles=("operator", "reviewer", "analyst"),
         ),
     ),

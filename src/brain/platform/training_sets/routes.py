@@ -92,6 +92,7 @@ async def amend(
 )
 async def build(session: Session, node: CurrentNode, caller: CanManage, set_id: Id) -> ReleaseView:
     """在后台构建一个版本：划分、检查泄漏、写说明书；由另一人审定后发布。"""
+    await recipes.require_whole(session, node, caller, set_id)
     return ReleaseView.model_validate(await building.ask(session, node, set_id, by=caller.username))
 
 
@@ -139,6 +140,7 @@ async def datasheet(session: Session, node: CurrentNode, caller: CanRead, releas
 )
 async def download(session: Session, node: CurrentNode, caller: CanTake, release_id: Id) -> StreamingResponse:
     """下载一个已发布的版本：各划分的 Parquet、说明书、Croissant 描述；下载记入审计日志。"""
+    await taking.require_whole(session, node, caller, release_id)
     file, name = await taking.take(session, node, release_id, by=caller.username)
     blocks = iter(lambda: file.read(BLOCK), b"")
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}

@@ -189,3 +189,25 @@ async def test_a_change_of_another_data_set_is_not_heard(graph: Graph) -> None:
         await feeding.hear_data_set(session, DataSetChanged(data_set=SUPPLY.full_name))
 
     assert len(await graph.asked()) == 1  # for setting it
+
+
+async def test_rows_that_not_everybody_may_see_leave_the_graph(graph: Graph) -> None:
+    number = (await graph.feed(SUPPLY, "supply", ENDS)).json()["id"]
+    await graph.read(number)
+    declarer, confirmer = (
+        await graph.node.person("data_sets.declare"),
+        await graph.node.person("data_sets.confirm"),
+    )
+    some = {"column": "up", "means": "values", "values": ["合成橡胶"]}
+    policy = {"grants": [{"roles": ["analyst"], "conditions": [some]}], "reason": "只给分析人员"}
+    url = "/api/data-sets/base/tyre_supply/row-policies"
+
+    asked = await declarer.post(url, json=policy)
+    await graph.asked()
+    await confirmer.post(f"/api/data-sets/row-policies/{asked.json()['id']}/confirmation")
+    again = await graph.asked()
+    done = await graph.read(number)
+
+    assert again == [number]
+    assert "按行限制" in done["problem"]
+    assert await graph.sources("natural_rubber/tyre") == ["本项目自编产业链定义"]

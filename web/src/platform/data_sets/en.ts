@@ -196,6 +196,7 @@ export default {
     answer: 'Answer',
     told: '{rows} rows, {seconds} s, of {versions}',
     cut: 'There are more rows; the first {rows} are shown. Narrow the question or export.',
+    narrowed: 'By row policies you see only some rows of: {names}',
     hidden: 'You may not see the values of these columns, they are masked or empty: {columns}',
     separator: ', ',
     empty: 'No rows',

@@ -194,6 +194,7 @@ export default {
     answer: '结果',
     told: '{rows} 行，{seconds} 秒，所用版本：{versions}',
     cut: '还有更多的行，只显示前 {rows} 行；可缩小范围或导出。',
+    narrowed: '按行策略，您只看到这些数据集的一部分行：{names}',
     hidden: '您无权查看以下列的取值，结果中已脱敏或为空：{columns}',
     separator: '、',
     empty: '没有符合的行',

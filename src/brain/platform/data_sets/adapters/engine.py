@@ -39,6 +39,7 @@ SETTINGS: Final[dict[str, bool | float | int | str | None]] = {
     "spark.sql.connect.serverStacktrace.enabled": "false",
 }
 SCANT: Final = 1 << 20  # bytes: a disk with less has not had the room that a write needs
+MOST_ROWS: Final = (1 << 31) - 1  # the largest limit that the engines take
 AWAY: Final = "计算引擎没有应答，请稍后再试"
 TYPES: Final = {
     Type.TEXT: "string",
@@ -53,11 +54,13 @@ TYPES: Final = {
 
 @dataclass(frozen=True)
 class View:
-    """What a statement sees of a data set: its files, with columns `shown` otherwise than they are."""
+    """What a statement sees of a data set: its files, with columns `shown` otherwise than they are, and of
+    the rows only those that meet `condition`."""
 
     files: Sequence[Path]
     columns: Sequence[Column]
     shown: Mapping[str, Shown] = field(default_factory=dict)
+    condition: str | None = None
 
 
 @dataclass(frozen=True)
@@ -163,7 +166,7 @@ def _prepared(session: "SparkSession", statement: str, views: Mapping[str, View]
     found = list(tables(query))
     local = {key: f"read_{place}" for place, key in enumerate({mention.key for _, mention in found})}
     for key, name in local.items():
-        frame = session.read.parquet(*map(str, views[key].files))
+        frame = _rows(session, views[key])
         frame.selectExpr(*_shown(views[key])).createOrReplaceTempView(name)
     for table, mention in found:
         table.set("db", None)
@@ -173,6 +176,15 @@ def _prepared(session: "SparkSession", statement: str, views: Mapping[str, View]
             table.set("alias", exp.TableAlias(this=exp.to_identifier(mention.data_set.partition(".")[2])))
     spell_out(query)
     return query.sql(dialect="spark")
+
+
+def _rows(session: "SparkSession", view: View) -> "DataFrame":
+    frame = session.read.parquet(*map(str, view.files))
+    if view.condition is None:
+        return frame
+    # No condition of the statement goes beneath a limit: it would else be tried on rows that are not to be
+    # seen, and its mistakes would tell of them.
+    return cast("DataFrame", frame.where(view.condition).limit(MOST_ROWS))
 
 
 def _in_utc(answer: pa.Table) -> pa.Table:

@@ -12,6 +12,8 @@ import pyarrow.parquet as pq
 
 from brain.kit.datasets import Column, DataSet, Type
 from brain.kit.disk import needs_room
+from brain.platform.data_sets.adapters.rows import EVERY_ROW, permitting
+from brain.platform.data_sets.domain.row_policies import Permitted
 
 ROWS_PER_GROUP: Final = 128 * 1024
 MOST_IN_ONE: Final = 2_000_000  # rows; the engine writes a file a core, however few rows there are
@@ -87,8 +89,11 @@ class Lake:
         count: int = joined.select(pl.len()).collect().item()
         return count
 
-    def head(self, files: Sequence[str], rows: int) -> pl.DataFrame:
-        return self.scan(files).head(rows).collect()
+    def head(self, files: Sequence[str], rows: int, permitted: Permitted = EVERY_ROW) -> pl.DataFrame:
+        found = self.scan(files)
+        if not permitted.whole:
+            found = found.filter(permitting(permitted.within(self.columns(files[0]))))
+        return found.head(rows).collect()
 
     def scan(self, files: Sequence[str]) -> pl.LazyFrame:
         return pl.scan_parquet(self.paths(files))

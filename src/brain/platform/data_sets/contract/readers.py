@@ -19,6 +19,6 @@ class Reader:
 
 @dataclass(frozen=True, kw_only=True)
 class DataSetChanged(Event):
-    """A data set has a new version, or other grades."""
+    """A data set has a new version, other grades, or another row policy."""
 
     data_set: str

@@ -97,7 +97,28 @@ ACCESS_REFUSED = Act(
 ACCESS_WITHDRAWN = Act(
     name="data_sets.withdraw_access", title="收回查看取值", title_en="Withdrew seeing values", of=DATA_SET
 )
+ROW_POLICY_DECLARED = Act(
+    name="data_sets.declare_row_policy",
+    title="提出行策略",
+    title_en="Proposed a row policy",
+    of=DATA_SET,
+)
+ROW_POLICY_CONFIRMED = Act(
+    name="data_sets.confirm_row_policy",
+    title="确认行策略",
+    title_en="Confirmed a row policy",
+    of=DATA_SET,
+)
+ROW_POLICY_REFUSED = Act(
+    name="data_sets.refuse_row_policy",
+    title="退回行策略",
+    title_en="Refused a row policy",
+    of=DATA_SET,
+)
 ACTS = (
+    ROW_POLICY_DECLARED,
+    ROW_POLICY_CONFIRMED,
+    ROW_POLICY_REFUSED,
     RETENTION_SET,
     HOLD_PLACED,
     HOLD_RELEASED,

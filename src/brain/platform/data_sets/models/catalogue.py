@@ -71,6 +71,33 @@ class AccessRow(Base):
     )
 
 
+class RowPolicyRow(Base):
+    """Who sees which rows of a data set; the newest that a reviewer confirmed holds."""
+
+    __tablename__ = "data_sets_row_policy"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    data_set: Mapped[str] = mapped_column(String(80))
+    grants: Mapped[list[Any]]
+    reason: Mapped[str] = mapped_column(String(400))
+    state: Mapped[str] = mapped_column(String(16))
+    declared_by: Mapped[str] = mapped_column(String(64))
+    declared_at: Mapped[datetime]
+    decided_by: Mapped[str | None] = mapped_column(String(64))
+    decided_at: Mapped[datetime | None]
+    answer: Mapped[str | None] = mapped_column(String(400))
+
+    __table_args__ = (
+        Index("ix_data_sets_row_policy_data_set_id", "data_set", "id"),
+        Index(
+            "uq_data_sets_row_policy_waiting",
+            "data_set",
+            unique=True,
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )
+
+
 class FollowerRow(Base):
     """Who wants to hear of new versions and failures of a data set."""
 

@@ -42,6 +42,7 @@ async def ask(session: Session, node: CurrentNode, caller: CanQuery, question: Q
         rows=_rows(answer.rows),
         cut=answer.cut,
         hidden=answer.hidden,
+        narrowed=answer.narrowed,
         versions={name: version.number for name, version in answer.versions.items()},
         seconds=round(answer.seconds, 3),
     )

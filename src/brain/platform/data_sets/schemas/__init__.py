@@ -246,6 +246,7 @@ class AnswerView(Schema):
     rows: list[list[Any]]
     cut: bool = Field(description="还有更多的行没有返回")
     hidden: list[str] = Field(description="您无权查看取值的列，结果中已脱敏或为空")
+    narrowed: list[str] = Field(description="按行策略您只能看到一部分行的数据集")
     versions: dict[str, int] = Field(description="所用数据集的版本")
     seconds: float
 

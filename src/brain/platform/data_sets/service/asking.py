@@ -28,11 +28,13 @@ PATIENCE: Final = 60.0  # seconds a statement may take
 @dataclass(frozen=True, kw_only=True)
 class Answer:
     """`rows` of at most the limit; `hidden` names the columns that the caller sees masked or not at all;
+    `narrowed` the data sets of which the caller sees some rows only;
     `versions` by data set, `@` and the number or time where a past one was asked for."""
 
     rows: pa.Table
     cut: bool
     hidden: list[str]
+    narrowed: list[str]
     versions: dict[str, Version]
     seconds: float
 
@@ -46,9 +48,14 @@ async def ask(
     wanted = {mention.data_set: catalogue.get(mention.data_set) for mention in mentions}
     built = {mention.key: await _version(session, mention) for mention in mentions}
     shown = {name: await granting.shown_to(session, caller, data_set) for name, data_set in wanted.items()}
+    rows = {name: await granting.permitted(session, catalogue, caller, wanted[name]) for name in wanted}
     read = {
         mention.key: views.of_version(
-            node.get(Lake), wanted[mention.data_set], built[mention.key], shown[mention.data_set]
+            node.get(Lake),
+            wanted[mention.data_set],
+            built[mention.key],
+            shown[mention.data_set],
+            rows[mention.data_set],
         )
         for mention in mentions
     }
@@ -60,6 +67,7 @@ async def ask(
         rows=found.slice(0, limit),
         cut=found.num_rows > limit,
         hidden=sorted(f"{name}.{column}" for name, columns in shown.items() for column in columns),
+        narrowed=sorted(name for name, permitted in rows.items() if not permitted.whole),
         versions=built,
         seconds=time.monotonic() - started,
     )

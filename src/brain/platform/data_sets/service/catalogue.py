@@ -119,7 +119,8 @@ async def whole(session: AsyncSession, node: Node, caller: Caller, name: str) ->
     head = None
     if version is not None:
         names = [column.name for column in data_set.columns]
-        head = protected(await asyncio.to_thread(lake.head, version.files, SHOWN), names, shown)
+        rows = await granting.permitted(session, catalogue, caller, data_set)
+        head = protected(await asyncio.to_thread(lake.head, version.files, SHOWN, rows), names, shown)
     return Whole(
         entry=Entry(data_set=data_set, version=version),
         inputs=sorted(catalogue.inputs.get(name, ())),

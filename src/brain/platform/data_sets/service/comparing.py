@@ -15,6 +15,7 @@ from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Change, Difference, Version
 from brain.platform.data_sets.domain import differences
 from brain.platform.data_sets.domain.holding import as_text
+from brain.platform.data_sets.domain.row_policies import Permitted
 from brain.platform.data_sets.queries import builds
 from brain.platform.data_sets.service import granting, views
 from brain.platform.data_sets.service.catalogue import current
@@ -32,11 +33,15 @@ async def difference(
 
     Raises NotFound for a version that is not kept.
     """
-    data_set = (await current(session, node)).get(name)
+    catalogue = await current(session, node)
+    data_set = catalogue.get(name)
     kept = {version.number: version for version in await builds.versions(session, name)}
     if missing := {older, newer} - kept.keys():
         raise NotFound(f"没有保留版本 {'、'.join(str(each) for each in sorted(missing))}")
-    comparison = Comparison(node, data_set, await granting.shown_to(session, caller, data_set))
+    shown = await granting.shown_to(session, caller, data_set)
+    comparison = Comparison(
+        node, data_set, shown, await granting.permitted(session, catalogue, caller, data_set)
+    )
     return await asyncio.to_thread(comparison.of, kept[older], kept[newer])
 
 
@@ -45,17 +50,18 @@ class Comparison:
     node: Node
     data_set: DataSet
     shown: Mapping[str, Shown]
+    permitted: Permitted
 
     @property
     def columns(self) -> list[str]:
         return [column.name for column in self.data_set.own_columns]
 
     def of(self, older: Version, newer: Version) -> Difference:
-        lake, keys, columns = self.node.get(Lake), self.data_set.keys, self.columns
+        keys, columns = self.data_set.keys, self.columns
         before, after = unshared(older.files, newer.files)
         read = {
-            differences.OLDER: views.of_version(lake, self.data_set, replace(older, files=before)),
-            differences.NEWER: views.of_version(lake, self.data_set, replace(newer, files=after)),
+            differences.OLDER: self._view(replace(older, files=before)),
+            differences.NEWER: self._view(replace(newer, files=after)),
         }
         if keys:
             counted = self._ask(differences.counts(keys, columns), read)[0]
@@ -78,6 +84,9 @@ class Comparison:
             },
             examples=sorted(changes, key=lambda change: ("changed", "added", "gone").index(change.kind)),
         )
+
+    def _view(self, version: Version) -> View:
+        return views.of_version(self.node.get(Lake), self.data_set, version, permitted=self.permitted)
 
     def _ask(self, statement: str, read: Mapping[str, View]) -> list[dict[str, Any]]:
         most = 3 * differences.EXAMPLES

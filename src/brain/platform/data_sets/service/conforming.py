@@ -14,7 +14,7 @@ from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.algorithm.measuring import latest_day, measured
-from brain.platform.data_sets.contract import Version
+from brain.platform.data_sets.contract import Catalogue, Version
 from brain.platform.data_sets.domain import acts
 from brain.platform.data_sets.domain.conformance import (
     Checked,
@@ -143,7 +143,8 @@ class Detail:
 
 async def detail(session: AsyncSession, node: Node, caller: Caller, name: str) -> Detail:
     """`hidden`: columns whose values the caller may not see as they are."""
-    declared = (await current(session, node)).get(name)
+    catalogue = await current(session, node)
+    declared = catalogue.get(name)
     data_set = assigned(declared, (await conformance.chosen(session)).get(name, {}))
     choices = await conformance.history(session, name)
     elements = (await looking.in_force(session)).elements.values()
@@ -161,8 +162,17 @@ async def detail(session: AsyncSession, node: Node, caller: Caller, name: str) -
         past=list(await conformance.past(session, name, SHOWN)),
         suggested=suggested,
         choices=choices,
-        hidden=frozenset(await granting.shown_to(session, caller, declared)),
+        hidden=await _hidden(session, catalogue, caller, declared),
     )
+
+
+async def _hidden(
+    session: AsyncSession, catalogue: Catalogue, caller: Caller, data_set: DataSet
+) -> frozenset[str]:
+    """Every column where some rows are kept from the caller: values are told without their rows."""
+    if not (await granting.permitted(session, catalogue, caller, data_set)).whole:
+        return frozenset(column.name for column in data_set.columns)
+    return frozenset(await granting.shown_to(session, caller, data_set))
 
 
 async def choose(

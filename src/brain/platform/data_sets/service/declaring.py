@@ -16,6 +16,7 @@ from brain.platform.data_sets.domain import acts, lineage
 from brain.platform.data_sets.domain import declarations as rules
 from brain.platform.data_sets.domain.grades import Decision
 from brain.platform.data_sets.queries import declarations, deliveries, grades, readers
+from brain.platform.data_sets.service import following
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.data_sets.service.refreshing import ask_to_refresh
 
@@ -94,6 +95,7 @@ async def confirm(session: AsyncSession, name: str, levels: Mapping[str, int], b
     if low:
         raise Invalid(f"个人信息至少为 {rules.PERSONAL_LEVEL} 级：{'、'.join(each.column for each in low)}")
     await grades.decide(session, name, decided)
+    await following.tell_declaration(session, data_set, f"第 {declaration.revision} 次登记经确认生效")
     confirmed = await declarations.decide(session, declaration, DeclarationState.CONFIRMED, by, None)
     await _decided(session, confirmed, acts.CONFIRMED, f"数据集“{data_set.title}”已确认，可以导入数据", by)
     await ask_to_refresh(session)

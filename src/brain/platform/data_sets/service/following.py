@@ -1,4 +1,4 @@
-"""Telling those who follow a data set of its new versions and failures."""
+"""Telling those who follow a data set of its new versions, failures and changed declarations."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -40,6 +40,17 @@ async def tell_failure(session: AsyncSession, data_set: DataSet, problem: str) -
         f"您关注的“{data_set.title}”没有构建成功",
         f"{data_set.title_en}, which you follow, could not be built",
         problem[:400],
+    )
+
+
+async def tell_declaration(session: AsyncSession, data_set: DataSet, change: str) -> None:
+    """`change`: what is otherwise from now on, in Chinese."""
+    await _tell(
+        session,
+        data_set,
+        f"您关注的“{data_set.title}”的登记有改动",
+        f"The declaration of {data_set.title_en}, which you follow, has changed",
+        change[:400],
     )
 
 

@@ -16,6 +16,7 @@ from brain.platform.data_sets.domain import acts
 from brain.platform.data_sets.domain.declarations import PERSONAL_LEVEL
 from brain.platform.data_sets.domain.grades import Decision, is_open
 from brain.platform.data_sets.queries import grades
+from brain.platform.data_sets.service import following
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.governance import service as governance
 from brain.platform.governance.contract import ColumnFinding
@@ -91,6 +92,10 @@ async def decide(session: AsyncSession, node: Node, name: str, wanted: Grade, by
     told = Recorded(act=acts.GRADED, target=target, title=data_set.title, actor=by, details=details)
     await announce(session, told)
     await announce(session, DataSetChanged(data_set=name))
+    if before is None or (before.level, before.personal) != (wanted.level, wanted.personal):
+        told_of = "，个人信息" if wanted.personal else ""
+        change = f"{wanted.column}：{wanted.level} 级{told_of}（{wanted.reason}）"
+        await following.tell_declaration(session, data_set, change)
     held = (await grades.decided(session)).get(name, {})
     if not any(is_open(held.get(each), finding.level) for each, finding in found.items()):
         await announce(session, Settled(key=_key(name)))

@@ -27,8 +27,10 @@ from brain.platform.identity.contract import Caller
 async def page(
     session: AsyncSession, node: Node, caller: Caller, name: str, state: HeldState, paging: Paging
 ) -> tuple[list[Held], int]:
-    """Values as the caller may see them."""
-    data_set = (await current(session, node)).get(name)
+    """Values as the caller may see them; only for whoever may see all rows."""
+    catalogue = await current(session, node)
+    data_set = catalogue.get(name)
+    await granting.require_whole(session, catalogue, caller, data_set)
     shown = await granting.shown_to(session, caller, data_set)
     found, total = await held.page(session, name, state, offset=paging.offset, limit=paging.page_size)
     return [mask(each, shown) for each in found], total

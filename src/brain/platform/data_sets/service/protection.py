@@ -14,6 +14,7 @@ from brain.platform.identity.contract import Caller
 
 SEES_PERSONAL: Final = "data_warehouse.see_personal"
 SEES_PROTECTED: Final = "data_sets.see_protected"
+IMPORTANT: Final = 5  # from this grade on only leave that a reviewer gave shows values, no right of a role
 
 
 def shown_to(caller: Caller, data_set: DataSet) -> dict[str, Shown]:
@@ -23,9 +24,9 @@ def shown_to(caller: Caller, data_set: DataSet) -> dict[str, Shown]:
 
 
 def _shown(caller: Caller, column: Column) -> Shown:
-    if column.personal:
-        return Shown("plain" if SEES_PERSONAL in caller.scopes else "withheld")
-    if SEES_PROTECTED in caller.scopes:
+    if column.personal and SEES_PERSONAL not in caller.scopes:
+        return Shown("withheld")
+    if column.level < IMPORTANT and (column.personal or SEES_PROTECTED in caller.scopes):
         return Shown("plain")
     return protection.shown(column.level, column.kind, text=column.type is Type.TEXT)
 

@@ -13,7 +13,9 @@ from brain.kit.node import Node
 from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Catalogue, Version
 from brain.platform.data_sets.queries import builds
+from brain.platform.data_sets.service import granting
 from brain.platform.data_sets.service.catalogue import current
+from brain.platform.identity.contract import Caller
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +54,18 @@ def rows(node: Node, data_set: DataSet, version: Version) -> pl.LazyFrame:
 async def described(session: AsyncSession, node: Node, name: str) -> DataSet:
     """As it is in force. Raises NotFound."""
     return (await current(session, node)).get(name)
+
+
+async def require_whole(session: AsyncSession, node: Node, caller: Caller, name: str) -> None:
+    """Raises Forbidden where a row policy keeps rows from the caller, NotFound."""
+    catalogue = await current(session, node)
+    await granting.require_whole(session, catalogue, caller, catalogue.get(name))
+
+
+async def require_open(session: AsyncSession, node: Node, name: str) -> None:
+    """Raises Invalid where a row policy keeps rows from anybody, NotFound."""
+    catalogue = await current(session, node)
+    await granting.require_open(session, catalogue, catalogue.get(name))
 
 
 async def content(session: AsyncSession, node: Node, name: str) -> Content:

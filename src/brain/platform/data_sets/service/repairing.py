@@ -23,7 +23,7 @@ from brain.platform.data_sets.domain.holding import as_text
 from brain.platform.data_sets.domain.suspicions import REPAIRS, Suspicion, SuspicionState
 from brain.platform.data_sets.queries import builds, suspicions
 from brain.platform.data_sets.queries.suspicions import Narrowed
-from brain.platform.data_sets.service import delivering, detecting
+from brain.platform.data_sets.service import delivering, detecting, granting
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.data_sets.service.delivering import Provenance
 from brain.platform.data_sets.service.protection import masked, shown_to
@@ -48,8 +48,13 @@ class Decided:
 async def page(
     session: AsyncSession, node: Node, caller: Caller, name: str, narrowed: Narrowed, paging: Paging
 ) -> tuple[DataSet, dict[str, Shown], list[Suspicion], int]:
-    """With how the caller is shown each column; what is found is not masked yet."""
-    data_set = (await current(session, node)).get(name)
+    """With how the caller is shown each column; what is found is not masked yet.
+
+    Only for whoever may see all rows.
+    """
+    catalogue = await current(session, node)
+    data_set = catalogue.get(name)
+    await granting.require_whole(session, catalogue, caller, data_set)
     found, total = await suspicions.page(
         session, name, narrowed, offset=paging.offset, limit=paging.page_size
     )
@@ -60,7 +65,9 @@ async def evidence(
     session: AsyncSession, node: Node, caller: Caller, name: str, suspicion_id: int
 ) -> list[dict[str, str | None]]:
     """Rows alike in what the reason rests on, rows with the proposed value; as the caller may see them."""
-    data_set = (await current(session, node)).get(name)
+    catalogue = await current(session, node)
+    data_set = catalogue.get(name)
+    await granting.require_whole(session, catalogue, caller, data_set)
     (found,) = await suspicions.some(session, name, [suspicion_id])
     version = (await builds.latest(session))[name]
     shown = shown_to(caller, data_set)

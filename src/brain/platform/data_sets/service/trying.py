@@ -16,7 +16,7 @@ from brain.platform.data_sets.contract import Version
 from brain.platform.data_sets.domain.holding import as_text
 from brain.platform.data_sets.domain.statements import tables_of
 from brain.platform.data_sets.queries import builds
-from brain.platform.data_sets.service import views
+from brain.platform.data_sets.service import granting, views
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.data_sets.service.protection import masked, shown_to
 from brain.platform.governance.contract import ProposedRule, ReadRule
@@ -55,6 +55,7 @@ async def attempt(
     free = "query" in rule.definition
     others = tables_of(rule.definition["query"]) if free else frozenset(_other(rule))
     read_too = {each: catalogue.get(each) for each in {name, *others}}
+    await granting.require_whole(session, catalogue, caller, *read_too.values())
     built = await builds.latest(session)
     if missing := read_too.keys() - built.keys():
         raise Invalid(f"数据集 {'、'.join(sorted(missing))} 还没有构建，不能试算")
@@ -105,8 +106,14 @@ def _other(rule: ReadRule) -> list[str]:
 
 
 async def proposals(session: AsyncSession, node: Node, caller: Caller, name: str) -> list[ProposedRule]:
-    """What the version's first rows suggest and no rule says yet, of the columns that the caller may see."""
-    data_set = (await current(session, node)).get(name)
+    """What the version's first rows suggest and no rule says yet, of the columns that the caller may see.
+
+    Nothing where some rows are kept from the caller.
+    """
+    catalogue = await current(session, node)
+    data_set = catalogue.get(name)
+    if not (await granting.permitted(session, catalogue, caller, data_set)).whole:
+        return []
     version = (await builds.latest(session)).get(name)
     if version is None:
         return []

@@ -7,7 +7,9 @@ from typing import Final
 from brain.kit.datasets import Column, DataSet, Gathered, Type
 from brain.platform.data_sets.adapters.engine import View
 from brain.platform.data_sets.adapters.lake import Lake
+from brain.platform.data_sets.adapters.rows import EVERY_ROW
 from brain.platform.data_sets.contract import Delivered, Version
+from brain.platform.data_sets.domain.row_policies import Permitted
 from brain.platform.governance.contract import Shown
 
 PLACE: Final = (Column("_delivery", "", "", Type.INTEGER), Column("_row", "", "", Type.INTEGER))
@@ -15,12 +17,19 @@ WITHHELD: Final = Shown("withheld")
 
 
 def of_version(
-    lake: Lake, data_set: DataSet, version: Version, shown: Mapping[str, Shown] | None = None
+    lake: Lake,
+    data_set: DataSet,
+    version: Version,
+    shown: Mapping[str, Shown] | None = None,
+    permitted: Permitted = EVERY_ROW,
 ) -> View:
     """Columns declared since it was built are empty."""
     present = lake.columns(version.files[0])
     return View(
-        lake.paths(version.files), data_set.columns, dict(shown or {}) | _absent(data_set.columns, present)
+        lake.paths(version.files),
+        data_set.columns,
+        dict(shown or {}) | _absent(data_set.columns, present),
+        permitted.within(present).condition,
     )
 
 

@@ -16,6 +16,7 @@ from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.kit.schemas import Page, Search, WantedPage
 from brain.kit.spreadsheet import CSV_TYPE, csv_file
+from brain.platform.data_sets.service import reading
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 from brain.platform.sharing.contract import Approval, NotShared, Sharing, SharingState
@@ -75,6 +76,7 @@ async def one(session: Session, caller: CanRead, sharing_id: SharingId) -> Shari
 )
 async def check(session: Session, node: CurrentNode, caller: CanPropose, wanted: ProfileShape) -> CheckedView:
     """试核查一种共享方式，不提交。"""
+    await reading.require_whole(session, node, caller, wanted.data_set)
     return CheckedView.model_validate(await deciding.preview(session, node, wanted.profile()))
 
 
@@ -88,6 +90,7 @@ async def propose(
     session: Session, node: CurrentNode, caller: CanPropose, wanted: ProfileShape
 ) -> SharingView:
     """提出共享；核查通过后待其他人审批。"""
+    await reading.require_whole(session, node, caller, wanted.data_set)
     return _view(await deciding.propose(session, node, wanted.profile(), by=caller.username))
 
 
@@ -153,8 +156,9 @@ async def file(
     form: Annotated[Literal["csv", "parquet"], Query(alias="format")] = "csv",
 ) -> Response:
     """提供给接收方的文件，带有接收方、经手人与时间的水印。"""
-    given = await giving.file(session, node, sharing_id, form, by=caller.username)
     sharing, at = await deciding.get(session, sharing_id), now()
+    await reading.require_whole(session, node, caller, sharing.profile.data_set)
+    given = await giving.file(session, node, sharing_id, form, by=caller.username)
     mark = f"{sharing.profile.recipient} #{sharing_id} {caller.username} {at:%F %T}Z"
     content = await asyncio.to_thread(_csv if form == "csv" else _parquet, given.rows, mark)
     name = quote(f"共享-{sharing_id}-{at:%Y%m%d%H%M%S}.{form}")

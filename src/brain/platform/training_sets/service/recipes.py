@@ -10,6 +10,7 @@ from brain.kit.errors import Conflict, Invalid
 from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.data_sets.service import reading
+from brain.platform.identity.contract import Caller
 from brain.platform.training_sets import queries
 from brain.platform.training_sets.contract import Release, TrainingSet
 from brain.platform.training_sets.domain import acts
@@ -38,6 +39,12 @@ async def amend(session: AsyncSession, node: Node, set_id: int, recipe: Recipe, 
     await queries.change(session, set_id, recipe)
     await announce(session, Recorded(act=acts.AMENDED, target=str(set_id), title=recipe.title, actor=by))
     return await queries.get(session, set_id)
+
+
+async def require_whole(session: AsyncSession, node: Node, caller: Caller, set_id: int) -> None:
+    """Raises Forbidden where a row policy keeps rows of what it is made of from the caller."""
+    made = await queries.get(session, set_id)
+    await reading.require_whole(session, node, caller, made.recipe.data_set)
 
 
 async def page(

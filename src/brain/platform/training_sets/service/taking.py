@@ -10,6 +10,7 @@ from brain.kit.errors import Conflict, NotFound
 from brain.kit.events import Recorded, announce
 from brain.kit.node import Node
 from brain.platform.data_sets.service import reading
+from brain.platform.identity.contract import Caller
 from brain.platform.training_sets import queries
 from brain.platform.training_sets.adapters import folder
 from brain.platform.training_sets.contract import Release, ReleaseStatus, TrainingSetsFolder
@@ -20,6 +21,12 @@ async def sheet(session: AsyncSession, node: Node, release_id: int) -> str:
     """The datasheet as Markdown. Raises NotFound for a release that was not built."""
     release = await queries.release(session, release_id)
     return await _sheet(session, node, release)
+
+
+async def require_whole(session: AsyncSession, node: Node, caller: Caller, release_id: int) -> None:
+    """Raises Forbidden where a row policy keeps rows of what it is made of from the caller."""
+    release = await queries.release(session, release_id)
+    await reading.require_whole(session, node, caller, release.recipe.data_set)
 
 
 async def take(session: AsyncSession, node: Node, release_id: int, by: str) -> tuple[BinaryIO, str]:

@@ -46,6 +46,7 @@ async def put(session: AsyncSession, node: Node, wanted: WantedFeed, by: str) ->
     check_parts(wanted.kind, wanted.columns)
     data_set = await reading.described(session, node, wanted.data_set)
     check_readable(data_set, wanted.columns)
+    await reading.require_open(session, node, wanted.data_set)
     feed = await feeds.put(session, (await held(session)).chain.code, wanted, by)
     title, title_en = TITLES[wanted.kind]
     reader = Reader(
@@ -90,6 +91,7 @@ async def read(node: Node, feed_id: int) -> None:
         try:
             content = await reading.content(session, node, feed.data_set)
             check_readable(content.data_set, feed.columns)
+            await reading.require_open(session, node, feed.data_set)
             rows = await asyncio.to_thread(_rows, content, list(feed.columns.values()))
             async with session.begin_nested():
                 done = await _state(session, feed, rows, _source(feed, content))
