@@ -187,7 +187,8 @@ class FactRow(Base):
 
 
 class StatementRow(Base):
-    """The newest word of one provider on one record, kept once a second provider speaks of it too.
+    """The newest word of one provider on one record, kept once a second provider speaks of it too, or
+    one takes it apart.
 
     `told` holds values by attribute; `stated_by` [source, time received] of those that are not from the row's
     own source and time.
@@ -203,6 +204,16 @@ class StatementRow(Base):
     received_at: Mapped[datetime]
     told: Mapped[dict[str, Any]]
     stated_by: Mapped[dict[str, Any]]
+
+
+class RestatementRow(Base):
+    """The newest delivery in which the one provider of a record said all of it again."""
+
+    __tablename__ = "data_warehouse_restatement"
+
+    family: Mapped[str] = mapped_column(String(16), primary_key=True)
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    source_id: Mapped[int]
 
 
 class ProviderRow(Base):

@@ -16,33 +16,59 @@ from brain.reference.enterprise_name import name_key
 JOINED: Final = "former_names"  # of all providers together: nobody's word goes before another's
 _BOOKKEEPING: Final = ("source_id", "valid_from", "revision")
 
-# A record is contested once a second provider speaks of it; until then its one provider's word is the record.
+# A record is contested once a second provider speaks of it. Until then its one provider's word is the record
+# as it stands; what it says again as a whole is only dated, what it says in part or out of order taken apart.
 _CONTESTED: Final = """
 CREATE TEMPORARY TABLE data_warehouse_contested ON COMMIT DROP AS
 SELECT {key} AS key, t.credit_code, to_jsonb(t) AS held,
        jsonb_strip_nulls(to_jsonb(i) - %(untold)s::text[]) AS said
 FROM data_warehouse_incoming AS i JOIN {table} AS t USING ({keys})
 JOIN data_warehouse_source AS s ON s.id = t.source_id
-WHERE s.provider <> %(provider)s OR EXISTS (
-    SELECT FROM data_warehouse_statement AS st WHERE (st.family, st.key) = (%(family)s, {key})
-)
+WHERE s.provider <> %(provider)s OR NOT ({whole})
+    OR EXISTS (
+        SELECT FROM data_warehouse_statement AS st WHERE (st.family, st.key) = (%(family)s, {key})
+    )
+    OR EXISTS (
+        SELECT FROM data_warehouse_restatement AS r
+        JOIN data_warehouse_source AS later ON later.id = r.source_id
+        WHERE (r.family, r.key) = (%(family)s, {key}) AND later.as_of > %(as_of)s
+    )
+    OR s.as_of > %(as_of)s AND EXISTS (
+        SELECT FROM data_warehouse_fact AS f
+        WHERE (f.family, f.key) = (%(family)s, {key}) AND f.valid_to IS NULL
+    )
+"""
+
+_KEEP_RESTATED: Final = """
+INSERT INTO data_warehouse_restatement (family, key, source_id)
+SELECT %(family)s, {key}, %(source)s
+FROM data_warehouse_incoming AS i JOIN {table} AS t USING ({keys})
+JOIN data_warehouse_source AS s ON s.id = t.source_id
+WHERE s.as_of < %(as_of)s AND {key} NOT IN (SELECT key FROM data_warehouse_contested)
+ON CONFLICT (family, key) DO UPDATE SET source_id = excluded.source_id
 """
 
 _KEEP_HELD: Final = """
+WITH dated AS (
+    DELETE FROM data_warehouse_restatement AS r USING data_warehouse_contested AS c
+    WHERE (r.family, r.key) = (%(family)s, c.key) RETURNING r.key, r.source_id
+)
 INSERT INTO data_warehouse_statement
     (family, key, provider, credit_code, source_id, received_at, told, stated_by)
 SELECT %(family)s, c.key, s.provider, c.credit_code, s.id, loaded.at,
        jsonb_strip_nulls(c.held - %(untold)s::text[]), coalesce(opened.by, '{}')
 FROM data_warehouse_contested AS c
-JOIN data_warehouse_source AS s ON s.id = (c.held ->> 'source_id')::int
+LEFT JOIN dated USING (key)
+JOIN data_warehouse_source AS s ON s.id = coalesce(dated.source_id, (c.held ->> 'source_id')::int)
 CROSS JOIN LATERAL (
     SELECT at FROM data_warehouse_loading WHERE last_revision >= (c.held ->> 'revision')::bigint
     ORDER BY last_revision LIMIT 1
 ) AS loaded
 CROSS JOIN LATERAL (
     SELECT jsonb_object_agg(f.attribute, jsonb_build_array(f.source_id, loaded.at)) AS by
-    FROM data_warehouse_fact AS f
+    FROM data_warehouse_fact AS f JOIN data_warehouse_source AS said ON said.id = f.source_id
     WHERE (f.family, f.key) = (%(family)s, c.key) AND f.valid_to IS NULL AND f.attribute <> 'former_names'
+        AND (dated.key IS NULL OR said.as_of > s.as_of)
 ) AS opened
 WHERE NOT EXISTS (
     SELECT FROM data_warehouse_statement AS st WHERE (st.family, st.key) = (%(family)s, c.key)
@@ -89,20 +115,20 @@ WHERE (st.family, st.key, st.provider) = (%(family)s, part.key, %(provider)s)
 
 # The rule of `domain.precedence.standings`. Where the record holds all that anybody says, nothing is weighed.
 _WINNERS: Final = """
-WITH claim AS (
+WITH disputed AS MATERIALIZED (
+    SELECT DISTINCT c.key FROM {contested} AS c
+    JOIN data_warehouse_statement AS st ON (st.family, st.key) = (%(family)s, c.key)
+    WHERE NOT c.held @> st.told
+), claim AS (
     SELECT c.key, a.attribute, a.value, st.provider, s.id AS source_id, s.as_of,
            coalesce((st.stated_by -> a.attribute ->> 1)::timestamptz, st.received_at) AS received_at,
            coalesce(r.rank, %(last)s) AS rank
-    FROM {contested} AS c
+    FROM disputed AS c
     JOIN data_warehouse_statement AS st ON (st.family, st.key) = (%(family)s, c.key)
     CROSS JOIN LATERAL jsonb_each(st.told) AS a (attribute, value)
     JOIN data_warehouse_source AS s ON s.id = coalesce((st.stated_by -> a.attribute ->> 0)::int, st.source_id)
     LEFT JOIN unnest(%(providers)s::text[], %(ranks)s::int[]) AS r (provider, rank)
         ON r.provider = st.provider
-    WHERE EXISTS (
-        SELECT FROM data_warehouse_statement AS other
-        WHERE (other.family, other.key) = (%(family)s, c.key) AND NOT c.held @> other.told
-    )
 ), dated AS (
     SELECT *, max(as_of) OVER (PARTITION BY key, attribute) - as_of AS behind FROM claim
 ), winner AS (
@@ -158,7 +184,7 @@ class Word:
 
 
 async def keep(connection: AsyncConnection[Any], table: Table, word: Word) -> None:
-    """Keep what the staged records say, where another provider speaks of them too."""
+    """Keep what the staged records say, where it is not simply the record as it then stands."""
     told = {
         "family": table.family.value,
         "untold": [*table.keys, *_BOOKKEEPING, *table.derived, JOINED],
@@ -167,14 +193,21 @@ async def keep(connection: AsyncConnection[Any], table: Table, word: Word) -> No
         "as_of": word.as_of,
         "at": word.at,
     }
-    contested = sql.SQL(_CONTESTED).format(
-        key=record_key(table, "t"),
-        table=sql.Identifier(table.name),
-        keys=sql.SQL(", ").join(map(sql.Identifier, table.keys)),
-    )
-    if (await connection.execute(contested, told)).rowcount:
+    parts = {
+        "key": record_key(table, "t"),
+        "table": sql.Identifier(table.name),
+        "keys": sql.SQL(", ").join(map(sql.Identifier, table.keys)),
+        "whole": sql.SQL(" AND ").join(
+            sql.SQL("(i.{0} IS NOT NULL OR t.{0} IS NULL)").format(sql.Identifier(name))
+            for name in table.attributes
+            if name != JOINED
+        ),
+    }
+    if (await connection.execute(sql.SQL(_CONTESTED).format(**parts), told)).rowcount:
+        await connection.execute("ANALYZE data_warehouse_contested (key)")
         for statement in (_KEEP_HELD, _KEEP_FIRST_WORD, _KEEP_WHOLE, _KEEP_PARTS):
             await connection.execute(statement, told)
+    await connection.execute(sql.SQL(_KEEP_RESTATED).format(**parts), told)
 
 
 def winners(contested: sql.Composable) -> sql.Composed:

@@ -37,7 +37,7 @@ def _ranking(body: NewPrecedence) -> Ranking:
 
 
 def _view(edition: Edition) -> PrecedenceEditionView:
-    return PrecedenceEditionView.model_validate({**vars(edition), **vars(edition.ranking)})
+    return PrecedenceEditionView.model_validate(edition)
 
 
 @router.get("", response_model=PrecedencesView, responses=refusals(Unauthenticated, Forbidden))
@@ -46,14 +46,7 @@ async def listed(session: Session, caller: CanRead) -> PrecedencesView:
     known = await precedence.providers(session)
     return PrecedencesView.model_validate(
         {
-            "families": [
-                {
-                    **vars(one),
-                    **vars(one.ranking),
-                    "proposed": one.proposed and {**vars(one.proposed), **vars(one.proposed.ranking)},
-                }
-                for one in await precedence.in_force(session)
-            ],
+            "families": await precedence.in_force(session),
             "providers": [
                 {"provider": provider, "authority": authority} for provider, authority in known.items()
             ],

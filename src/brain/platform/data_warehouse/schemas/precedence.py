@@ -36,9 +36,10 @@ class NewPrecedence(PrecedenceRanking):
     reason: PrecedenceReason = Field(description="理由")
 
 
-class PrecedenceEditionView(PrecedenceRanking):
+class PrecedenceEditionView(Schema):
     id: int
     family: Family
+    ranking: PrecedenceRanking
     reason: str = Field(description="提出的理由")
     state: EditionState = Field(description="proposed 待确认、confirmed 已确认、refused 已退回")
     proposed_by: str
@@ -59,8 +60,9 @@ class RecomputationView(Schema):
     finished_at: datetime | None = Field(description="空为正在进行")
 
 
-class PrecedenceView(PrecedenceRanking):
+class PrecedenceView(Schema):
     family: Family = Field(description="信息类别")
+    ranking: PrecedenceRanking
     is_default: bool = Field(description="平台缺省的，没有人改过")
     proposed: PrecedenceEditionView | None = Field(description="等待确认的修改")
     recomputation: RecomputationView | None = Field(description="最近一次重新取值")
