@@ -1,7 +1,7 @@
-"""What it costs to keep what every source says: one source, the same again, a second that agrees, one that differs.
+"""What it costs to keep what every source says: one source, the same again, a second, a third that differs.
 
 Run: .venv/bin/python benchmarks/source_precedence.py
-Needs the public data sets (BRAIN_TEST_DATA, default ../shared/data). Merges only, without reading and checking
+Needs the public data sets (BRAIN_TEST_DATA, default ../shared/data). Merges only, no reading or checking of
 files; the best of some rounds on new databases.
 """
 

@@ -44,7 +44,7 @@ INSERT INTO data_warehouse_restatement (family, key, source_id)
 SELECT %(family)s, {key}, %(source)s
 FROM data_warehouse_incoming AS i JOIN {table} AS t USING ({keys})
 JOIN data_warehouse_source AS s ON s.id = t.source_id
-WHERE s.as_of < %(as_of)s AND {key} NOT IN (SELECT key FROM data_warehouse_contested)
+WHERE s.as_of < %(as_of)s AND NOT EXISTS (SELECT FROM data_warehouse_contested AS c WHERE c.key = {key})
 ON CONFLICT (family, key) DO UPDATE SET source_id = excluded.source_id
 """
 
