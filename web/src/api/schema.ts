@@ -1617,6 +1617,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-warehouse/precedences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 各类企业信息现行的来源优先级与期限、等待确认的修改、重新取值的进度，以及已知的提供方各属哪一类。
+         */
+        get: operations["listed_api_data_warehouse_precedences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-warehouse/precedences/{family}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description 这类信息历次提出的来源优先级与结论，最近的在前。
+         */
+        get: operations["history_api_data_warehouse_precedences__family__editions_get"];
+        put?: never;
+        /**
+         * Propose
+         * @description 提出来源优先级，由另一人确认。
+         */
+        post: operations["propose_api_data_warehouse_precedences__family__editions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-warehouse/precedences/{family}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Effect
+         * @description 这样排会使多少条记录、多少个值改变；不改变任何数据。
+         */
+        post: operations["effect_api_data_warehouse_precedences__family__effect_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-warehouse/precedences/editions/{edition_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 确认；此后按它取值，已有的记录由任务重新取值。
+         */
+        post: operations["confirm_api_data_warehouse_precedences_editions__edition_id__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-warehouse/precedences/editions/{edition_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 退回；现行的不变。
+         */
+        post: operations["refuse_api_data_warehouse_precedences_editions__edition_id__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-warehouse/regions": {
         parameters: {
             query?: never;
@@ -5820,6 +5924,13 @@ export interface components {
             titleEn: string;
         };
         /**
+         * Authority
+         * @description What stands behind a provider: the three kinds of data that the guideline gathers (三（一）), and what
+         *     came through the provincial centre from a provider that is not registered here.
+         * @enum {string}
+         */
+        Authority: "public" | "enterprise" | "third_party" | "centre" | "unknown";
+        /**
          * Basis
          * @description On which ground the data may be taken in and used.
          * @enum {string}
@@ -6567,6 +6678,19 @@ export interface components {
             levels: {
                 [key: string]: number;
             };
+        };
+        /** ConfirmedPrecedence */
+        ConfirmedPrecedence: {
+            /**
+             * Expected
+             * @description 此前显示给人的会改变的记录数；已变化则拒绝
+             */
+            expected: number;
+            /**
+             * Reason
+             * @description 理由
+             */
+            reason: string;
         };
         /**
          * ConformanceCheckView
@@ -7378,6 +7502,29 @@ export interface components {
             /** Weight */
             weight: number | null;
         };
+        /**
+         * EditionState
+         * @enum {string}
+         */
+        EditionState: "proposed" | "confirmed" | "refused";
+        /** EffectView */
+        EffectView: {
+            /**
+             * Contested
+             * @description 有不止一个提供方说到的记录
+             */
+            contested: number;
+            /**
+             * Records
+             * @description 其中会改变的记录
+             */
+            records: number;
+            /**
+             * Values
+             * @description 会改变的值
+             */
+            values: number;
+        };
         /** ElementChoiceView */
         ElementChoiceView: {
             /**
@@ -8173,6 +8320,11 @@ export interface components {
         Frequency: "once" | "irregular" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
         /** GoldenAttributeView */
         GoldenAttributeView: {
+            /**
+             * Agreeing
+             * @description 说法相同的其他来源
+             */
+            agreeing: components["schemas"]["GoldenSource"][];
             /** Attribute */
             attribute: string;
             /**
@@ -8194,7 +8346,7 @@ export interface components {
             source: components["schemas"]["GoldenSource"];
             /** Value */
             value: string;
-            /** @description undisputed 没有不同说法、fresher 日期较新、later_delivery 同日后到、survivor 存续记录优先、first_by_code 同日取代码在前、joined 各来源合并 */
+            /** @description undisputed 没有不同说法、fresher 日期较新、later_delivery 同日后到、priority 来源优先级较高、stale 优先的来源说得太早、survivor 存续记录优先、first_by_code 同日取代码在前、joined 各来源合并 */
             why: components["schemas"]["Standing"];
         };
         /** GoldenRecordView */
@@ -10040,6 +10192,24 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** NewPrecedence */
+        NewPrecedence: {
+            /**
+             * Entries
+             * @description 由先到后；没有列出的在最后，彼此不分
+             */
+            entries: components["schemas"]["RankedSource"][];
+            /**
+             * Freshnessdays
+             * @description 比最新的说法旧多少天以内才算数；空为不限
+             */
+            freshnessDays: number | null;
+            /**
+             * Reason
+             * @description 理由
+             */
+            reason: string;
+        };
         /** NewPull */
         NewPull: {
             /**
@@ -10224,7 +10394,7 @@ export interface components {
             source: components["schemas"]["GoldenSource"];
             /**
              * Until
-             * @description 到哪天为止；空为仍是该记录的现值
+             * @description 到哪天为止；空为该来源现在仍这样说，或仍是被并入记录的现值
              */
             until: string | null;
             /** Value */
@@ -10991,6 +11161,79 @@ export interface components {
          * @enum {string}
          */
         PolicyState: "waiting" | "in_force" | "refused";
+        /** PrecedenceEditionsView */
+        PrecedenceEditionsView: {
+            /** Items */
+            items: components["schemas"]["PrecedenceEditionView"][];
+        };
+        /** PrecedenceEditionView */
+        PrecedenceEditionView: {
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /**
+             * Decidedfor
+             * @description 确认或退回的理由
+             */
+            decidedFor: string | null;
+            family: components["schemas"]["Family"];
+            /** Id */
+            id: number;
+            /**
+             * Proposedat
+             * Format: date-time
+             */
+            proposedAt: string;
+            /** Proposedby */
+            proposedBy: string;
+            ranking: components["schemas"]["PrecedenceRanking"];
+            /**
+             * Reason
+             * @description 提出的理由
+             */
+            reason: string;
+            /** @description proposed 待确认、confirmed 已确认、refused 已退回 */
+            state: components["schemas"]["EditionState"];
+        };
+        /** PrecedenceRanking */
+        PrecedenceRanking: {
+            /**
+             * Entries
+             * @description 由先到后；没有列出的在最后，彼此不分
+             */
+            entries: components["schemas"]["RankedSource"][];
+            /**
+             * Freshnessdays
+             * @description 比最新的说法旧多少天以内才算数；空为不限
+             */
+            freshnessDays: number | null;
+        };
+        /** PrecedencesView */
+        PrecedencesView: {
+            /** Families */
+            families: components["schemas"]["PrecedenceView"][];
+            /**
+             * Providers
+             * @description 已知的提供方
+             */
+            providers: components["schemas"]["ProviderView"][];
+        };
+        /** PrecedenceView */
+        PrecedenceView: {
+            /** @description 信息类别 */
+            family: components["schemas"]["Family"];
+            /**
+             * Isdefault
+             * @description 平台缺省的，没有人改过
+             */
+            isDefault: boolean;
+            /** @description 等待确认的修改 */
+            proposed: components["schemas"]["PrecedenceEditionView"] | null;
+            ranking: components["schemas"]["PrecedenceRanking"];
+            /** @description 最近一次重新取值 */
+            recomputation: components["schemas"]["RecomputationView"] | null;
+        };
         /** PreviewView */
         PreviewView: {
             /** Digest */
@@ -11278,6 +11521,13 @@ export interface components {
              * @description 依据的行数
              */
             support: number;
+        };
+        /** ProviderView */
+        ProviderView: {
+            /** @description 属于哪一类来源 */
+            authority: components["schemas"]["Authority"];
+            /** Provider */
+            provider: string;
         };
         /** ProvisionsView */
         ProvisionsView: {
@@ -11664,6 +11914,20 @@ export interface components {
              */
             status: "queued";
         };
+        /** RankedSource */
+        RankedSource: {
+            /**
+             * Kind
+             * @description authority 一类来源、provider 指名的提供方（先于它所属的那一类）
+             * @enum {string}
+             */
+            kind: "authority" | "provider";
+            /**
+             * Name
+             * @description public 公共数据、enterprise 企业数据、third_party 第三方数据、centre 经省级能力中心共享、unknown 未登记；或提供方名称
+             */
+            name: string;
+        };
         /** ReaderView */
         ReaderView: {
             /** Columns */
@@ -11791,6 +12055,29 @@ export interface components {
          * @enum {string}
          */
         RecipientKind: "open" | "partner" | "exchange" | "download";
+        /** RecomputationView */
+        RecomputationView: {
+            /**
+             * Begunat
+             * Format: date-time
+             */
+            begunAt: string;
+            /**
+             * Changed
+             * @description 其中改变了的
+             */
+            changed: number;
+            /**
+             * Finishedat
+             * @description 空为正在进行
+             */
+            finishedAt: string | null;
+            /**
+             * Seen
+             * @description 已重新取值的记录
+             */
+            seen: number;
+        };
         /** ReconciliationView */
         ReconciliationView: {
             /** Against */
@@ -11836,6 +12123,14 @@ export interface components {
             traceId: string;
         } & {
             [key: string]: unknown;
+        };
+        /** RefusedPrecedence */
+        RefusedPrecedence: {
+            /**
+             * Reason
+             * @description 理由
+             */
+            reason: string;
         };
         /** RegionFigureView */
         RegionFigureView: {
@@ -13208,7 +13503,7 @@ export interface components {
          * @description Why a value stands, or why another goes before it.
          * @enum {string}
          */
-        Standing: "undisputed" | "fresher" | "later_delivery" | "survivor" | "first_by_code" | "joined";
+        Standing: "undisputed" | "priority" | "stale" | "fresher" | "later_delivery" | "survivor" | "first_by_code" | "joined";
         /** StandingRuleView */
         StandingRuleView: {
             /** @description 最新版本没有全部符合时的结果 */
@@ -20315,6 +20610,400 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listed_api_data_warehouse_precedences_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedencesView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    history_api_data_warehouse_precedences__family__editions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                family: components["schemas"]["Family"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedenceEditionsView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    propose_api_data_warehouse_precedences__family__editions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                family: components["schemas"]["Family"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrecedence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedenceEditionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    effect_api_data_warehouse_precedences__family__effect_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                family: components["schemas"]["Family"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrecedence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    confirm_api_data_warehouse_precedences_editions__edition_id__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedPrecedence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_data_warehouse_precedences_editions__edition_id__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusedPrecedence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

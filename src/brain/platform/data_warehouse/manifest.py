@@ -1,15 +1,19 @@
 """What the data warehouse offers the node."""
 
+from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
+from brain.platform.data_warehouse import jobs
 from brain.platform.data_warehouse.datasets import DATA_SETS
-from brain.platform.data_warehouse.domain import ACTS
-from brain.platform.data_warehouse.routes import code_lists, enterprises, figures, lookup
+from brain.platform.data_warehouse.domain.acts import ACTS
+from brain.platform.data_warehouse.routes import code_lists, enterprises, figures, lookup, precedence
+from brain.platform.data_warehouse.service.precedence import RECOMPUTE
 
 ROOM = Room(
     name="data_warehouse",
     title="产业数据仓",
     title_en="Data warehouse",
-    routers=(enterprises.router, lookup.router, code_lists.router, figures.router),
+    routers=(enterprises.router, lookup.router, code_lists.router, figures.router, precedence.router),
+    jobs=(Job(name=RECOMPUTE, run=jobs.recompute),),
     acts=ACTS,
     datasets=DATA_SETS,
     scopes=(
@@ -31,6 +35,18 @@ ROOM = Room(
             title_en="See legal persons' names",
             roles=("reviewer",),
         ),
+        Scope(
+            name="data_warehouse.propose_precedence",
+            title="提出来源优先级",
+            title_en="Propose rankings of sources",
+            roles=("operator",),
+        ),
+        Scope(
+            name="data_warehouse.decide_precedence",
+            title="确认来源优先级",
+            title_en="Decide rankings of sources",
+            roles=("reviewer",),
+        ),
     ),
     menu=(
         MenuItem(
@@ -42,6 +58,16 @@ ROOM = Room(
             icon="search",
             scopes=("data_warehouse.read",),
             order=310,
+        ),
+        MenuItem(
+            group="data_governance",
+            name="source_precedence",
+            title="来源优先级",
+            title_en="Ranking of sources",
+            path="/data-warehouse/precedence",
+            icon="list",
+            scopes=("data_warehouse.read",),
+            order=315,
         ),
     ),
 )

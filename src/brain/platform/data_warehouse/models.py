@@ -186,6 +186,86 @@ class FactRow(Base):
     )
 
 
+class StatementRow(Base):
+    """The newest word of one provider on one record, kept once a second provider speaks of it too, or
+    one takes it apart.
+
+    `told` holds values by attribute; `stated_by` [source, time received] of those that are not from the row's
+    own source and time.
+    """
+
+    __tablename__ = "data_warehouse_statement"
+
+    family: Mapped[str] = mapped_column(String(16), primary_key=True)
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    provider: Mapped[str] = mapped_column(String(200), primary_key=True)
+    credit_code: Mapped[str] = mapped_column(String(18))
+    source_id: Mapped[int]
+    received_at: Mapped[datetime]
+    told: Mapped[dict[str, Any]]
+    stated_by: Mapped[dict[str, Any]]
+
+
+class RestatementRow(Base):
+    """The newest delivery in which the one provider of a record said all of it again."""
+
+    __tablename__ = "data_warehouse_restatement"
+
+    family: Mapped[str] = mapped_column(String(16), primary_key=True)
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    source_id: Mapped[int]
+
+
+class ProviderRow(Base):
+    """What stands behind a provider, as its registered source or the way it came says."""
+
+    __tablename__ = "data_warehouse_provider"
+
+    name: Mapped[str] = mapped_column(String(200), primary_key=True)
+    authority: Mapped[str] = mapped_column(String(16))
+
+
+class PrecedenceRow(Base):
+    """A ranking of one family's sources: proposed, decided, never changed afterwards."""
+
+    __tablename__ = "data_warehouse_precedence"
+
+    id: Mapped[int] = mapped_column(Identity(), primary_key=True)
+    family: Mapped[str] = mapped_column(String(16))
+    entries: Mapped[list[Any]]
+    freshness_days: Mapped[int | None]
+    reason: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(16))
+    proposed_by: Mapped[str] = mapped_column(String(64))
+    proposed_at: Mapped[datetime]
+    decided_by: Mapped[str | None] = mapped_column(String(64))
+    decided_at: Mapped[datetime | None]
+    decided_for: Mapped[str | None] = mapped_column(Text)
+
+    __table_args__ = (
+        Index("ix_data_warehouse_precedence_family", "family", "state", "id"),
+        Index(
+            "uq_data_warehouse_precedence_proposed",
+            "family",
+            unique=True,
+            postgresql_where=text("state = 'proposed'"),
+        ),
+    )
+
+
+class RecomputationRow(Base):
+    """How far the records of a family have been decided anew; `after` is the last key that is done."""
+
+    __tablename__ = "data_warehouse_recomputation"
+
+    family: Mapped[str] = mapped_column(String(16), primary_key=True)
+    after: Mapped[str] = mapped_column(Text)
+    seen: Mapped[int]
+    changed: Mapped[int]
+    begun_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+
 class IndustryRow(Base):
     """A class of GB/T 4754 from an imported full table."""
 

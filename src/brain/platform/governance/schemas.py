@@ -210,7 +210,7 @@ class OverruledView(Schema):
     credit_code: str = Field(description="出自哪条企业记录")
     source: GoldenSource
     since: date = Field(description="从哪天起")
-    until: date | None = Field(description="到哪天为止；空为仍是该记录的现值")
+    until: date | None = Field(description="到哪天为止；空为该来源现在仍这样说，或仍是被并入记录的现值")
     why: Standing = Field(description="为什么让位")
 
 
@@ -222,8 +222,10 @@ class GoldenAttributeView(Schema):
     since: date = Field(description="从哪天起")
     why: Standing = Field(
         description="undisputed 没有不同说法、fresher 日期较新、later_delivery 同日后到、"
+        "priority 来源优先级较高、stale 优先的来源说得太早、"
         "survivor 存续记录优先、first_by_code 同日取代码在前、joined 各来源合并"
     )
+    agreeing: list[GoldenSource] = Field(description="说法相同的其他来源")
     overruled: list[OverruledView] = Field(description="让位的值")
 
 

@@ -1,6 +1,7 @@
 /** Words of the data warehouse. */
 import type { Translation } from '@/i18n'
 import type zhCN from './zh-CN'
+import precedence from './words/precedence-en'
 
 export default {
   search: {
@@ -49,14 +50,16 @@ export default {
   golden: {
     title: 'Golden record',
     subtitle: 'Which value stands for each item, whose it is, and why',
-    definition: 'Within one record the later day holds, of one day what came last; gaps are filled by any source; former names of all are kept. Of merged records the survivor goes first, absorbed records fill its gaps, the fresher first. Sources are not ranked',
+    definition: 'Within one record the highest-ranked source whose word is not too old holds, of one rank the later day, of one day what came last; gaps are filled by any source; former names of all are kept. Of merged records the survivor goes first, absorbed records fill its gaps, the fresher first',
     why: 'Why',
     overruled: 'Overruled',
     mergedInto: 'Merged into',
     since: 'since {day}',
     absorbed: 'Merged into this one:',
-    reasons: { undisputed: 'undisputed', fresher: 'later day', later_delivery: 'same day, came last', survivor: 'survivor first', first_by_code: 'same day, first by code', joined: 'joined from all sources' },
+    agreeing: 'Also said by: {providers}',
+    reasons: { undisputed: 'undisputed', priority: 'source ranks higher', stale: 'the higher source spoke too long ago', fresher: 'later day', later_delivery: 'same day, came last', survivor: 'survivor first', first_by_code: 'same day, first by code', joined: 'joined from all sources' },
   },
+  precedence,
   fields: {
     creditCode: 'Credit code',
     name: 'Name',

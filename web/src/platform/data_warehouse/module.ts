@@ -1,4 +1,4 @@
-/** Enterprise master data: search, and the card of one enterprise. */
+/** Enterprise master data: search, the card of one enterprise, the ranking of sources. */
 import { defineModule } from '@/module'
 
 export default defineModule({
@@ -6,6 +6,7 @@ export default defineModule({
   words: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
   routes: [
     { path: '/data-warehouse/enterprises', title: 'search.title', component: () => import('./pages/enterprises.vue') },
+    { path: '/data-warehouse/precedence', title: 'precedence.title', component: () => import('./pages/precedence.vue') },
     { path: '/data-warehouse/enterprises/:code', title: 'card.title', component: () => import('./pages/enterprise.vue') },
   ],
 })

@@ -1,4 +1,6 @@
 /** Words of the data warehouse. */
+import precedence from './words/precedence-zh-CN'
+
 export default {
   search: {
     title: '企业检索',
@@ -46,14 +48,16 @@ export default {
   golden: {
     title: '黄金记录',
     subtitle: '每一项取哪个值、出自哪里、为什么',
-    definition: '同一条企业记录：数据日期较新的为准，同一天的以后到的为准，空着的由任何来源补上；曾用名合并所有来源。已并入的记录：存续记录的值优先，它没有的由并入的记录补上，其中日期较新的为准。不按来源排优先级',
+    definition: '同一条企业记录：说法没有过旧的来源中优先级最高的为准，同级的日期较新的为准，同一天的以后到的为准，空着的由任何来源补上；曾用名合并所有来源。已并入的记录：存续记录的值优先，它没有的由并入的记录补上，其中日期较新的为准',
     why: '为什么',
     overruled: '让位的值',
     mergedInto: '已并入',
     since: '自 {day} 起',
     absorbed: '已有企业并入：',
-    reasons: { undisputed: '没有不同说法', fresher: '日期较新', later_delivery: '同一天，后到', survivor: '存续记录优先', first_by_code: '同一天，代码在前', joined: '各来源合并' },
+    agreeing: '也这样说：{providers}',
+    reasons: { undisputed: '没有不同说法', priority: '来源优先级较高', stale: '优先的来源说得太早', fresher: '日期较新', later_delivery: '同一天，后到', survivor: '存续记录优先', first_by_code: '同一天，代码在前', joined: '各来源合并' },
   },
+  precedence,
   fields: {
     creditCode: '统一社会信用代码',
     name: '企业名称',

@@ -13,22 +13,32 @@ from brain.platform.data_warehouse.queries.tables import Table
 _INCOMING: Final = "data_warehouse_incoming"
 
 # A name with another key is a former name: the held one if what comes is newer, else the one that comes.
+# Where several providers speak: what is of an earlier day than the name that holds, not what is outranked.
 _JOIN_FORMER_NAMES: Final = """
 UPDATE data_warehouse_incoming AS said SET former_names = joined.names, former_name_keys = joined.keys
 FROM data_warehouse_incoming AS i
 JOIN data_warehouse_enterprise AS t USING (credit_code)
 LEFT JOIN data_warehouse_fact AS f
     ON f.family = 'basic' AND f.key = t.credit_code AND f.attribute = 'name' AND f.valid_to IS NULL
+LEFT JOIN data_warehouse_contested AS c ON c.key = t.credit_code
+LEFT JOIN data_warehouse_winner AS w ON w.key = t.credit_code AND w.attribute = 'name'
+CROSS JOIN LATERAL (SELECT coalesce(f.valid_from, t.valid_from) AS since) AS held
 CROSS JOIN LATERAL (
     SELECT array_agg(name ORDER BY place) AS names, array_agg(key ORDER BY place) AS keys
     FROM (
         SELECT DISTINCT ON (key) name, key, place
         FROM unnest(
-            t.former_names || i.former_names || ARRAY[t.name, i.name],
-            t.former_name_keys || i.former_name_keys || ARRAY[t.name_key, i.name_key]
+            t.former_names || i.former_names
+                || CASE WHEN held.since <= coalesce(w.as_of, held.since) THEN t.name END
+                || CASE WHEN c.key IS NULL OR i.valid_from < coalesce(w.as_of, held.since) THEN i.name END,
+            t.former_name_keys || i.former_name_keys
+                || CASE WHEN held.since <= coalesce(w.as_of, held.since) THEN t.name_key END
+                || CASE WHEN c.key IS NULL OR i.valid_from < coalesce(w.as_of, held.since) THEN i.name_key END
         ) WITH ORDINALITY AS every (name, key, place)
-        WHERE key <> CASE WHEN i.valid_from >= coalesce(f.valid_from, t.valid_from)
-            THEN i.name_key ELSE t.name_key END
+        WHERE key <> CASE
+            WHEN c.key IS NOT NULL THEN coalesce(w.name_key, t.name_key)
+            WHEN i.valid_from >= held.since THEN i.name_key
+            ELSE t.name_key END
         ORDER BY key, place
     ) AS distinct_names
 ) AS joined
@@ -56,6 +66,28 @@ CROSS JOIN unnest(%(attributes)s::text[]) AS a (attribute)
 LEFT JOIN data_warehouse_fact AS f
     ON f.family = %(family)s AND f.key = pair.key AND f.attribute = a.attribute AND f.valid_to IS NULL
 WHERE pair.said -> a.attribute <> 'null' AND pair.said -> a.attribute <> pair.held -> a.attribute
+"""
+
+# Where several providers speak, whose word holds was chosen before; what is older is still history.
+_OVERRULE: Final = """
+DELETE FROM data_warehouse_difference AS d USING data_warehouse_contested AS c
+WHERE d.key = c.key AND d.attribute <> 'former_names' AND (
+    d.as_of >= d.since OR EXISTS (
+        SELECT FROM data_warehouse_winner AS w
+        WHERE (w.key, w.attribute, w.value) = (d.key, d.attribute, d.value)
+    )
+)
+"""
+_TAKE_CHOSEN: Final = """
+INSERT INTO data_warehouse_difference
+    (key, attribute, was, value, as_of, said_by, open_fact, since, held_by, newer)
+SELECT w.key, w.attribute, c.held -> w.attribute, w.value, w.as_of, w.source_id, f.id,
+       CASE c.held -> w.attribute WHEN 'null' THEN w.as_of
+           ELSE coalesce(f.valid_from, (c.held ->> 'valid_from')::date) END,
+       coalesce(f.source_id, (c.held ->> 'source_id')::int), true
+FROM data_warehouse_winner AS w JOIN data_warehouse_contested AS c USING (key)
+LEFT JOIN data_warehouse_fact AS f
+    ON (f.family, f.key, f.attribute) = (%(family)s, w.key, w.attribute) AND f.valid_to IS NULL
 """
 
 _CLOSE_OPEN: Final = """
@@ -98,6 +130,11 @@ INSERT INTO data_warehouse_fact (family, key, attribute, value, valid_from, vali
 SELECT %(family)s, key, attribute, value, as_of, ends, said_by FROM older
 """
 
+_TAKE_NAME_KEYS: Final = """
+UPDATE data_warehouse_incoming AS i SET name_key = w.name_key
+FROM data_warehouse_winner AS w WHERE w.key = i.credit_code AND w.attribute = 'name'
+"""
+
 _UPDATE: Final = """
 WITH change AS (
     SELECT key, jsonb_object_agg(attribute, value) AS values, row_number() OVER (ORDER BY key) - 1 AS place
@@ -111,22 +148,26 @@ WHERE change.key = {key} AND {same_record}
 """
 
 
-async def stage(connection: AsyncConnection[Any], table: Table, frame: pl.DataFrame) -> None:
+async def stage(connection: AsyncConnection[Any], table: Table) -> None:
+    """Room for what comes in; what an earlier merge of the transaction left is gone."""
     await connection.execute(
-        "DROP TABLE IF EXISTS pg_temp.data_warehouse_incoming, pg_temp.data_warehouse_difference"
+        "DROP TABLE IF EXISTS pg_temp.data_warehouse_incoming, pg_temp.data_warehouse_contested,"
+        " pg_temp.data_warehouse_winner, pg_temp.data_warehouse_difference"
     )
     await connection.execute(
         sql.SQL("CREATE TEMPORARY TABLE data_warehouse_incoming (LIKE {}) ON COMMIT DROP").format(
             sql.Identifier(table.name)
         )
     )
+
+
+async def fill(connection: AsyncConnection[Any], frame: pl.DataFrame) -> None:
     await copy(connection, _INCOMING, frame)
-    if table.family is Family.BASIC:
-        await connection.execute(_JOIN_FORMER_NAMES)
 
 
 async def apply(connection: AsyncConnection[Any], table: Table) -> int:
-    """How many records changed. Their revisions start at the lowest of those staged."""
+    """How many records changed, once it is chosen whose word holds. Their revisions start at the lowest of
+    those staged."""
     values = {"family": table.family.value, "attributes": list(table.attributes)}
     attributes = [sql.Identifier(name) for name in table.attributes]
     parts = {
@@ -143,8 +184,11 @@ async def apply(connection: AsyncConnection[Any], table: Table) -> int:
             for name, follows in table.derived.items()
         ),
     }
+    if table.family is Family.BASIC:
+        await connection.execute(_JOIN_FORMER_NAMES)
+        await connection.execute(_TAKE_NAME_KEYS)
     await connection.execute(sql.SQL(_COMPARE).format(**parts), values)
-    for statement in (_CLOSE_OPEN, _KEEP_SUPERSEDED, _OPEN, _PLACE_OLDER):
+    for statement in (_OVERRULE, _TAKE_CHOSEN, _CLOSE_OPEN, _KEEP_SUPERSEDED, _OPEN, _PLACE_OLDER):
         await connection.execute(statement, values)
     return (await connection.execute(sql.SQL(_UPDATE).format(**parts))).rowcount
 

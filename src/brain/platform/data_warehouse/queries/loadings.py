@@ -1,15 +1,45 @@
 """How much the warehouse holds, and where it came from."""
 
+from datetime import datetime
+from typing import Any
+
+from psycopg import AsyncConnection
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from brain.platform.data_warehouse.contract import Totals
+from brain.platform.data_warehouse.contract import Family, Merged, Totals
 from brain.platform.data_warehouse.domain import Provision
 from brain.platform.data_warehouse.models import LoadingRow, SourceRow
 from brain.platform.data_warehouse.queries.tables import TABLES
 
 # Summed over the loadings: records are never deleted, and counting them would read them all.
 _COUNTS = select(LoadingRow.family, func.sum(LoadingRow.inserted)).group_by(LoadingRow.family)
+
+
+async def next_revision(session: AsyncSession) -> int:
+    """To be asked under the lock of revisions only."""
+    return (await session.scalar(select(func.max(LoadingRow.last_revision))) or 0) + 1
+
+
+async def keep(
+    connection: AsyncConnection[Any], family: Family, source_id: int, merged: Merged, at: datetime
+) -> None:
+    """That revisions were given, if any were."""
+    if merged.last_revision is not None:
+        await connection.execute(
+            "INSERT INTO data_warehouse_loading"
+            " (first_revision, last_revision, family, source_id, inserted, changed, at)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s)",
+            (
+                merged.first_revision,
+                merged.last_revision,
+                family.value,
+                source_id,
+                merged.inserted,
+                merged.changed,
+                at,
+            ),
+        )
 
 
 async def totals(session: AsyncSession) -> Totals:

@@ -1,41 +1,47 @@
 """Merging what a source says into a family: records not held yet by COPY, held ones by comparison."""
 
-from datetime import date
 from typing import Any, Final, LiteralString
 
 import polars as pl
 from psycopg import AsyncConnection, sql
 from psycopg.errors import UniqueViolation
-from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.db import lock, raw
-from brain.platform.data_warehouse.contract import Merged
-from brain.platform.data_warehouse.models import LoadingRow
-from brain.platform.data_warehouse.queries import changing, copying
+from brain.platform.data_warehouse.contract import Merged, Source
+from brain.platform.data_warehouse.queries import changing, copying, facts, loadings, stating
+from brain.platform.data_warehouse.queries.stating import Ranks, Word
 from brain.platform.data_warehouse.queries.tables import Table
 from brain.reference.enterprise_name import name_key, name_keys
 
-_LAST_REVISION: Final = select(func.max(LoadingRow.last_revision))
 _PROBES: Final = 100
 _ARRAYS: Final[dict[pl.DataType, LiteralString]] = {pl.Int64(): "%s::int[]", pl.String(): "%s::text[]"}
 
 
 async def merge(
-    session: AsyncSession, table: Table, frame: pl.DataFrame, source_id: int, as_of: date
+    session: AsyncSession, table: Table, frame: pl.DataFrame, source: Source, ranks: Ranks
 ) -> Merged:
     """Revisions are given under a lock held until the commit: no reader sees a lower one appear later."""
     await lock(session, "data_warehouse", "revision")
+    word = Word(
+        provider=source.provider,
+        source_id=await facts.source_id(session, source),
+        as_of=source.as_of,
+        at=now(),
+    )
     connection = await raw(session)
-    first = (await session.scalar(_LAST_REVISION) or 0) + 1
+    first = await loadings.next_revision(session)
     new, held = _derived(table, frame), frame.clear()
-    if not await _insert(connection, table, _stamped(new, source_id, as_of, first)):
+    if not await _insert(connection, table, _stamped(new, word, first)):
         new, held = await _split(connection, table, new)
-        await copying.copy(connection, table.name, _stamped(new, source_id, as_of, first))
+        await copying.copy(connection, table.name, _stamped(new, word, first))
     changed = 0
     if not held.is_empty():
-        await changing.stage(connection, table, _stamped(held, source_id, as_of, first + new.height))
+        await changing.stage(connection, table)
+        await changing.fill(connection, _stamped(held, word, first + new.height))
+        await stating.keep(connection, table, word)
+        await stating.choose(connection, table, ranks)
         changed = await changing.apply(connection, table)
     merged = Merged(
         inserted=new.height,
@@ -44,13 +50,7 @@ async def merge(
         first_revision=first,
         last_revision=first + new.height + changed - 1 if new.height + changed else None,
     )
-    if merged.last_revision is not None:
-        await connection.execute(
-            "INSERT INTO data_warehouse_loading"
-            " (first_revision, last_revision, family, source_id, inserted, changed, at)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s)",
-            (first, merged.last_revision, table.family.value, source_id, merged.inserted, changed, now()),
-        )
+    await loadings.keep(connection, table.family, word.source_id, merged, word.at)
     return merged
 
 
@@ -64,10 +64,10 @@ def _derived(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
     return frame
 
 
-def _stamped(frame: pl.DataFrame, source_id: int, as_of: date, first: int) -> pl.DataFrame:
+def _stamped(frame: pl.DataFrame, word: Word, first: int) -> pl.DataFrame:
     return frame.with_columns(
-        pl.lit(source_id).alias("source_id"),
-        pl.lit(as_of).alias("valid_from"),
+        pl.lit(word.source_id).alias("source_id"),
+        pl.lit(word.as_of).alias("valid_from"),
         pl.int_range(first, first + frame.height).alias("revision"),
     )
 

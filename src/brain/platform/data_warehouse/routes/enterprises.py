@@ -14,8 +14,8 @@ from brain.kit.schemas import Page
 from brain.kit.spreadsheet import CSV_TYPE, XLSX_TYPE, csv_file, xlsx_file
 from brain.platform.data_warehouse import service
 from brain.platform.data_warehouse.contract import Enterprise, Family
-from brain.platform.data_warehouse.domain import EXPORTED as EXPORT_DONE
 from brain.platform.data_warehouse.domain import TooManyToExport, industry_name, region_name
+from brain.platform.data_warehouse.domain.acts import EXPORTED as EXPORT_DONE
 from brain.platform.data_warehouse.schemas import (
     EnterpriseView,
     ExportQuery,

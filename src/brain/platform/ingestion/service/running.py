@@ -13,6 +13,8 @@ from brain.kit.node import Node
 from brain.platform.data_sets.service import delivering
 from brain.platform.data_sets.service.delivering import Provenance
 from brain.platform.data_warehouse import service as warehouse
+from brain.platform.data_warehouse.contract.precedence import Authority
+from brain.platform.data_warehouse.service import precedence
 from brain.platform.ingestion.adapters.batch import Batch
 from brain.platform.ingestion.adapters.files import BATCH, Reader
 from brain.platform.ingestion.contract import Import, Status
@@ -60,7 +62,10 @@ async def _batches(node: Node, wanted: Import, progress: Progress | None) -> Non
     reader = await open_landed(node, wanted.landing_digest)
     async with node.database.transaction() as session:
         layout = await layouts.get(session, node, wanted.dataset)
-        (await sources.get(session, wanted.source_id)).must_deliver(today())
+        source = await sources.get(session, wanted.source_id)
+        source.must_deliver(today())
+        authority = Authority(source.registration.category.value)
+        await precedence.know_provider(session, wanted.origin.provider, authority)
         await imports.change(session, wanted.id, rows_total=reader.rows)
         names = await warehouse.industry_codes_by_name(session)
     writer = Writer(node, layout, _provenance(wanted), wanted.landing_digest, wanted.rows_done)

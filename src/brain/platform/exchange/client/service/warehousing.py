@@ -11,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.platform.data_warehouse import service as data_warehouse
 from brain.platform.data_warehouse.contract import RECORDS, Family, Record, Source
+from brain.platform.data_warehouse.contract.precedence import Authority
+from brain.platform.data_warehouse.service import precedence
 from brain.platform.exchange.client.domain import provenance
 from brain.platform.exchange.messages.enterprise import DataSource
 from brain.platform.exchange.protocol import EnterpriseFamily
@@ -50,6 +52,8 @@ class _Statement:
 async def store(session: AsyncSession, told: Told, *, sample: bool) -> None:
     """Repeating it changes nothing; enterprises first, so that their other records have an owner."""
     sources = [provenance.source_of(source, sample=sample) for source in told.sources]
+    for provider in sorted({source.provider for source in sources}):
+        await precedence.know_provider(session, provider, Authority.CENTRE)
     renamed = [record["creditCode"] for _, record in told.records if "name" in _others(record)]
     held = set(await data_warehouse.get_many(session, renamed)) if renamed else set[str]()
     batches: defaultdict[tuple[Family, int, Source], list[Record]] = defaultdict(list)

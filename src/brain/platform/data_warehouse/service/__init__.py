@@ -46,6 +46,7 @@ from brain.platform.data_warehouse.queries import (
     lookup,
     merging,
     originating,
+    rankings,
     resembling,
     searching,
 )
@@ -256,10 +257,11 @@ async def upsert(session: AsyncSession, family: Family, rows: Sequence[Record], 
 async def merge(session: AsyncSession, family: Family, frame: pl.DataFrame, source: Source) -> Merged:
     """The bulk form: columns named and typed as the family's record, keys unique within the frame.
 
-    A column left out says nothing. Enterprises may come with their `name_key`.
+    A column left out says nothing. Where several providers speak of a record, `domain.precedence` says whose
+    word holds. Enterprises may come with their `name_key`.
     """
-    number = await facts.source_id(session, source)
-    merged = await merging.merge(session, TABLES[family], frame, number, source.as_of)
+    ranks = await rankings.ranks(session, await rankings.ranking(session, family))
+    merged = await merging.merge(session, TABLES[family], frame, source, ranks)
     if merged.last_revision is not None:
         first, last = merged.first_revision, merged.last_revision
         await announce(session, RecordsChanged(family=family, first_revision=first, last_revision=last))

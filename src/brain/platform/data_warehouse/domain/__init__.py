@@ -7,26 +7,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from brain.kit.acts import Act, Kind
 from brain.kit.errors import Refusal
 from brain.platform.data_warehouse.contract import Family
 from brain.reference.industry import SHIPPED, IndustryCode
 from brain.reference.region import GAZETTEER
 
 LARGEST_EXPORT: Final = 50_000  # rows
-
-ENTERPRISES = Kind(
-    name="enterprises",
-    title="企业清单",
-    title_en="Enterprises",
-    page="/data-warehouse/enterprises",
-    scope="data_warehouse.read",
-)
-EXPORTED = Act(
-    name="data_warehouse.export", title="导出企业清单", title_en="Exported enterprises", of=ENTERPRISES
-)
-ACTS = (EXPORTED,)
-
 
 SIZES: Final = tuple(wan * 10_000 for wan in (0, 100, 500, 1_000, 5_000, 10_000))
 """Where each size of registered capital begins, in yuan."""
