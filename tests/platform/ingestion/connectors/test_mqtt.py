@@ -98,6 +98,19 @@ async def test_what_was_sent_while_we_were_away_comes_once(port: int, tmp_path: 
     assert values(second, "n") == ["4"]
 
 
+async def test_what_was_acknowledged_and_not_landed_comes_again_from_disk(port: int, tmp_path: Path) -> None:
+    told, place = settings(port), tmp_path / "place"
+    await fetch(place, told)
+    await asyncio.to_thread(send, port, '{"n": 1}')
+    lost, _ = await fetch(place, told)
+    await asyncio.to_thread(send, port, '{"n": 2}')
+    again, cursor = await fetch(place, told)
+
+    assert (values(lost, "n"), values(again, "n")) == (["1"], ["1", "2"])
+    assert (await fetch(place, told, cursor=cursor))[0] == []
+    assert list((place / "journal").glob("*.jsonl")) == []
+
+
 async def test_members_stay_as_written_and_inner_ones_are_named_by_their_way(
     port: int, tmp_path: Path
 ) -> None:
