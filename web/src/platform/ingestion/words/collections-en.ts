@@ -96,7 +96,7 @@ export default {
     prefix: 'Such as upload/; empty for the whole bucket',
     endpoint: 'Such as https://oss.example.cn',
     pageRecords: 'CSS selector; empty: all tables of the page; items such as ul.list > li',
-    fields: 'One a line, column=selector; @ for an attribute, such as link=a@href',
+    fields: "One a line, column=selector; {'@'} for an attribute, such as link=a{'@'}href",
     detailLink: 'Such as ul.list a; details are read instead, unchanged ones not again',
     nextLink: 'Such as a.next; empty where there is none',
     perMinute: 'Slower where the other side (its documents, robots.txt) wants it',

@@ -96,7 +96,7 @@ export default {
     prefix: '如 upload/；不填为整个桶',
     endpoint: '如 https://oss.example.cn',
     pageRecords: 'CSS 选择器；表格不填为网页中的所有表格，条目如 ul.list > li',
-    fields: '每列一行，列名=选择器；取属性写 @，如 链接=a@href',
+    fields: "每列一行，列名=选择器；取属性写 {'@'}，如 链接=a{'@'}href",
     detailLink: '如 ul.list a；填写后到每个详情页去读，没变的不再读',
     nextLink: '如 a.next；没有下一页则不填',
     perMinute: '对方（接口文档、robots.txt）要求更慢时从其要求',
