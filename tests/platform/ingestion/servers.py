@@ -172,6 +172,29 @@ def mariadb(program: str, folder: Path) -> Iterator[int]:
         process.wait()
 
 
+BROKER = shutil.which("mosquitto") or shutil.which("/usr/sbin/mosquitto")
+
+
+@contextmanager
+def mosquitto(folder: Path, *lines: str, port: int | None = None) -> Iterator[int]:
+    """The port of an MQTT broker that keeps its sessions in the folder; open to all unless lines say else."""
+    port = port or free_port()
+    opened = [] if any(line.startswith("allow_anonymous") for line in lines) else ["allow_anonymous true"]
+    told = [f"listener {port} {HERE}", "persistence true", f"persistence_location {folder}/", "user root"]
+    config = folder / "mosquitto.conf"
+    config.write_text("\n".join([*told, *opened, "max_queued_messages 0", *lines, ""]))
+    assert BROKER is not None
+    process = subprocess.Popen(
+        [BROKER, "-c", str(config)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _await(port)
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
+
+
 def _await(port: int) -> None:
     for _ in range(200):
         with socket.socket() as trying:

@@ -6440,7 +6440,7 @@ export interface components {
             /** Paused */
             paused: boolean;
             /** Settings */
-            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"];
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"] | components["schemas"]["MqttSettings"] | components["schemas"]["PagesSettings"];
             /** Sourceid */
             sourceId: number;
             /** Title */
@@ -9635,6 +9635,75 @@ export interface components {
             /** Groups */
             groups: components["schemas"]["MenuGroupView"][];
         };
+        /**
+         * MqttSettings
+         * @description MQTT 消息服务器的主题。
+         */
+        MqttSettings: {
+            /**
+             * Ca
+             * @description 对方自签的 CA 证书（PEM）；公共 CA 不填
+             */
+            ca?: string | null;
+            /**
+             * Clientid
+             * @description 对方据此为我们留存消息，不可与别人重复
+             */
+            clientId: string;
+            /**
+             * Columns
+             * @description CSV：各列的名称，依次；消息中没有表头
+             */
+            columns?: string[];
+            /**
+             * Format
+             * @description 一条消息的内容
+             * @default json
+             * @enum {string}
+             */
+            format: "json" | "csv" | "text";
+            /** Host */
+            host: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "mqtt";
+            /**
+             * Port
+             * @default 8883
+             */
+            port: number;
+            /**
+             * Seconds
+             * @description 每批最多收多少秒
+             * @default 20
+             */
+            seconds: number;
+            /**
+             * Silentminutes
+             * @description 多少分钟没有消息就提醒；不填不提醒
+             */
+            silentMinutes?: number | null;
+            /**
+             * Tls
+             * @default true
+             */
+            tls: boolean;
+            /**
+             * Topic
+             * @description 可用通配符，如 plant/+/meter/#
+             */
+            topic: string;
+            /** User */
+            user?: string | null;
+            /**
+             * Version
+             * @default 5
+             * @enum {string}
+             */
+            version: "5" | "3.1.1";
+        };
         /** NameCandidateView */
         NameCandidateView: {
             /**
@@ -9862,7 +9931,7 @@ export interface components {
              * Settings
              * @description 从哪里、怎样取
              */
-            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"];
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"] | components["schemas"]["MqttSettings"] | components["schemas"]["PagesSettings"];
             /**
              * Title
              * @description 导入的数据名称，可含 {date}、{file}
@@ -11024,6 +11093,60 @@ export interface components {
             pageSize: number;
             /** Total */
             total: number;
+        };
+        /**
+         * PagesSettings
+         * @description 公开的网页。
+         */
+        PagesSettings: {
+            /**
+             * Detaillink
+             * @description 详情页链接的选择器；填写后到每个详情页去读
+             * @default
+             */
+            detailLink: string;
+            /**
+             * Fields
+             * @description 条目：每列一行，列名=选择器，取属性写 @属性，如 链接=a@href
+             */
+            fields?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "pages";
+            /**
+             * Mostpages
+             * @description 一次最多看多少页，含详情页
+             * @default 50
+             */
+            mostPages: number;
+            /**
+             * Nextlink
+             * @description 下一页链接的选择器
+             * @default
+             */
+            nextLink: string;
+            /**
+             * Perminute
+             * @description 每分钟最多看几页；robots.txt 要求更慢时从其要求
+             * @default 20
+             */
+            perMinute: number;
+            /**
+             * Read
+             * @description 网页中的表格、重复的条目，或整页的正文
+             * @enum {string}
+             */
+            read: "table" | "list" | "text";
+            /**
+             * Records
+             * @description 表格或每个条目的 CSS 选择器；表格不填为所有 table
+             * @default
+             */
+            records: string;
+            /** Url */
+            url: string;
         };
         /**
          * Part
@@ -14036,7 +14159,7 @@ export interface components {
             /** Secret */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"];
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"] | components["schemas"]["MqttSettings"] | components["schemas"]["PagesSettings"];
         };
         /**
          * TrialView

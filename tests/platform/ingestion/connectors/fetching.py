@@ -36,7 +36,9 @@ async def fetch(
 ) -> tuple[list[Came], dict[str, Any]]:
     """What came, and the cursor after it."""
     place.mkdir(exist_ok=True)
-    connector = kinds.connect(kinds.read(settings), secret, reach, sample=sample)
+    connector = kinds.connect(
+        kinds.read(settings), secret, reach, journal=None if sample else place / "journal"
+    )
     came, after = [], cursor or {}
     async for extract in connector.extracts(after, place):
         reader = open_file(extract.path)

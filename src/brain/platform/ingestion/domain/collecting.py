@@ -1,7 +1,7 @@
 """Collections: what is fetched from a source by itself, how a run of one ended, what awaits a decision."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +11,7 @@ from brain.platform.ingestion.domain.mapping import Mapping
 from brain.platform.ingestion.domain.schedules import Schedule
 
 Cursor = dict[str, Any]
+STREAMS = {"mqtt"}  # kinds whose batches are cut by time, so that their size says nothing
 
 
 class RunStatus(StrEnum):
@@ -88,6 +89,12 @@ class Collection:
     @property
     def kind(self) -> str:
         return str(self.told.settings["kind"])
+
+    @property
+    def silence(self) -> timedelta | None:
+        """Of a stream: how long without a message is too long; None where nobody said."""
+        minutes = self.told.settings.get("silent_minutes")
+        return None if minutes is None else timedelta(minutes=minutes)
 
     def title(self, file: str, day: date) -> str:
         return self.told.title.replace("{date}", day.isoformat()).replace("{file}", file)[:200]

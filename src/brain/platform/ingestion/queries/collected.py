@@ -164,6 +164,13 @@ async def held(session: AsyncSession, collection_id: int) -> Collected | None:
     return await _first(session, _of(collection_id).where(CollectedRow.outcome == Outcome.HELD))
 
 
+async def latest_at(session: AsyncSession, collection_id: int) -> datetime | None:
+    """When something was fetched last."""
+    wanted = select(func.max(CollectedRow.at)).where(CollectedRow.collection_id == collection_id)
+    found: datetime | None = await session.scalar(wanted)
+    return found
+
+
 async def latest_taken(session: AsyncSession, collection_id: int) -> Collected | None:
     """The one that was imported, or found unchanged, last."""
     taken = (Outcome.IMPORTED, Outcome.UNCHANGED)

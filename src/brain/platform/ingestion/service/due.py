@@ -9,7 +9,7 @@ from brain.kit.clock import now
 from brain.kit.events import Notice, Settled, announce
 from brain.platform.ingestion.contract import Status
 from brain.platform.ingestion.domain import drift
-from brain.platform.ingestion.domain.collecting import Collected, Collection
+from brain.platform.ingestion.domain.collecting import STREAMS, Collected, Collection
 from brain.platform.ingestion.queries import collected, collections
 from brain.platform.ingestion.service import collecting
 from brain.platform.ingestion.service.sources import SYSTEM
@@ -38,6 +38,8 @@ async def _judge(session: AsyncSession, fetched: Collected, status: Status, rows
         await announce(session, _todo(collection, fetched, f"{key}/import", "导入失败", "failed to import"))
         return
     await announce(session, Settled(key=f"{key}/import"))
+    if collection.kind in STREAMS:
+        return
     if drift.is_unusual(rows, before):
         usual = "、".join(map(str, before))
         title = f"有 {rows} 行，与以往相差悬殊（最近：{usual}）"

@@ -74,7 +74,7 @@ async def trial(
     session: AsyncSession, node: Node, settings: kinds.Settings, secret: str | None, layout: Layout
 ) -> landing.Preview:
     """Fetch something as a run would, keep nothing, and show its first rows and the mapping proposed."""
-    async with _fetching(node, settings, secret, {}, sample=True) as extracts:
+    async with _fetching(node, settings, secret, {}, journal=None) as extracts:
         try:
             async with asyncio.timeout(LONGEST_TRIAL):
                 extract = await anext(extracts, None)
@@ -84,16 +84,18 @@ async def trial(
             raise NotCollected("连接成功，但没有符合条件的内容（刚写入的文件要等几秒）")
         if extract.problem is not None:
             raise TooLarge(extract.problem)
+        if extract.refused is not None and not extract.refused.rows:
+            raise NotCollected(extract.refused.problem)
         reader = await asyncio.to_thread(open_file, extract.path)
         return await landing.preview_of(session, reader, layout, digest="", file_name=extract.name)
 
 
 @asynccontextmanager
 async def _fetching(
-    node: Node, settings: kinds.Settings, secret: str | None, cursor: Cursor, *, sample: bool = False
+    node: Node, settings: kinds.Settings, secret: str | None, cursor: Cursor, *, journal: Path | None
 ) -> AsyncIterator[AsyncGenerator[Extract, None]]:
     """What is new since the cursor, in a place that is gone afterwards."""
-    connector = kinds.connect(settings, secret, Reach(node.get(CollectionSettings)), sample=sample)
+    connector = kinds.connect(settings, secret, Reach(node.get(CollectionSettings)), journal=journal)
     incoming = node.folder / "landing" / "incoming"
     incoming.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=incoming) as place:
@@ -107,9 +109,10 @@ async def _step(node: Node, collection: Collection, run_id: int) -> RunStatus:
         (await sources.get(session, collection.source_id)).must_deliver(today())
     settings = kinds.read(collection.told.settings)
     secret = secret_of(node, collection)
+    journal = node.folder / "landing" / "journals" / str(collection.id)
     async with (
         asyncio.timeout(LONGEST_FETCH),
-        _fetching(node, settings, secret, collection.cursor) as extracts,
+        _fetching(node, settings, secret, collection.cursor, journal=journal) as extracts,
     ):
         async for extract in extracts:
             outcome = await _take(node, collection.id, run_id, extract)
@@ -145,19 +148,39 @@ async def _end(
     )
     await collected.end_run(session, run_id, status, problem)
     key = f"ingestion.collection/{collection.id}/failed"
+    name = collection.told.name
     if problem is None:
         await announce(session, Settled(key=key))
+        await _mind_silence(session, collection)
         return
-    name = collection.told.name
-    await announce(
-        session,
-        Notice(
-            kind="todo",
-            title=f"采集任务“{name}”没有成功",
-            title_en=f"Collection {name} did not succeed",
-            body=problem,
-            link=f"/ingestion/sources/{collection.source_id}",
-            scope="ingestion.import",
-            key=key,
-        ),
+    titles = f"采集任务“{name}”没有成功", f"Collection {name} did not succeed"
+    await announce(session, _todo(collection, key, titles, problem))
+
+
+async def _mind_silence(session: AsyncSession, collection: Collection) -> None:
+    """A stream that brings nothing for too long is late, though each look at it succeeds."""
+    if collection.silence is None:
+        return
+    key = f"ingestion.collection/{collection.id}/silent"
+    latest = await collected.latest_at(session, collection.id) or collection.created_at
+    if now() - latest <= collection.silence:
+        await announce(session, Settled(key=key))
+        return
+    name, minutes = collection.told.name, collection.silence // timedelta(minutes=1)
+    titles = (
+        f"采集任务“{name}”超过 {minutes} 分钟没有消息",
+        f"Collection {name} has had no message for over {minutes} minutes",
+    )
+    await announce(session, _todo(collection, key, titles, "请向对方核实设备或消息服务器是否正常"))
+
+
+def _todo(collection: Collection, key: str, titles: tuple[str, str], body: str) -> Notice:
+    return Notice(
+        kind="todo",
+        title=titles[0],
+        title_en=titles[1],
+        body=body,
+        link=f"/ingestion/sources/{collection.source_id}",
+        scope="ingestion.import",
+        key=key,
     )

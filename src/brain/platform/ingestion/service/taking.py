@@ -10,7 +10,7 @@ from brain.kit.clock import now, today
 from brain.kit.events import Notice, announce
 from brain.kit.node import Node
 from brain.platform.ingestion.adapters.connectors import deletions, kinds
-from brain.platform.ingestion.adapters.connectors.extract import Extract
+from brain.platform.ingestion.adapters.connectors.extract import Extract, Refused
 from brain.platform.ingestion.adapters.connectors.sql import SqlSettings
 from brain.platform.ingestion.adapters.landing import blocks, path_of
 from brain.platform.ingestion.contract import Delivery, Plan
@@ -32,6 +32,11 @@ async def take(
 ) -> Outcome:
     """Raises UnreadableFile or TooLarge for what cannot be landed."""
     collection = await collections.get(session, collection_id, locked=True)
+    if extract.refused is not None:
+        await _refuse(session, node, collection, run_id, extract.refused, extract)
+        if not extract.refused.rows:
+            await collections.change(session, collection.id, cursor=extract.cursor)
+            return Outcome.UNREADABLE
     digest = await landing.land(session, node, extract.name[:255], blocks(extract.path), by=SYSTEM)
     came = _came(collection, run_id, extract, digest)
     if await collected.is_unchanged(session, collection, came.name, digest):
@@ -66,13 +71,28 @@ async def leave(
     came = _came(collection, run_id, extract, None)
     await collected.keep(session, replace(came, outcome=Outcome.UNREADABLE, problem=problem))
     await collections.change(session, collection.id, cursor=extract.cursor)
+    await _tell(session, collection, extract.name, problem)
+
+
+async def _refuse(
+    session: AsyncSession, node: Node, collection: Collection, run_id: int, refused: Refused, of: Extract
+) -> None:
+    """Messages that are no rows are kept beside the batch they came with."""
+    extract = replace(of, name=f"拒收-{of.name}", refused=None)
+    digest = await landing.land(session, node, extract.name[:255], blocks(refused.path), by=SYSTEM)
+    came = _came(collection, run_id, extract, digest)
+    await collected.keep(session, replace(came, outcome=Outcome.UNREADABLE, problem=refused.problem))
+    await _tell(session, collection, extract.name, refused.problem)
+
+
+async def _tell(session: AsyncSession, collection: Collection, file: str, problem: str) -> None:
     name = collection.told.name
     await announce(
         session,
         Notice(
             kind="message",
-            title=f"采集任务“{name}”取来的 {extract.name} 无法读取",
-            title_en=f"Collection {name} fetched {extract.name}, which cannot be read",
+            title=f"采集任务“{name}”取来的 {file} 无法读取",
+            title_en=f"Collection {name} fetched {file}, which cannot be read",
             body=problem,
             link=f"/ingestion/sources/{collection.source_id}",
             scope="ingestion.import",

@@ -33,25 +33,36 @@ const SETTINGS: Record<Kind, string[]> = {
   sftp: ['host', 'port', 'user', 'fingerprint', 'folder', 'pattern'],
   s3: ['endpoint', 'region', 'bucket', 'prefix', 'pattern', 'accessKey'],
   web: ['url'],
+  pages: ['url', 'read', 'records', 'fields', 'detailLink', 'nextLink', 'mostPages', 'perMinute'],
+  mqtt: ['host', 'port', 'tls', 'ca', 'user', 'version', 'topic', 'clientId', 'format', 'columns', 'seconds', 'silentMinutes'],
   shared: ['url'],
 }
 export const KINDS = Object.keys(SETTINGS) as Kind[]
-const NUMBERS = new Set(['port', 'firstPage', 'pageSize', 'perMinute'])
-const DEFAULTS = { folder: '', pattern: '*', engine: 'postgresql', mode: 'incremental', auth: 'none', header: 'X-API-Key', paging: 'none', pageParameter: 'page', firstPage: 1, pageSize: 100, perMinute: 60, region: 'us-east-1' }
+const NUMBERS = new Set(['port', 'firstPage', 'pageSize', 'perMinute', 'mostPages', 'seconds', 'silentMinutes'])
+const LISTS = new Set(['keyColumns', 'columns'])
+const LINES = new Set(['fields', 'ca'])
+const DEFAULTS = { folder: '', pattern: '*', engine: 'postgresql', mode: 'incremental', auth: 'none', header: 'X-API-Key', paging: 'none', pageParameter: 'page', firstPage: 1, pageSize: 100, perMinute: 60, region: 'us-east-1', read: 'table', mostPages: 50, tls: 'true', version: '5', format: 'json', seconds: 20, silentMinutes: '' }
 
 export const emptyDraft = (): Draft => ({ ...DEFAULTS, kind: 'folder', dataset: 'enterprises', secret: '', name: '', title: '', when: 'cron', minutes: 60, cron: '20 2 * * *' })
 
 export function draftOf({ name, title, dataset, settings, cron, minutes }: Collection): Draft {
-  const told = Object.entries(settings).map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : (value ?? '')])
+  const told = Object.entries(settings).map(([key, value]) => [key, Array.isArray(value) ? value.join(key === 'fields' ? '\n' : ',') : typeof value === 'boolean' ? String(value) : (value ?? '')])
   const when = cron ? 'cron' : minutes ? 'minutes' : 'manual'
   return { ...emptyDraft(), ...Object.fromEntries(told), name, title, dataset, when, ...(cron ? { cron } : {}), ...(minutes ? { minutes } : {}) }
 }
 
 const asked = (draft: Draft): string[] => SETTINGS[draft.kind].filter((key) => !IRRELEVANT[key]?.(draft))
 
+function valueOf(key: string, value: string | number): string | number | boolean | string[] {
+  if (key === 'fields') return String(value).split('\n').map((line) => line.trim()).filter(Boolean)
+  if (LISTS.has(key)) return String(value).split(/[,，\s]+/u).filter(Boolean)
+  if (key === 'tls') return value === 'true'
+  return NUMBERS.has(key) ? Number(value) : value
+}
+
 export function settingsOf(draft: Draft): Settings {
   const told = asked(draft).filter((key) => draft[key] !== undefined && draft[key] !== '')
-  const values = told.map((key) => [key, key === 'keyColumns' ? String(draft[key]).split(/[,，\s]+/u).filter(Boolean) : NUMBERS.has(key) ? Number(draft[key]) : draft[key]])
+  const values = told.map((key) => [key, valueOf(key, draft[key]!)])
   return { kind: draft.kind, ...Object.fromEntries(values) } as Settings
 }
 
@@ -70,32 +81,54 @@ const IRRELEVANT: Record<string, (draft: Draft) => boolean> = {
   keyColumns: ({ mode }) => mode !== 'full',
   header: ({ auth }) => auth !== 'header',
   tokenUrl: ({ auth }) => auth !== 'oauth2',
-  clientId: ({ auth }) => auth !== 'oauth2',
+  clientId: ({ kind, auth }) => kind === 'rest' && auth !== 'oauth2',
   scope: ({ auth }) => auth !== 'oauth2',
   pageParameter: (draft) => !isPaged(draft),
   firstPage: ({ paging }) => paging !== 'page',
   sizeParameter: (draft) => !isPaged(draft),
   pageSize: (draft) => !isPaged(draft),
   nextPath: ({ paging }) => paging !== 'cursor',
+  records: ({ kind, read }) => kind === 'pages' && read === 'text',
+  fields: ({ read }) => read !== 'list',
+  ca: ({ tls }) => tls !== 'true',
+  columns: ({ format }) => format !== 'csv',
 }
-const REQUIRED = new Set(['engine', 'mode', 'auth', 'paging', 'folder', 'pattern', 'host', 'database', 'user', 'table', 'url', 'cursorColumn', 'tokenUrl', 'clientId', 'nextPath', 'endpoint', 'region', 'bucket', 'accessKey', 'perMinute'])
-const URL_HINTS: Partial<Record<Kind, string>> = { web: 'page', shared: 'shared' }
-const HINTED = new Set(['folder', 'pattern', 'host', 'database', 'table', 'mode', 'cursorColumn', 'keyColumns', 'url', 'records', 'paging', 'sizeParameter', 'nextPath', 'sinceField', 'sinceParameter', 'fingerprint', 'prefix', 'endpoint'])
+const REQUIRED = new Set(['read', 'fields', 'mostPages', 'tls', 'version', 'topic', 'format', 'columns', 'seconds', 'engine', 'mode', 'auth', 'paging', 'folder', 'pattern', 'host', 'database', 'user', 'table', 'url', 'cursorColumn', 'tokenUrl', 'clientId', 'nextPath', 'endpoint', 'region', 'bucket', 'accessKey', 'perMinute'])
+/** Where a kind means something of its own by a setting that others have too. */
+const OWN: Partial<Record<Kind, Record<string, string>>> = {
+  web: { url: 'page' },
+  shared: { url: 'shared' },
+  pages: { url: 'page', records: 'pageRecords' },
+  mqtt: { clientId: 'mqttClientId' },
+}
+const wordOf = (key: string, kind: Kind): string => OWN[kind]?.[key] ?? key
+const OPTIONAL = new Set(['mqtt.user'])
+const HINTED = new Set(['folder', 'pattern', 'host', 'database', 'table', 'mode', 'cursorColumn', 'keyColumns', 'url', 'records', 'paging', 'sizeParameter', 'nextPath', 'sinceField', 'sinceParameter', 'fingerprint', 'prefix', 'endpoint', 'pageRecords', 'fields', 'detailLink', 'nextLink', 'perMinute', 'ca', 'topic', 'mqttClientId', 'columns', 'seconds', 'silentMinutes'])
 const CHOICES: Record<string, string[]> = {
   engine: ['postgresql', 'mysql', 'sqlite'],
   mode: ['incremental', 'full'],
   auth: ['none', 'header', 'bearer', 'oauth2'],
   paging: ['none', 'page', 'offset', 'cursor', 'link'],
+  read: ['table', 'list', 'text'],
+  tls: ['true', 'false'],
+  version: ['5', '3.1.1'],
+  format: ['json', 'csv', 'text'],
 }
 
-const choices = (key: string): Option[] => CHOICES[key]!.map((value) => ({ value, title: word(`choices.${value}`) }))
-const hasSecret = ({ kind, engine, auth }: Draft): boolean => kind === 's3' || kind === 'shared' || (kind === 'sql' && engine !== 'sqlite') || (kind === 'rest' && auth !== 'none')
+/** Values whose names mean something else elsewhere, or cannot be keys of words. */
+const CHOICE_WORDS: Record<string, string> = { 'read.list': 'readList', 'read.text': 'readText', 'tls.true': 'encrypted', 'tls.false': 'plain', 'version.5': 'mqtt5', 'version.3.1.1': 'mqtt311' }
+
+const choices = (key: string): Option[] => CHOICES[key]!.map((value) => ({ value, title: word(`choices.${CHOICE_WORDS[`${key}.${value}`] ?? value}`) }))
+const hasSecret = ({ kind, engine, auth }: Draft): boolean => kind === 's3' || kind === 'shared' || kind === 'mqtt' || (kind === 'sql' && engine !== 'sqlite') || (kind === 'rest' && auth !== 'none')
 
 function field(key: string, draft: Draft): Field<Draft> {
-  const hint = HINTED.has(key) ? word(`hints.${key === 'url' ? (URL_HINTS[draft.kind] ?? key) : key}`) : undefined
-  const common = { key, title: word(`settings.${key}`), required: REQUIRED.has(key), hint, wide: key === 'url' }
+  const named = wordOf(key, draft.kind)
+  const hint = HINTED.has(named) ? word(`hints.${named}`) : undefined
+  const title = word(`settings.${named === 'page' || named === 'shared' ? key : named}`)
+  const common = { key, title, required: REQUIRED.has(key) && !OPTIONAL.has(`${draft.kind}.${key}`), hint, wide: key === 'url' || LINES.has(key) }
   if (CHOICES[key]) return { ...common, kind: 'select', options: choices(key) }
   if (NUMBERS.has(key)) return { ...common, kind: 'number', min: 0, step: 1 }
+  if (LINES.has(key)) return { ...common, kind: 'textarea', lines: 4 }
   return { ...common, kind: 'text', maxLength: 2000 }
 }
 

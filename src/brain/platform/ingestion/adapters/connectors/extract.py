@@ -13,10 +13,20 @@ from brain.platform.ingestion.domain.listings import Listed
 
 
 @dataclass(frozen=True, kw_only=True)
+class Refused:
+    """Messages of a batch that are no rows, as a table of their own; `rows` of the batch that are."""
+
+    path: Path
+    problem: str
+    rows: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Extract:
     """Something new: raw, in a file of its own, and the cursor once it is taken.
 
     `more`: there may be others after it. `problem`: why it was not even fetched.
+    `refused`: what came with it and is landed, yet not imported.
     """
 
     name: str
@@ -25,6 +35,7 @@ class Extract:
     as_of: date
     more: bool = False
     problem: str | None = None
+    refused: Refused | None = None
 
 
 def problem_with(file: Listed) -> str | None:
