@@ -29,7 +29,7 @@ export default {
     upstream: 'Column of the upstream product',
     downstream: 'Column of the downstream product',
     weight: 'Column of the weight',
-    relation: 'Column of the relation (optional)',
+    relation: 'Column of the relation',
     company: 'Column of the firm (full name or credit code)',
     product: 'Column of the product',
   },

@@ -26,7 +26,7 @@ export default {
     upstream: '上游产品的列',
     downstream: '下游产品的列',
     weight: '权重的列',
-    relation: '关系的列（可不填）',
+    relation: '关系的列',
     company: '企业（全称或信用代码）的列',
     product: '产品的列',
   },
