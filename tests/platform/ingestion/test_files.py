@@ -1,8 +1,10 @@
 """Reading files of all kinds, and refusing hostile ones."""
 
+import gzip
 import io
 import json
 import zipfile
+from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import openpyxl
 import polars as pl
 import pytest
 
+from brain.kit.errors import TooLarge
 from brain.platform.ingestion.adapters import landing
 from brain.platform.ingestion.adapters.files import open_file
 from brain.platform.ingestion.domain.files import (
@@ -224,3 +227,40 @@ def test_hostile_or_broken_xml_is_refused(tmp_path: Path, content: str, why: str
 
     with pytest.raises(UnreadableFile, match=why):
         open_file(tmp_path / "a")
+
+
+async def landed(folder: Path, *blocks: bytes) -> bytes:
+    async def content() -> AsyncIterator[bytes]:
+        for block in blocks:
+            yield block
+
+    kept = await landing.land(folder, content())
+    return landing.path_of(folder, kept.digest).read_bytes()
+
+
+async def test_gzip_is_taken_off_however_it_is_cut_and_joined(tmp_path: Path) -> None:
+    first, second = b"a,b\n" + b"1,2\n" * 500_000, b"3,4\n"
+    packed = gzip.compress(first, mtime=0) + gzip.compress(second, mtime=0)
+
+    assert await landed(tmp_path, packed) == first + second
+    assert await landed(tmp_path, *(packed[at : at + 1] for at in range(len(packed)))) == first + second
+    assert await landed(tmp_path, b"x") == b"x"
+
+
+@pytest.mark.parametrize(
+    ("cut", "more", "told"), [(-3, b"", "不完整"), (None, b"junk", "末尾有别的"), (12, b"\0" * 9, "已损坏")]
+)
+async def test_gzip_that_is_not_whole_is_refused(
+    tmp_path: Path, cut: int | None, more: bytes, told: str
+) -> None:
+    with pytest.raises(UnreadableFile, match=told):
+        await landed(tmp_path, gzip.compress(b"a,b\n1,2\n" * 99, mtime=0)[:cut] + more)
+
+
+async def test_a_gzip_bomb_is_stopped_at_the_size_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(landing, "LARGEST_FILE", 4 << 20)
+    with pytest.raises(TooLarge, match="按解压后算"):
+        await landed(tmp_path, gzip.compress(b"\0" * (64 << 20), mtime=0))
+    assert [*(tmp_path / "landing" / "incoming").iterdir()] == []

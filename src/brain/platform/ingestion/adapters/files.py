@@ -12,7 +12,6 @@ BATCH: Final = 20_000  # rows; one batch is one transaction of an import
 _ELSEWHERE: Final = {
     b"\xd0\xcf\x11\xe0": "旧版 Excel（.xls）文件，请另存为 .xlsx",
     b"%PDF": "PDF 文件，不是数据表",
-    b"\x1f\x8b": "gzip 压缩文件，请先解压",
     b"Rar!": "RAR 压缩文件，请先解压",
     b"7z\xbc\xaf": "7z 压缩文件，请先解压",
 }
