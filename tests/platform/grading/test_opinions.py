@@ -82,8 +82,8 @@ async def asked_and_answered(node: RunningNode, client: httpx.AsyncClient) -> di
     async with node.node.database.transaction() as session:
         number = await session.scalar(text("SELECT max(id) FROM grading_opinion"))
     await jobs.ask_model(node.node, {"opinion": number})
-    told: dict[str, Any] = (await client.get(URL)).json()
-    return told["opinion"]
+    opinion: dict[str, Any] = (await client.get(URL)).json()["opinion"]
+    return opinion
 
 
 async def levels(client: httpx.AsyncClient) -> dict[str, int]:
