@@ -28,6 +28,7 @@ from brain.nodes.settings import Settings
 from brain.platform.corpora.contract import CorporaFolder
 from brain.platform.data_sets import service as data_sets
 from brain.platform.data_sets.contract import Catalogue
+from brain.platform.grading.contract import ModelEndpoint
 from brain.platform.identity.contract import ScopeTable
 from brain.platform.ingestion.contract import CollectionSettings
 from brain.platform.portal.contract import Menu
@@ -101,6 +102,8 @@ def make_node(settings: Settings, assembly: Assembly) -> Node:
     lake = settings.lake.folder or settings.folder / "lake"
     node.provided |= data_sets.provided(settings.lake.engine, lake)
     node.provided[CollectionSettings] = CollectionSettings(**settings.ingestion.model_dump())
+    if settings.language_model.url and settings.language_model.model:
+        node.provided[ModelEndpoint] = ModelEndpoint(**settings.language_model.model_dump())
     node.provided[CorporaFolder] = CorporaFolder(lake / "corpora")
     node.provided[TrainingSetsFolder] = TrainingSetsFolder(lake / "training_sets")
     node.provided[ClockCheck] = ClockCheck("unknown", None, None, now(), ("尚未校时",))

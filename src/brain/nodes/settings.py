@@ -77,6 +77,15 @@ class IngestionSettings(BaseModel):
     hosts: tuple[str, ...] = ()
 
 
+class LanguageModelSettings(BaseModel):
+    """An OpenAI-compatible interface for grading (`url` up to `…/v1`); off unless both `url` and `model` are
+    told."""
+
+    url: str | None = Field(default=None, pattern=r"^https?://[^\s@?#]+$")
+    model: str | None = Field(default=None, min_length=1, max_length=200)
+    key: str | None = Field(default=None, repr=False)
+
+
 class LogSettings(BaseModel):
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     human: bool = False
@@ -92,6 +101,7 @@ class Settings(BaseSettings):
     exchange: ExchangeSettings = ExchangeSettings()
     lake: LakeSettings = LakeSettings()
     ingestion: IngestionSettings = IngestionSettings()
+    language_model: LanguageModelSettings = LanguageModelSettings()
     log: LogSettings = LogSettings()
 
     def environment(self) -> dict[str, str]:

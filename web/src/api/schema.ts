@@ -3005,6 +3005,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grading/advice/{number}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description 采纳一条建议：这一列按建议定级，不低于现行的级别。
+         */
+        post: operations["accept_api_grading_advice__number__acceptance_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/advice/{number}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 不采纳一条建议：级别不变。
+         */
+        post: operations["refuse_api_grading_advice__number__refusal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grading/data-sets": {
         parameters: {
             query?: never;
@@ -3099,6 +3139,30 @@ export interface paths {
          */
         put: operations["tell_api_grading_data_sets__tier___name__facts_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading/data-sets/{tier}/{name}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opinion
+         * @description 语言模型最近一次的看法与各条建议；建议不改变级别，由人采纳。
+         */
+        get: operations["opinion_api_grading_data_sets__tier___name__opinion_get"];
+        put?: never;
+        /**
+         * Ask
+         * @description 请语言模型看一看最新的版本；同一版本只问一次，没有答成的可以再问。只送列名、含义、类型与取值的写法。
+         */
+        post: operations["ask_api_grading_data_sets__tier___name__opinion_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5537,6 +5601,41 @@ export interface components {
             roles: string[];
             /** Username */
             username: string;
+        };
+        /**
+         * AdviceState
+         * @enum {string}
+         */
+        AdviceState: "waiting" | "accepted" | "refused";
+        /** AdviceView */
+        AdviceView: {
+            /** Answer */
+            answer: string | null;
+            /** Column */
+            column: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @description 模型认为是什么；没有说的为空
+             */
+            kind: string | null;
+            /**
+             * Level
+             * @description 1–4 一般数据，5 重要数据，6 核心数据
+             */
+            level: number;
+            /**
+             * Reason
+             * @description 模型的理由，至多 200 字
+             */
+            reason: string;
+            /** @description waiting 待人决定、accepted 已采纳、refused 未采纳 */
+            state: components["schemas"]["AdviceState"];
         };
         /** AlarmView */
         AlarmView: {
@@ -9376,6 +9475,19 @@ export interface components {
              */
             digest: string;
         };
+        /**
+         * LanguageModelView
+         * @description 语言模型对一个数据集的看法。
+         */
+        LanguageModelView: {
+            /**
+             * Model
+             * @description 配置的模型；没有配置的为空
+             */
+            model: string | null;
+            /** @description 最近的一次 */
+            opinion: components["schemas"]["OpinionView"] | null;
+        };
         /** LayoutsView */
         LayoutsView: {
             /** Items */
@@ -10422,6 +10534,49 @@ export interface components {
             titleEn: string;
             /** Version */
             version: string;
+        };
+        /**
+         * OpinionState
+         * @enum {string}
+         */
+        OpinionState: "waiting" | "answered" | "failed";
+        /** OpinionView */
+        OpinionView: {
+            /** Advice */
+            advice: components["schemas"]["AdviceView"][];
+            /**
+             * Agreed
+             * @description 不比现行或识别的级别更严的条数
+             */
+            agreed: number;
+            /** Answeredat */
+            answeredAt: string | null;
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /**
+             * Dropped
+             * @description 不认得或不合约定、因而丢弃的条数
+             */
+            dropped: number;
+            /** Model */
+            model: string;
+            /**
+             * Problem
+             * @description 没有答成的原因
+             */
+            problem: string | null;
+            /** @description waiting 等待答复、answered 已答复、failed 没有答成 */
+            state: components["schemas"]["OpinionState"];
+            /**
+             * Version
+             * @description 问的是哪个版本
+             */
+            version: number;
         };
         /** OrganisationView */
         OrganisationView: {
@@ -25797,6 +25952,166 @@ export interface operations {
             };
         };
     };
+    accept_api_grading_advice__number__acceptance_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    refuse_api_grading_advice__number__refusal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     listed_api_grading_data_sets_get: {
         parameters: {
             query?: {
@@ -26144,6 +26459,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    opinion_api_grading_data_sets__tier___name__opinion_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_api_grading_data_sets__tier___name__opinion_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                tier: "base" | "industry" | "scenario";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

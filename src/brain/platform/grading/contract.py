@@ -97,6 +97,15 @@ class Graded:
         return BookState.UNCONFIRMED if self.unconfirmed else BookState.CONFIRMED
 
 
+@dataclass(frozen=True, kw_only=True)
+class ModelEndpoint:
+    """An OpenAI-compatible interface, its URL up to and with the version (`…/v1`)."""
+
+    url: str
+    model: str
+    key: str | None = field(default=None, repr=False)
+
+
 class TablesState(StrEnum):
     WAITING = "waiting"  # for another person
     CONFIRMED = "confirmed"

@@ -4,14 +4,17 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.grading import jobs
 from brain.platform.grading.domain.acts import ACTS
-from brain.platform.grading.routes import book, important, tables
+from brain.platform.grading.routes import book, important, opinions, tables
 
 ROOM = Room(
     name="grading",
     title="分类分级",
     title_en="Classification and grading",
-    routers=(tables.router, important.router, book.router),
-    jobs=(Job(name="grading.watch_important", run=jobs.watch_important, every="20 3 * * *"),),
+    routers=(tables.router, important.router, opinions.router, book.router),
+    jobs=(
+        Job(name="grading.watch_important", run=jobs.watch_important, every="20 3 * * *"),
+        Job(name="grading.ask_model", run=jobs.ask_model),
+    ),
     acts=ACTS,
     scopes=(
         Scope(

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Identity, Index, Integer, String, Text, text
+from sqlalchemy import BigInteger, ForeignKey, Identity, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from brain.kit.db import Base
@@ -64,3 +64,42 @@ class CatalogueRow(Base):
             "uq_grading_catalogue_waiting", "state", unique=True, postgresql_where=text("state = 'waiting'")
         ),
     )
+
+
+class OpinionRow(Base):
+    """A language model asked about a version of a data set."""
+
+    __tablename__ = "grading_opinion"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    data_set: Mapped[str] = mapped_column(String(80))
+    version: Mapped[int] = mapped_column(Integer)
+    model: Mapped[str] = mapped_column(String(200))
+    state: Mapped[str] = mapped_column(String(16))
+    problem: Mapped[str | None] = mapped_column(String(400))
+    agreed: Mapped[int] = mapped_column(Integer, default=0)
+    dropped: Mapped[int] = mapped_column(Integer, default=0)
+    asked_by: Mapped[str] = mapped_column(String(64))
+    asked_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
+
+    __table_args__ = (UniqueConstraint("data_set", "version", "model"),)
+
+
+class AdviceRow(Base):
+    """A higher level for a column that a language model proposes, and what a person said to it."""
+
+    __tablename__ = "grading_advice"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    opinion: Mapped[int] = mapped_column(ForeignKey("grading_opinion.id"))
+    column: Mapped[str] = mapped_column(String(80))
+    level: Mapped[int] = mapped_column(Integer)
+    kind: Mapped[str | None] = mapped_column(String(40))
+    reason: Mapped[str] = mapped_column(String(200))
+    state: Mapped[str] = mapped_column(String(16))
+    decided_by: Mapped[str | None] = mapped_column(String(64))
+    decided_at: Mapped[datetime | None]
+    answer: Mapped[str | None] = mapped_column(String(400))
+
+    __table_args__ = (UniqueConstraint("opinion", "column"),)

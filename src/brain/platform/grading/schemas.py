@@ -17,6 +17,7 @@ from brain.platform.governance.contract.grading import (
 )
 from brain.platform.grading.contract import BookState, Facts, TablesState
 from brain.platform.grading.domain.important import CatalogueState, FilingField
+from brain.platform.grading.domain.opinions import AdviceState, OpinionState
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,119}$")]
@@ -142,6 +143,38 @@ class ColumnGradeWanted(Schema):
 
 class RestWanted(Schema):
     reason: Reason
+
+
+class AdviceView(Schema):
+    id: int
+    column: str
+    level: Level
+    kind: str | None = Field(description="模型认为是什么；没有说的为空")
+    reason: str = Field(description="模型的理由，至多 200 字")
+    state: AdviceState = Field(description="waiting 待人决定、accepted 已采纳、refused 未采纳")
+    decided_by: str | None
+    decided_at: datetime | None
+    answer: str | None
+
+
+class OpinionView(Schema):
+    version: int = Field(description="问的是哪个版本")
+    model: str
+    state: OpinionState = Field(description="waiting 等待答复、answered 已答复、failed 没有答成")
+    problem: str | None = Field(description="没有答成的原因")
+    agreed: int = Field(description="不比现行或识别的级别更严的条数")
+    dropped: int = Field(description="不认得或不合约定、因而丢弃的条数")
+    asked_by: str
+    asked_at: datetime
+    answered_at: datetime | None
+    advice: list[AdviceView]
+
+
+class LanguageModelView(Schema):
+    """语言模型对一个数据集的看法。"""
+
+    model: str | None = Field(description="配置的模型；没有配置的为空")
+    opinion: OpinionView | None = Field(description="最近的一次")
 
 
 class TablesWanted(Schema):

@@ -39,6 +39,9 @@ PRODUCED = _act("produce", "生成重要数据目录", "Produced the catalogue",
 SEALED = _act("seal", "审定重要数据目录", "Sealed the catalogue", CATALOGUE)
 REFUSED = _act("refuse", "退回重要数据目录", "Refused the catalogue", CATALOGUE)
 TAKEN_OUT = _act("export_catalogue", "导出重要数据目录", "Exported the catalogue", CATALOGUE)
+MODEL_ASKED = _act("ask_model", "请语言模型看一看", "Asked the language model", GRADED)
+ADVICE_ACCEPTED = _act("accept_advice", "采纳语言模型的建议", "Accepted the model's advice", GRADED)
+ADVICE_REFUSED = _act("refuse_advice", "不采纳语言模型的建议", "Refused the model's advice", GRADED)
 ACTS = (
     FACTS_TOLD,
     CONFIRMED,
@@ -50,4 +53,7 @@ ACTS = (
     SEALED,
     REFUSED,
     TAKEN_OUT,
+    MODEL_ASKED,
+    ADVICE_ACCEPTED,
+    ADVICE_REFUSED,
 )

@@ -1,0 +1,1 @@
+"""Grading's way to a language model."""
