@@ -9,6 +9,7 @@ from brain.platform.data_sets.routes import (
     catalogue,
     conformance,
     declarations,
+    emitting,
     following,
     held,
     issues,
@@ -33,6 +34,7 @@ ROOM = Room(
     title_en="Data sets",
     routers=(
         access.router,
+        emitting.router,
         following.router,
         conformance.router,
         questions.router,
