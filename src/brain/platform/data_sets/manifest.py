@@ -9,6 +9,7 @@ from brain.platform.data_sets.routes import (
     catalogue,
     conformance,
     declarations,
+    emitting,
     following,
     held,
     issues,
@@ -36,6 +37,7 @@ ROOM = Room(
     routers=(
         access.router,
         row_policies.router,
+        emitting.router,
         following.router,
         conformance.router,
         questions.router,
