@@ -5,6 +5,7 @@ import access from './words/access-en'
 import conformance from './words/conformance-en'
 import keeping from './words/keeping-en'
 import quality from './words/quality-en'
+import rows from './words/rows-en'
 import versions from './words/versions-en'
 
 export default {
@@ -12,6 +13,7 @@ export default {
   access,
   conformance,
   keeping,
+  rows,
   versions,
   catalogue: {
     declare: 'Declare a data set',

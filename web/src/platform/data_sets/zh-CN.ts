@@ -3,6 +3,7 @@ import access from './words/access-zh-CN'
 import conformance from './words/conformance-zh-CN'
 import keeping from './words/keeping-zh-CN'
 import quality from './words/quality-zh-CN'
+import rows from './words/rows-zh-CN'
 import versions from './words/versions-zh-CN'
 
 export default {
@@ -10,6 +11,7 @@ export default {
   access,
   conformance,
   keeping,
+  rows,
   versions,
   catalogue: {
     declare: '登记数据集',

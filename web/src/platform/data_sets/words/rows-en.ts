@@ -1,0 +1,38 @@
+/** Words of row policies. */
+import type { Translation } from '@/i18n'
+import type zhCN from './rows-zh-CN'
+
+export default {
+  title: 'Who sees which rows',
+  definition: 'Without a policy, whoever may see the data set sees all its rows. With one, its parts add up, and whoever is in none of them sees no row: in questions, exports, first rows and comparisons alike. One person proposes, another confirms; it holds at once.',
+  none: 'No limit by row',
+  propose: 'Propose a row policy',
+  lift: 'Lift the limit',
+  liftMessage: 'Once another person confirms, whoever may see the data set sees all rows again.',
+  asked: 'Proposed; another person is to confirm',
+  grants: 'Who sees what',
+  everybody: 'Everybody',
+  whole: 'all rows',
+  nobody: 'Limit lifted',
+  state: 'State',
+  states: { waiting: 'Waiting', in_force: 'In force', replaced: 'Replaced', refused: 'Sent back' },
+  reason: 'Reason',
+  declared: 'Proposed',
+  decided: 'Decided',
+  confirm: 'Confirm',
+  confirmed: 'In force',
+  refuse: 'Send back',
+  refused: 'Sent back',
+  roles: 'For which roles',
+  rolesHint: 'None: for everybody',
+  roleNames: { operator: 'Operators', reviewer: 'Reviewers', analyst: 'Analysts', expert: 'Experts' },
+  rows: 'Which rows',
+  means: { all: 'All rows', values: 'A column has one of these values', own_organisation: 'A column is the credit code of one\'s organisation', own_region: 'A column lies in the region of one\'s organisation' },
+  column: 'Which column',
+  values: 'Values, one a line',
+  add: 'Add this',
+  added: 'Added',
+  remove: 'Remove',
+  submit: 'Propose',
+  tells: { values: '{column} is {values}', own_organisation: '{column} is one\'s organisation', own_region: '{column} lies in one\'s region' },
+} satisfies Translation<typeof zhCN>
