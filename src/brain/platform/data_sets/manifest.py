@@ -7,6 +7,7 @@ from brain.platform.data_sets.domain.acts import ACTS
 from brain.platform.data_sets.routes import (
     access,
     catalogue,
+    comments,
     conformance,
     declarations,
     emitting,
@@ -50,6 +51,7 @@ ROOM = Room(
         issues.router,
         quality.router,
         suspicions.router,
+        comments.router,
         catalogue.router,
     ),
     acts=ACTS,

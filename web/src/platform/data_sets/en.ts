@@ -2,6 +2,7 @@
 import type { Translation } from '@/i18n'
 import type zhCN from './zh-CN'
 import access from './words/access-en'
+import comments from './words/comments-en'
 import conformance from './words/conformance-en'
 import keeping from './words/keeping-en'
 import quality from './words/quality-en'
@@ -11,6 +12,7 @@ import versions from './words/versions-en'
 export default {
   ...quality,
   access,
+  comments,
   conformance,
   keeping,
   rows,

@@ -1,5 +1,6 @@
 /** Words of data sets. */
 import access from './words/access-zh-CN'
+import comments from './words/comments-zh-CN'
 import conformance from './words/conformance-zh-CN'
 import keeping from './words/keeping-zh-CN'
 import quality from './words/quality-zh-CN'
@@ -9,6 +10,7 @@ import versions from './words/versions-zh-CN'
 export default {
   ...quality,
   access,
+  comments,
   conformance,
   keeping,
   rows,

@@ -97,6 +97,12 @@ ACCESS_REFUSED = Act(
 ACCESS_WITHDRAWN = Act(
     name="data_sets.withdraw_access", title="收回查看取值", title_en="Withdrew seeing values", of=DATA_SET
 )
+COMMENT_WITHDRAWN = Act(
+    name="data_sets.withdraw_comment",
+    title="撤回他人的评论",
+    title_en="Withdrew another's comment",
+    of=DATA_SET,
+)
 ROW_POLICY_DECLARED = Act(
     name="data_sets.declare_row_policy",
     title="提出行策略",
@@ -116,6 +122,7 @@ ROW_POLICY_REFUSED = Act(
     of=DATA_SET,
 )
 ACTS = (
+    COMMENT_WITHDRAWN,
     ROW_POLICY_DECLARED,
     ROW_POLICY_CONFIRMED,
     ROW_POLICY_REFUSED,

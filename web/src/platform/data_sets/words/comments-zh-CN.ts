@@ -1,0 +1,21 @@
+/** Words of comments. */
+export default {
+  title: '评论',
+  definition: '能查看数据集的人都能看、能写；关注的人和被回复的人会收到消息。',
+  none: '还没有评论',
+  noneHint: '口径、疑问、用法，写在这里大家都看得到。',
+  write: '写评论',
+  text: '评论',
+  column: '针对哪一列',
+  columnHint: '不选为整个数据集',
+  onColumn: '列 {column}',
+  answer: '回复',
+  edit: '修改',
+  edited: '{at} 改过',
+  withdraw: '撤回',
+  withdrawMessage: '撤回后别人看不到它的内容。',
+  withdrawn: '已撤回',
+  written: '已发表',
+  save: '保存',
+  saved: '已保存',
+}
