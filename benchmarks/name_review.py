@@ -1,9 +1,9 @@
 """The queue of written names: noting 100,000, proposing enterprises, reading pages, deciding in bulk.
 
 Run: .venv/bin/python benchmarks/name_review.py
-Needs the public data sets (BRAIN_TEST_DATA, default ../shared/data). Proposing is measured on a part of the
-names; `right_above` says how often the first candidate is the one meant among those that a bulk decision at
-this similarity would take. The search for twins runs over the same master data.
+Needs the public data sets (BRAIN_TEST_DATA, default ../shared/data). A part of the names is compared one by
+one as well, by a question each; `right_above` says how often the first candidate is the one meant among those
+that a bulk decision at this similarity would take. The search for twins runs over the same master data.
 """
 
 import asyncio
@@ -18,6 +18,7 @@ from pathlib import Path
 
 import polars as pl
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.db import Database
 from brain.kit.postgres import Server
@@ -27,12 +28,12 @@ from brain.platform.data_warehouse.contract import Family, Source
 from brain.platform.governance import service
 from brain.platform.governance.contract import SeenName
 from brain.platform.governance.domain.written_names import NameState, Wanted
-from brain.platform.governance.service import identity_links, matching
+from brain.platform.governance.service import identity_links, matching, proposing
 from name_corruptions import Query, Registered, Writer
 
 DATA = Path(os.environ.get("BRAIN_TEST_DATA", Path(__file__).parents[2] / "shared" / "data"))
 NAMES = 100_000
-PROPOSED = 2_000
+ASKED = 2_000
 SEED = 20_262
 ROUNDS = 30
 THRESHOLDS = (0.95, 0.9, 0.8, 0.7)
@@ -70,26 +71,50 @@ async def p95_ms(database: Database, ask: Callable[..., Awaitable[object]]) -> f
     return round(sorted(seconds)[int(0.95 * ROUNDS)] * 1000, 1)
 
 
-async def proposing(database: Database, asked: list[Query]) -> dict[str, float]:
-    """Rate, and how often the first candidate is right by threshold."""
-    started, done = time.perf_counter(), 0
-    while done < PROPOSED:
-        async with database.transaction() as session:
-            await matching.propose_next(session)
-        done += matching.BATCH
-    figures = {"names_proposed_per_second": round(done / (time.perf_counter() - started), 1)}
-    meant = {query.text: query.credit_code for query in asked}
+async def first_candidates(session: AsyncSession) -> dict[str, tuple[str | None, float, bool]]:
+    """Of the names compared: the code of the first candidate, its score, whether another is as near."""
+    found = await session.execute(
+        text("SELECT written, best_code, score, ambiguous FROM governance_written_name WHERE state = 'open'")
+    )
+    return {row.written: (row.best_code, row.score, row.ambiguous) for row in found}
+
+
+async def compared(database: Database, asked: list[Query]) -> dict[str, float]:
+    """Names a second one by one and in batches, how far both agree, how often the first one is right."""
     async with database.transaction() as session:
-        found = await session.execute(
-            text(
-                "SELECT written, score, best_code FROM governance_written_name"
-                " WHERE state = 'open' AND best_code IS NOT NULL AND NOT ambiguous"
-            )
-        )
-        rows = found.all()
+        started = time.perf_counter()
+        for _ in range(ASKED // proposing.ASKED_AT_ONCE):
+            await proposing.propose_next(session, None)
+        asking = time.perf_counter() - started
+        singly = await first_candidates(session)
+        await session.rollback()
+    started = time.perf_counter()
+    async with database.transaction() as session:
+        held = await proposing.held_register(session)
+    reading = time.perf_counter() - started
+    await until_done(database, lambda session: proposing.propose_next(session, held))
+    comparing = time.perf_counter() - started
+    async with database.transaction() as session:
+        found = await first_candidates(session)
+    same = [found[name][0] == code for name, (code, _, _) in singly.items()]
+    figures = {
+        "asked_per_second": round(len(singly) / asking, 1),
+        "reading_seconds": round(reading, 2),
+        "comparing_seconds": round(comparing, 2),
+        "compared_per_second": round(len(found) / comparing, 1),
+        "same_first_candidate": round(sum(same) / len(same), 4),
+    }
+    meant = {query.text: query.credit_code for query in asked}
+    for way, answers in (("asked", singly), ("compared", {name: found[name] for name in singly})):
+        right = sum(meant[name] == code for name, (code, _, _) in answers.items())
+        figures[f"{way}_right"] = round(right / len(answers), 4)
     for least in THRESHOLDS:
-        taken = [row for row in rows if row.score >= least]
-        right = sum(meant[row.written] == row.best_code for row in taken)
+        taken = [
+            (meant[name], code)
+            for name, (code, score, unsure) in found.items()
+            if score >= least and not unsure
+        ]
+        right = sum(mine == code for mine, code in taken)
         figures |= {f"taken_above_{least}": len(taken), f"right_above_{least}": round(right / len(taken), 4)}
     return figures
 
@@ -110,15 +135,7 @@ async def figures(database: Database) -> dict[str, float]:
         async with database.transaction() as session:
             await matching.note(session, 1, "base.benchmark", seen, in_data_set=True)
         told[name] = round(time.perf_counter() - started, 2)
-    told |= await proposing(database, asked)
-    async with database.transaction() as session:
-        await session.execute(
-            text(
-                "UPDATE governance_written_name SET state = 'open', how = 'fuzzy', score = random(),"
-                " best_code = :code, best_name = '' WHERE state = 'waiting'"
-            ),
-            {"code": frame["credit_code"][0]},
-        )
+    told |= await compared(database, asked)
     every = Wanted(state=NameState.OPEN)
     told["first_page_p95_ms"] = await p95_ms(
         database, lambda session: matching.page(session, every, offset=0, limit=20)

@@ -9,7 +9,7 @@ from brain.kit.db import Database
 from brain.platform.data_warehouse.contract import Enterprise
 from brain.platform.governance import jobs, service
 from brain.platform.governance.contract import SeenName
-from brain.platform.governance.service import matching
+from brain.platform.governance.service import matching, proposing
 from tests.conftest import RunningNode
 from tests.platform.governance.conftest import (
     ENTERPRISES,
@@ -45,7 +45,7 @@ async def noted(centre: RunningNode) -> RunningNode:
 
 async def compare_and_die(database: Database) -> None:
     async with database.transaction() as session:
-        await matching.propose_next(session)
+        await proposing.propose_next(session, None)
         raise KeyboardInterrupt
 
 
@@ -169,7 +169,7 @@ async def test_comparing_cut_off_goes_on_where_it_stopped(
     noted: RunningNode, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client = await noted.person("governance.match_names")
-    monkeypatch.setattr(matching, "BATCH", 1)
+    monkeypatch.setattr(proposing, "ASKED_AT_ONCE", 1)
     await note(noted.node.database, [SeenName(written=f"第{n}个公司", rows=1) for n in range(3)], delivery=2)
 
     with pytest.raises(KeyboardInterrupt):

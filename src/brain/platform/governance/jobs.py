@@ -5,7 +5,7 @@ from typing import Any
 
 from brain.kit.node import Node
 from brain.platform.governance import service
-from brain.platform.governance.service import identity_links, industry_coding, matching
+from brain.platform.governance.service import identity_links, industry_coding, matching, proposing
 
 
 async def index_names(node: Node, _: dict[str, Any]) -> None:
@@ -36,10 +36,12 @@ async def code_industries(node: Node, _: dict[str, Any]) -> None:
 
 async def propose_matches(node: Node, _: dict[str, Any]) -> None:
     """Batch by batch, each in its own transaction; begun again it goes on where it stopped."""
+    async with node.database.transaction() as session:
+        held = await proposing.held_register(session)
     unfinished = True
     while unfinished:
         async with node.database.transaction() as session:
-            unfinished = await matching.propose_next(session)
+            unfinished = await proposing.propose_next(session, held)
     async with node.database.transaction() as session:
         await matching.tell(session)
 
@@ -47,7 +49,7 @@ async def propose_matches(node: Node, _: dict[str, Any]) -> None:
 async def renew_matches(node: Node, payload: dict[str, Any]) -> None:
     """Enterprises that came since may be nearer to names that are still open."""
     async with node.database.transaction() as session:
-        await matching.renew(session)
+        await proposing.renew(session)
     await propose_matches(node, payload)
 
 

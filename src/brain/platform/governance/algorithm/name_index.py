@@ -118,3 +118,17 @@ def scores(
     if core_weight:
         score += EXPLAINED * np.maximum(np.minimum(core / core_weight, 1.0) * credit - explained, 0.0)
     return np.maximum(score - OUTSIDE * (1 - credit), 0.0)
+
+
+def firsts(scores: Floats, credit_codes: Sequence[str], count: int) -> list[tuple[float, int]]:
+    """The best place of each of `count` enterprises, best first; none below `LEAST_SCORE`."""
+    best: dict[str, tuple[float, int]] = {}
+    for place in np.argsort(-scores, kind="stable").tolist():
+        if len(best) == count or scores[place] < LEAST_SCORE:
+            break
+        best.setdefault(credit_codes[place], (round(float(scores[place]), 4), place))
+    return list(best.values())
+
+
+def is_ambiguous(rated: Sequence[tuple[float, int]]) -> bool:
+    return len(rated) > 1 and rated[0][0] - rated[1][0] < TOO_NEAR

@@ -57,6 +57,14 @@ async def candidates(session: AsyncSession, probe: Probe) -> list[IndexedName]:
     return await cursor.fetchall()
 
 
+async def all_names(session: AsyncSession) -> tuple[list[str], list[str], list[str]]:
+    """Credit code, name and text of every name in the index."""
+    cursor = (await raw(session)).cursor(binary=True)
+    await cursor.execute("SELECT credit_code, name, text FROM governance_enterprise_name")
+    rows = await cursor.fetchall()
+    return [code for code, _, _ in rows], [name for _, name, _ in rows], [text for _, _, text in rows]
+
+
 async def lock_index(session: AsyncSession) -> tuple[int, NameStatistics]:
     """The revision the index has reached and its counts; other writers wait until this transaction ends."""
     empty = NameStatistics.empty()

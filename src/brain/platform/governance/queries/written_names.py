@@ -85,6 +85,11 @@ async def decided_spellings(session: AsyncSession, dataset: str) -> dict[str, st
     return {row.written: row.credit_code for row in rows}
 
 
+async def count_waiting(session: AsyncSession) -> int:
+    """How many names are without candidates."""
+    return await count(session, Wanted(state=NameState.WAITING))
+
+
 async def lock_waiting(session: AsyncSession, limit: int) -> list[WrittenNameRow]:
     """Names without candidates; what another process is at is left to it."""
     rows = await session.scalars(

@@ -82,18 +82,14 @@ async def _near(session: AsyncSession, written: WrittenName, limit: int) -> Name
     scores = name_index.scores(
         written, [name.text for name in near], [name.credit_code for name in near], counted
     )
-    best: dict[str, tuple[float, IndexedName]] = {}
-    for place in np.argsort(-scores, kind="stable"):
-        if len(best) > limit or scores[place] < name_index.LEAST_SCORE:
-            break
-        best.setdefault(near[place].credit_code, (round(float(scores[place]), 4), near[place]))
-    if not best:
+    rated = name_index.firsts(scores, [name.credit_code for name in near], limit + 1)
+    if not rated:
         return nothing
-    rated = [score for score, _ in best.values()]
+    best = [(score, near[place]) for score, place in rated[:limit]]
     return NameMatch(
         how="fuzzy",
-        candidates=tuple(await _candidates(session, written, list(best.values())[:limit])),
-        ambiguous=len(rated) > 1 and rated[0] - rated[1] < name_index.TOO_NEAR,
+        candidates=tuple(await _candidates(session, written, best)),
+        ambiguous=name_index.is_ambiguous(rated),
     )
 
 

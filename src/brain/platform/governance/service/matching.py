@@ -6,7 +6,6 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from brain.kit.clock import now
 from brain.kit.errors import Conflict, Invalid
 from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.jobs import enqueue
@@ -30,7 +29,6 @@ from brain.reference.region import GAZETTEER
 
 PROPOSE: Final = "governance.propose_matches"
 RENEW: Final = "governance.renew_matches"
-BATCH: Final = 200
 CANDIDATES: Final = 5
 LONGEST_NAME: Final = 200
 LARGEST_EXPORT: Final = 50_000
@@ -87,24 +85,6 @@ async def decided(session: AsyncSession, keys: Iterable[str]) -> dict[str, str]:
 async def decided_spellings(session: AsyncSession, dataset: str) -> dict[str, str]:
     """The same for a data set, by the names as its rows write them."""
     return await written_names.decided_spellings(session, dataset)
-
-
-async def propose_next(session: AsyncSession) -> bool:
-    """Compare one batch of names with the master data; False when none waits."""
-    rows = await written_names.lock_waiting(session, BATCH)
-    for row in rows:
-        found = await service.compare(session, row.written, row.region, CANDIDATES)
-        first = found.candidates[0] if found.candidates else None
-        row.how = found.how if first else None
-        row.score, row.ambiguous = (first.score if first else 0.0), found.ambiguous
-        row.best_code, row.best_name = (first.credit_code, first.name) if first else (None, None)
-        row.state, row.proposed_at = NameState.OPEN, now()
-    return bool(rows)
-
-
-async def renew(session: AsyncSession) -> None:
-    """Compare names again that were compared before the master data changed."""
-    await written_names.renew(session)
 
 
 async def tell(session: AsyncSession) -> None:

@@ -34,10 +34,10 @@ def candidates(left: Table, right: Table, blocks: Blocks) -> Pairs:
     """All pairs of any block, ascending."""
     found = [_equal(left.frame, right.frame, key) for key in blocks.equal]
     for column in blocks.characters:
-        found.append(rare(left.characters(column), right.characters(column), blocks.kept))
+        found.append(Searched.of(right.characters(column)).nearest(left.characters(column), blocks.kept))
     for column in blocks.words:
         ours, theirs = words(left[column], right[column])
-        found.append(rare(ours, theirs, blocks.kept))
+        found.append(Searched.of(theirs).nearest(ours, blocks.kept))
     keys = [pairs.left * right.height + pairs.right for pairs in found]
     return _pairs(np.concatenate([np.zeros(0, np.int64), *keys]), right.height)
 
@@ -64,30 +64,46 @@ def _equal(left: pl.DataFrame, right: pl.DataFrame, key: Sequence[str]) -> Pairs
     return Pairs(joined["left"].to_numpy().astype(np.int64), joined["right"].to_numpy().astype(np.int64))
 
 
-def rare(left: TokenSets, right: TokenSets, kept: int) -> Pairs:
-    """The `kept` right rows most like each left row by its rarest tokens: the cosine of their weights.
+@dataclass(frozen=True, eq=False)
+class Searched:
+    """Rows by their tokens, ready to be asked again and again."""
 
-    Only rows at least `LEAST_COSINE` alike, so that few have to be put in order.
-    """
-    weights, inverted = rarity(right), right.inverted()
-    sizes = [np.sqrt(np.maximum(sets.totals(weights), 1.0)) * _UNIT for sets in (left, right)]
-    chosen = _affordable(left, inverted.sizes)
-    owners, tokens, right_rows = left.owners[chosen], left.tokens[chosen], inverted.span
-    rows_led_to = np.cumsum(np.bincount(owners, inverted.sizes[tokens] + 1, len(left.sizes)))
-    turns = np.flatnonzero(np.diff(rows_led_to // _AT_ONCE)) + 1
-    bounds = [0, *np.searchsorted(owners, turns).tolist(), len(owners)]
+    weights: Floats
+    inverted: TokenSets
+    sizes: Floats
 
-    def best(start: int, stop: int) -> Pairs:
-        pairs, shared = _reached(owners[start:stop], tokens[start:stop], inverted, weights)
-        cosines = shared * _UNIT / (sizes[0][pairs.left] * sizes[1][pairs.right])
-        near = np.flatnonzero(cosines >= LEAST_COSINE)
-        return _best(pairs.at(near), cosines[near], right_rows, kept)
+    @classmethod
+    def of(cls, sets: TokenSets) -> "Searched":
+        weights = rarity(sets)
+        return cls(weights, sets.inverted(), _sizes(sets, weights))
 
-    with ThreadPoolExecutor(THREADS) as pool:
-        parts = list(pool.map(best, bounds[:-1], bounds[1:]))
-    return Pairs(
-        np.concatenate([part.left for part in parts]), np.concatenate([part.right for part in parts])
-    )
+    def nearest(self, left: TokenSets, kept: int) -> Pairs:
+        """The `kept` rows most like each left row by its rarest tokens: the cosine of their weights.
+
+        Only rows at least `LEAST_COSINE` alike, so that few have to be put in order.
+        """
+        sizes = _sizes(left, self.weights)
+        chosen = _affordable(left, self.inverted.sizes)
+        owners, tokens = left.owners[chosen], left.tokens[chosen]
+        rows_led_to = np.cumsum(np.bincount(owners, self.inverted.sizes[tokens] + 1, len(left.sizes)))
+        turns = np.flatnonzero(np.diff(rows_led_to // _AT_ONCE)) + 1
+        bounds = [0, *np.searchsorted(owners, turns).tolist(), len(owners)]
+
+        def best(start: int, stop: int) -> Pairs:
+            pairs, shared = _reached(owners[start:stop], tokens[start:stop], self.inverted, self.weights)
+            cosines = shared * _UNIT / (sizes[pairs.left] * self.sizes[pairs.right])
+            near = np.flatnonzero(cosines >= LEAST_COSINE)
+            return _best(pairs.at(near), cosines[near], self.inverted.span, kept)
+
+        with ThreadPoolExecutor(THREADS) as pool:
+            parts = list(pool.map(best, bounds[:-1], bounds[1:]))
+        return Pairs(
+            np.concatenate([part.left for part in parts]), np.concatenate([part.right for part in parts])
+        )
+
+
+def _sizes(sets: TokenSets, weights: Floats) -> Floats:
+    return np.sqrt(np.maximum(sets.totals(weights), 1.0)) * _UNIT
 
 
 def _affordable(left: TokenSets, rows_led_to: Ints) -> NDArray[np.bool_]:
