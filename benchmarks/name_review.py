@@ -153,7 +153,7 @@ async def figures(database: Database) -> dict[str, float]:
         started = time.perf_counter()
         await identity_links.search(session)
         told["search_for_twins_seconds"] = round(time.perf_counter() - started, 2)
-        _, told["twins_proposed"] = await identity_links.page(session, None, offset=0, limit=1)
+        _, told["twins_proposed"] = await identity_links.page(session, None, None, offset=0, limit=1)
     return told
 
 

@@ -10,7 +10,7 @@ from brain.platform.data_warehouse.contract import Enterprise
 from brain.platform.governance import jobs
 from brain.platform.security.models import EntryRow
 from tests.conftest import RunningNode
-from tests.platform.governance.conftest import JINYU, LINGLONG, merge
+from tests.platform.governance.conftest import JINYU, LINGLONG, follow, merge
 
 PATH, GOLDEN = "/api/governance/identity-links", "/api/governance/golden-records"
 # Places 9 to 17, the organisation code, are the same.
@@ -149,3 +149,23 @@ async def test_merges_are_refused_by_rule_and_by_right(stocked: RunningNode) -> 
     assert {each.status_code for each in barred} == {403}
     assert (await operator.post(f"{PATH}/search")).status_code == 202
     assert (await operator.get(PATH)).json()["total"] == 0
+
+
+async def test_merges_are_looked_for_by_the_names_of_both_and_exported(stocked: RunningNode) -> None:
+    proposer = await stocked.person(*RIGHTS, "governance.propose_merges")
+    stranger = await stocked.person("portal.use")
+    await follow(stocked.node.database)
+    await proposer.post(PATH, json=link())
+
+    found = [
+        (await proposer.get(PATH, params={"q": words})).json()["total"]
+        for words in ("金宇", "玲珑", JINYU[4:], "没有")
+    ]
+    exported = await proposer.get(f"{PATH}/export", params={"q": "金宇"})
+    refused = await stranger.get(f"{PATH}/export")
+    too_long = await proposer.get(PATH, params={"q": "名" * 101})
+
+    assert found == [1, 1, 1, 0]
+    assert "山东金宇轮胎有限公司" in exported.content.decode("utf-8-sig")
+    assert len(exported.content.decode("utf-8-sig").splitlines()) == 2
+    assert (refused.status_code, too_long.status_code) == (403, 422)

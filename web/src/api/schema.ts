@@ -2889,6 +2889,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/governance/identity-links/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 合并的两条记录、依据、谁在何时为何决定，CSV。
+         */
+        get: operations["export_api_governance_identity_links_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/governance/identity-links/search": {
         parameters: {
             query?: never;
@@ -9109,6 +9129,7 @@ export interface components {
             /**
              * Proposedat
              * Format: date-time
+             * @description 何时提出
              */
             proposedAt: string;
             /**
@@ -25457,6 +25478,8 @@ export interface operations {
                 page?: number;
                 /** @description 每页条数 */
                 pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
                 /** @description 状态；空为全部 */
                 state?: components["schemas"]["LinkState"] | null;
             };
@@ -25865,6 +25888,65 @@ export interface operations {
             };
             /** @description conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_governance_identity_links_export_get: {
+        parameters: {
+            query?: {
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 状态；空为全部 */
+                state?: components["schemas"]["LinkState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

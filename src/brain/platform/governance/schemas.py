@@ -181,7 +181,7 @@ class IdentityLinkView(Schema):
     evidence: list[LinkEvidence] = Field(description="自动查找的依据")
     state: LinkState = Field(description="proposed 待确认、confirmed 已合并、refused 已退回、split 已拆分")
     proposed_by: str = Field(description="提出人；system 为自动查找")
-    proposed_at: datetime
+    proposed_at: datetime = Field(description="何时提出")
     decided: SaidView | None = Field(description="确认或退回")
     split: SaidView | None = Field(description="拆分")
 

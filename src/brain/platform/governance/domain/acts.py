@@ -72,6 +72,8 @@ MERGE_PROPOSED = _merge("propose", "提出企业合并", "Proposed a merge")
 MERGE_CONFIRMED = _merge("confirm", "确认企业合并", "Confirmed a merge")
 MERGE_REFUSED = _merge("refuse", "退回企业合并", "Refused a merge")
 MERGE_SPLIT = _merge("split", "拆分已合并的企业", "Split a merge")
+MERGES_EXPORTED = _merge("export", "导出企业合并", "Exported merges")
+
 ACTS = (
     INDUSTRY_CORRECTED,
     MATCH_DECIDED,
@@ -82,4 +84,5 @@ ACTS = (
     MERGE_CONFIRMED,
     MERGE_REFUSED,
     MERGE_SPLIT,
+    MERGES_EXPORTED,
 )

@@ -16,7 +16,7 @@ from brain.platform.governance.domain.identity_links import (
     ProposedLink,
     Said,
 )
-from brain.platform.governance.models import IdentityLinkRow
+from brain.platform.governance.models import EnterpriseNameRow, IdentityLinkRow
 
 
 async def add(session: AsyncSession, links: Iterable[ProposedLink], by: str) -> list[int]:
@@ -54,12 +54,19 @@ async def of(session: AsyncSession, credit_codes: Sequence[str]) -> list[Identit
 
 
 async def page(
-    session: AsyncSession, state: LinkState | None, *, offset: int, limit: int
+    session: AsyncSession, state: LinkState | None, words: str | None, *, offset: int, limit: int
 ) -> tuple[list[IdentityLink], int]:
-    """The newest first."""
+    """The newest first; of `words` in a name that one of the two bears or bore, or in its credit code."""
     wanted = select(IdentityLinkRow)
     if state is not None:
         wanted = wanted.where(IdentityLinkRow.state == state)
+    if words:
+        named = select(EnterpriseNameRow.credit_code).where(
+            EnterpriseNameRow.credit_code.in_((IdentityLinkRow.absorbed, IdentityLinkRow.survivor)),
+            EnterpriseNameRow.name.icontains(words, autoescape=True),
+        )
+        codes = IdentityLinkRow.absorbed + " " + IdentityLinkRow.survivor
+        wanted = wanted.where(or_(codes.icontains(words, autoescape=True), named.exists()))
     total = await session.scalar(select(func.count()).select_from(wanted.subquery()))
     ordered = wanted.order_by(IdentityLinkRow.id.desc())
     rows = await session.scalars(ordered.offset(offset).limit(limit))

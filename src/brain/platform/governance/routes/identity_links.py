@@ -7,10 +7,13 @@ from fastapi import APIRouter, Depends, Path, Query, Response, status
 
 from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated
+from brain.kit.events import Recorded, announce
 from brain.kit.http import refusals
 from brain.kit.jobs import enqueue
-from brain.kit.schemas import Page, WantedPage
+from brain.kit.schemas import Page, Search, WantedPage
+from brain.kit.spreadsheet import CSV_TYPE, Cell, csv_file
 from brain.platform.data_warehouse import service as data_warehouse
+from brain.platform.governance.domain.acts import MERGES_EXPORTED
 from brain.platform.governance.domain.identity_links import IdentityLink, LinkState, ProposedLink
 from brain.platform.governance.schemas import (
     GoldenRecordView,
@@ -29,9 +32,13 @@ CanRead = Annotated[Caller, Depends(require("data_warehouse.read"))]
 CanPropose = Annotated[Caller, Depends(require("governance.propose_merges"))]
 CanDecide = Annotated[Caller, Depends(require("governance.decide_merges"))]
 LinkId = Annotated[int, Path(ge=1, le=2**62)]
+LinkStateQuery = Annotated[LinkState | None, Query(description="状态；空为全部")]
 CreditCodePath = Annotated[str, Path(pattern=rf"^{SHAPE}$", description="统一社会信用代码")]
 DECISION = refusals(Unauthenticated, Forbidden, NotFound, Conflict, Invalid)
 SEE_PERSONAL = "data_warehouse.see_personal"
+_EXPORTED = {
+    name: field.description or name for name, field in IdentityLinkView.model_fields.items() if name != "id"
+}
 
 
 @router.get(
@@ -41,10 +48,13 @@ async def listed(
     session: Session,
     caller: CanRead,
     paging: WantedPage,
-    state: Annotated[LinkState | None, Query(description="状态；空为全部")] = None,
+    state: LinkStateQuery = None,
+    words: Search = None,
 ) -> Page[IdentityLinkView]:
     """主数据中同一家企业的两条记录：提出的、已合并的、已退回与拆分的；最近的在前。"""
-    found, total = await identity_links.page(session, state, offset=paging.offset, limit=paging.page_size)
+    found, total = await identity_links.page(
+        session, state, words, offset=paging.offset, limit=paging.page_size
+    )
     items = await _views(session, found)
     return Page(items=items, total=total, page=paging.page, page_size=paging.page_size)
 
@@ -71,6 +81,23 @@ async def search(session: Session, caller: CanPropose) -> Response:
     """在主数据中查找可能的同一家企业；见过的不再提出。"""
     await enqueue(session, identity_links.SEARCH, {}, key="all")
     return Response(status_code=status.HTTP_202_ACCEPTED)
+
+
+@router.get(
+    "/identity-links/export",
+    response_class=Response,
+    responses=refusals(Unauthenticated, Forbidden, Invalid),
+)
+async def export(
+    session: Session, caller: CanRead, state: LinkStateQuery = None, words: Search = None
+) -> Response:
+    """合并的两条记录、依据、谁在何时为何决定，CSV。"""
+    views = await _views(session, await identity_links.export(session, state, words))
+    await announce(session, Recorded(act=MERGES_EXPORTED, details={"rows": len(views)}))
+    attachment = {"content-disposition": "attachment; filename=merges.csv"}
+    return Response(
+        csv_file(list(_EXPORTED.values()), map(_row, views)), media_type=CSV_TYPE, headers=attachment
+    )
 
 
 @router.get(
@@ -141,3 +168,11 @@ async def _views(session: Session, links: Sequence[IdentityLink]) -> list[Identi
         )
         for link in links
     ]
+
+
+def _row(view: IdentityLinkView) -> list[Cell]:
+    told = {name: getattr(view, name) for name in _EXPORTED}
+    told["evidence"] = "；".join(f"{each.field} {each.verdict}" for each in view.evidence)
+    for name, said in (("decided", view.decided), ("split", view.split)):
+        told[name] = f"{said.by} {said.at:%Y-%m-%d %H:%M} {said.reason}" if said else None
+    return list(told.values())

@@ -23,13 +23,22 @@ from brain.platform.governance.queries import identity_links
 SEARCH: Final = "governance.find_twins"
 SEARCHER: Final = "system"
 MOST: Final = 10_000  # pairs looked at; people could not judge more
+LARGEST_EXPORT: Final = 10_000
 _TODO: Final = "governance.identity_links"
 
 
 async def page(
-    session: AsyncSession, state: LinkState | None, *, offset: int, limit: int
+    session: AsyncSession, state: LinkState | None, words: str | None, *, offset: int, limit: int
 ) -> tuple[list[IdentityLink], int]:
-    return await identity_links.page(session, state, offset=offset, limit=limit)
+    return await identity_links.page(session, state, words, offset=offset, limit=limit)
+
+
+async def export(session: AsyncSession, state: LinkState | None, words: str | None) -> list[IdentityLink]:
+    """All that is wanted, or Invalid above `LARGEST_EXPORT`."""
+    found, total = await identity_links.page(session, state, words, offset=0, limit=LARGEST_EXPORT)
+    if total > LARGEST_EXPORT:
+        raise Invalid(f"符合条件的合并有 {total} 条，一次最多导出 {LARGEST_EXPORT} 条，请缩小范围")
+    return found
 
 
 async def get(session: AsyncSession, link_id: int) -> IdentityLink:
@@ -115,7 +124,7 @@ async def _tell(session: AsyncSession) -> None:
 
 async def _settled(session: AsyncSession) -> int:
     """How many proposals wait; where none does, nothing is left to do."""
-    _, waiting = await identity_links.page(session, LinkState.PROPOSED, offset=0, limit=1)
+    _, waiting = await identity_links.page(session, LinkState.PROPOSED, None, offset=0, limit=1)
     if not waiting:
         await announce(session, Settled(key=_TODO))
     return waiting

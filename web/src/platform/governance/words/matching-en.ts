@@ -68,6 +68,7 @@ export const matching = {
 export const merges = {
   title: 'Merges',
   subtitle: 'Two master records of one enterprise (new code, registered anew, registered twice): one person proposes, another confirms; a split undoes it, history stays',
+  search: 'Name, former name or credit code',
   list: 'Merges of enterprises',
   definition: 'Searched by organisation code (places 9–17 of the credit code), registration number, name, or a former name that is another’s name; by name alone only where legal person, address or day of establishment agrees too',
   source: 'Enterprise master data',
