@@ -111,6 +111,7 @@ export default {
     definition: 'Each piece of evidence is counted when the page is opened; what is counted stands below it; “n / m” means n of m. The platform proves only what leaves a trace in it: regulations, organisation and budget are stated by people',
     source: 'Data of all parts of the platform at this moment; own statements',
     owner: 'Operators state',
+    countedAt: 'Counted at {at}',
     all: 'All {count} items',
     open: '{count} to complete',
     openEmpty: 'Nothing to complete',

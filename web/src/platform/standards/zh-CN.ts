@@ -108,6 +108,7 @@ export default {
     definition: '每项证据打开页面时从平台的数据中现数，数的是什么写在证据下面；“n / m”指 m 个之中有 n 个。平台只证明它自己留下痕迹的事，制度、组织、经费由本单位自述',
     source: '平台各部分此刻的数据；本单位的自述',
     owner: '运营人员填写自述',
+    countedAt: '数于 {at}',
     all: '全部 {count} 项',
     open: '待补 {count} 项',
     openEmpty: '没有待补的能力项',
