@@ -2,25 +2,12 @@
 
 from typing import Final
 
-from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import select
 
-from brain.kit.evidence import Counted, Evidence
-from brain.kit.node import Node
+from brain.kit.evidence import Evidence, share
 from brain.platform.identity.models import AccountRow, RoleGrantRow
 
-
-async def _with_roles(session: AsyncSession, _: Node) -> Counted:
-    has_role = select(RoleGrantRow).where(RoleGrantRow.account_id == AccountRow.id).exists()
-    found, among = (
-        await session.execute(
-            select(func.count().filter(has_role), func.count())
-            .select_from(AccountRow)
-            .where(AccountRow.disabled_at.is_(None))
-        )
-    ).one()
-    return Counted(found, among)
-
+_HAS_ROLE: Final = select(RoleGrantRow).where(RoleGrantRow.account_id == AccountRow.id).exists()
 
 EVIDENCE: Final = (
     Evidence(
@@ -31,6 +18,6 @@ EVIDENCE: Final = (
         rule_en="Enabled accounts that hold at least one role",
         page="/identity/accounts",
         scope="identity.see_accounts",
-        count=_with_roles,
+        count=share(AccountRow, _HAS_ROLE, AccountRow.disabled_at.is_(None)),
     ),
 )

@@ -117,7 +117,7 @@ export default {
     openEmpty: 'Nothing to complete',
     openHint: 'Every item has evidence above zero, or a statement',
     none: 'The platform produces no evidence',
-    noneHint: 'Regulations, organisation or budget prove this item: please state it',
+    noneHint: 'Regulations, organisation or budget prove this item: operators state it',
     state: 'State',
     change: 'Change the statement',
     history: 'Earlier statements',

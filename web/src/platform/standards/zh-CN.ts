@@ -114,7 +114,7 @@ export default {
     openEmpty: '没有待补的能力项',
     openHint: '每个能力项都有不为零的证据，或有自述',
     none: '平台不产生证据',
-    noneHint: '这一项由本单位的制度、组织或经费说明，请填写自述',
+    noneHint: '这一项由本单位的制度、组织或经费说明，由运营人员填写自述',
     state: '填写自述',
     change: '修改自述',
     history: '历次自述',
