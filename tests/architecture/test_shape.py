@@ -12,7 +12,7 @@ SOURCE = ROOT / "src" / "brain"
 WEB = ROOT / "web" / "src"
 ROLES = {
     "__init__", "manifest", "contract", "domain", "service", "routes", "schemas", "models", "queries",
-    "algorithm", "datasets", "jobs", "reports", "cards", "adapters",
+    "algorithm", "datasets", "evidence", "jobs", "reports", "cards", "adapters",
 }  # fmt: skip
 LONGEST_FILE = 300
 FLOORS = {

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from brain.kit.acts import Act
 from brain.kit.datasets import DataSet
 from brain.kit.events import Event, Listener
+from brain.kit.evidence import Evidence
 from brain.kit.jobs import Job
 from brain.kit.node import NodeKind
 
@@ -47,5 +48,6 @@ class Room:
     scopes: Sequence[Scope] = ()
     menu: Sequence[MenuItem] = ()
     acts: Sequence[Act] = ()
+    evidence: Sequence[Evidence] = ()
     datasets: Sequence[DataSet] = ()
     listeners: Mapping[type[Event], Sequence[Listener]] = field(default_factory=dict)

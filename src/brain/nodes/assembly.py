@@ -34,6 +34,7 @@ from brain.platform.ingestion.contract import CollectionSettings
 from brain.platform.portal.contract import Menu
 from brain.platform.security.contract import Acts
 from brain.platform.security.service import answer_forbidden
+from brain.platform.standards.service.proving import Proofs
 from brain.platform.training_sets.contract import TrainingSetsFolder
 
 CHECK_CLOCK_EVERY = 15 * 60  # seconds
@@ -98,6 +99,7 @@ def make_node(settings: Settings, assembly: Assembly) -> Node:
     node.provided[ScopeTable] = assembly.scopes
     node.provided[Menu] = Menu([item for room in assembly.rooms for item in room.menu])
     node.provided[Acts] = Acts(assembly.acts)
+    node.provided[Proofs] = Proofs([each for room in assembly.rooms for each in room.evidence])
     node.provided[Catalogue] = Catalogue([found for room in assembly.rooms for found in room.datasets])
     lake = settings.lake.folder or settings.folder / "lake"
     node.provided |= data_sets.provided(settings.lake.engine, lake)

@@ -5349,6 +5349,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standards/dcmm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description DCMM（GB/T 36073-2018）八个能力域 28 个能力项：平台此刻能证明什么，人写了什么。等级由评估机构评定。
+         */
+        get: operations["listed_api_standards_dcmm_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/dcmm.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description DCMM 证据与自述，Excel：每项证据、每份自述一行。
+         */
+        get: operations["export_api_standards_dcmm_xlsx_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/dcmm/{item}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * State
+         * @description 写下本单位对一个能力项的自述，取代此前的；此前的留在历史里。
+         */
+        put: operations["state_api_standards_dcmm__item__statement_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards/dcmm/{item}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description 一个能力项的历次自述，最新的在前。
+         */
+        get: operations["history_api_standards_dcmm__item__statements_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/standards/elements": {
         parameters: {
             query?: never;
@@ -7469,6 +7549,76 @@ export interface components {
             titleEn: string;
             /** @description 最新版本；还没有构建时为空 */
             version: components["schemas"]["DataSetVersionView"] | null;
+        };
+        /** DcmmItemView */
+        DcmmItemView: {
+            /**
+             * Code
+             * @description 能力项的标识
+             */
+            code: string;
+            /**
+             * Domain
+             * @description 能力域的标识
+             */
+            domain: string;
+            /** Domaintitle */
+            domainTitle: string;
+            /** Domaintitleen */
+            domainTitleEn: string;
+            /**
+             * Evidence
+             * @description 空的：平台不产生证据
+             */
+            evidence: components["schemas"]["DcmmProofView"][];
+            /** @description 最新的自述 */
+            statement: components["schemas"]["StatementView"] | null;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /**
+         * DcmmProofView
+         * @description 平台数出来的一项证据。
+         */
+        DcmmProofView: {
+            /** Count */
+            count: number;
+            /**
+             * Page
+             * @description 在哪一页看；没有权限看时没有
+             */
+            page: string | null;
+            /**
+             * Rule
+             * @description 数的是什么
+             */
+            rule: string;
+            /** Ruleen */
+            ruleEn: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /**
+             * Whole
+             * @description 在多少之中；不按比例数时没有
+             */
+            whole: number | null;
+        };
+        /** DcmmView */
+        DcmmView: {
+            /**
+             * Countedat
+             * Format: date-time
+             */
+            countedAt: string;
+            /**
+             * Items
+             * @description 28 个能力项，按标准的顺序
+             */
+            items: components["schemas"]["DcmmItemView"][];
         };
         /** Decision */
         Decision: {
@@ -10705,6 +10855,21 @@ export interface components {
              * @default false
              */
             sample: boolean;
+        };
+        /** NewStatement */
+        NewStatement: {
+            /**
+             * Filename
+             * @description 证明文件的名称或编号；文件本身由本单位保存
+             */
+            fileName?: string | null;
+            /**
+             * Link
+             * @description 网址，或门户内以 / 开头的地址
+             */
+            link?: string | null;
+            /** Text */
+            text: string;
         };
         /** NewTerm */
         NewTerm: {
@@ -14035,6 +14200,25 @@ export interface components {
          * @enum {string}
          */
         State: "registered" | "certified" | "expired" | "suspended";
+        /**
+         * StatementView
+         * @description 本单位对一个能力项的自述。
+         */
+        StatementView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Filename */
+            fileName: string | null;
+            /** Link */
+            link: string | null;
+            /** Text */
+            text: string;
+        };
         /** StatementWanted */
         StatementWanted: {
             /**
@@ -35206,6 +35390,240 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    listed_api_standards_dcmm_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DcmmView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_api_standards_dcmm_xlsx_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    state_api_standards_dcmm__item__statement_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 能力项的标识，如 quality.checking */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStatement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    history_api_standards_dcmm__item__statements_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 能力项的标识，如 quality.checking */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -4,6 +4,7 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.corpora import jobs, routes
 from brain.platform.corpora.domain.acts import ACTS
+from brain.platform.corpora.evidence import EVIDENCE
 from brain.platform.corpora.service.building import BUILD
 from brain.platform.corpora.service.documents import READ
 
@@ -13,6 +14,7 @@ ROOM = Room(
     title_en="Corpora",
     routers=(routes.router,),
     acts=ACTS,
+    evidence=EVIDENCE,
     jobs=(Job(name=READ, run=jobs.read_document), Job(name=BUILD, run=jobs.build)),
     scopes=(
         Scope(

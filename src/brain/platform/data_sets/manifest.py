@@ -4,6 +4,9 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
+from brain.platform.data_sets.evidence import catalogue as catalogue_evidence
+from brain.platform.data_sets.evidence import protecting as protecting_evidence
+from brain.platform.data_sets.evidence import quality as quality_evidence
 from brain.platform.data_sets.routes import (
     access,
     catalogue,
@@ -55,6 +58,7 @@ ROOM = Room(
         catalogue.router,
     ),
     acts=ACTS,
+    evidence=(*catalogue_evidence.EVIDENCE, *quality_evidence.EVIDENCE, *protecting_evidence.EVIDENCE),
     jobs=(
         Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),
         Job(name=ERASE, run=jobs.erase),

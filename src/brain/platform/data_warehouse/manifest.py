@@ -5,6 +5,7 @@ from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_warehouse import jobs
 from brain.platform.data_warehouse.datasets import DATA_SETS
 from brain.platform.data_warehouse.domain.acts import ACTS
+from brain.platform.data_warehouse.evidence import EVIDENCE
 from brain.platform.data_warehouse.routes import code_lists, enterprises, figures, lookup, precedence
 from brain.platform.data_warehouse.service.precedence import RECOMPUTE
 
@@ -15,6 +16,7 @@ ROOM = Room(
     routers=(enterprises.router, lookup.router, code_lists.router, figures.router, precedence.router),
     jobs=(Job(name=RECOMPUTE, run=jobs.recompute),),
     acts=ACTS,
+    evidence=EVIDENCE,
     datasets=DATA_SETS,
     scopes=(
         Scope(

@@ -5,6 +5,7 @@ from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_warehouse.contract import RecordsChanged
 from brain.platform.governance import jobs, service
 from brain.platform.governance.domain.acts import ACTS
+from brain.platform.governance.evidence import EVIDENCE
 from brain.platform.governance.routes import identity_links as links
 from brain.platform.governance.routes import industry_codings, matches
 from brain.platform.governance.routes import written_names as names
@@ -24,6 +25,7 @@ ROOM = Room(
         Job(name=identity_links.SEARCH, run=jobs.find_twins, every="20 4 * * 0"),
     ),
     acts=ACTS,
+    evidence=EVIDENCE,
     scopes=(
         Scope(
             name="governance.correct_industry",

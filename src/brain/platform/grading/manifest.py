@@ -4,6 +4,7 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.grading import jobs
 from brain.platform.grading.domain.acts import ACTS
+from brain.platform.grading.evidence import EVIDENCE
 from brain.platform.grading.routes import book, important, opinions, tables
 
 ROOM = Room(
@@ -16,6 +17,7 @@ ROOM = Room(
         Job(name="grading.ask_model", run=jobs.ask_model),
     ),
     acts=ACTS,
+    evidence=EVIDENCE,
     scopes=(
         Scope(
             name="grading.tell",

@@ -4,6 +4,7 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.identity import jobs, routes
 from brain.platform.identity.contract import ACTS
+from brain.platform.identity.evidence import EVIDENCE
 
 ROOM = Room(
     name="identity",
@@ -12,6 +13,7 @@ ROOM = Room(
     routers=(routes.router,),
     jobs=(Job(name="identity.end_stale_sessions", run=jobs.end_stale_sessions, every="*/10 * * * *"),),
     acts=ACTS,
+    evidence=EVIDENCE,
     scopes=(
         Scope(
             name="identity.see_accounts",

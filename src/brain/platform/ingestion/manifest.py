@@ -5,6 +5,7 @@ from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets.contract import RowsErased
 from brain.platform.ingestion import jobs
 from brain.platform.ingestion.domain.acts import ACTS
+from brain.platform.ingestion.evidence import EVIDENCE
 from brain.platform.ingestion.routes import collections, data_sets, imports, sources
 from brain.platform.ingestion.service.collecting import COLLECT
 from brain.platform.ingestion.service.destroying import DESTROY, hear_rows_erased
@@ -24,6 +25,7 @@ ROOM = Room(
     ),
     listeners={RowsErased: (hear_rows_erased,)},
     acts=ACTS,
+    evidence=EVIDENCE,
     scopes=(
         Scope(
             name="ingestion.import", title="登记数据源、导入数据", title_en="Import data", roles=("operator",)

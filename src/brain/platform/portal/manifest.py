@@ -3,12 +3,14 @@
 from brain.kit.events import Notice, Settled
 from brain.kit.room import MenuItem, Room
 from brain.platform.portal import routes, service
+from brain.platform.portal.evidence import EVIDENCE
 
 ROOM = Room(
     name="portal",
     title="平台服务门户",
     title_en="Portal",
     routers=(routes.router,),
+    evidence=EVIDENCE,
     listeners={Notice: (service.hear_notice,), Settled: (service.hear_settled,)},
     menu=(
         MenuItem(

@@ -5,6 +5,7 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.security import jobs, routes, service
 from brain.platform.security.contract import ACTS, READ_AUDIT
+from brain.platform.security.evidence import EVIDENCE
 
 ROOM = Room(
     name="security",
@@ -12,6 +13,7 @@ ROOM = Room(
     title_en="Security audit",
     routers=(routes.router,),
     acts=ACTS,
+    evidence=EVIDENCE,
     listeners={Recorded: (service.hear_recorded,)},
     jobs=(
         Job(name="security.checkpoint", run=jobs.checkpoint, every="*/10 * * * *"),

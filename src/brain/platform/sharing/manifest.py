@@ -4,6 +4,7 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.sharing import jobs
 from brain.platform.sharing.domain.acts import ACTS
+from brain.platform.sharing.evidence import EVIDENCE
 from brain.platform.sharing.routes import deciding, shared
 
 ROOM = Room(
@@ -13,6 +14,7 @@ ROOM = Room(
     routers=(deciding.router, shared.router),
     jobs=(Job(name="sharing.review", run=jobs.review, every="10 4 * * *"),),
     acts=ACTS,
+    evidence=EVIDENCE,
     scopes=(
         Scope(
             name="sharing.read",

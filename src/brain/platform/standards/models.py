@@ -38,6 +38,22 @@ class StandardRow(Base):
     )
 
 
+class StatementRow(Base):
+    """What people state of an item of DCMM; the newest of an item holds, none is ever changed."""
+
+    __tablename__ = "standards_statement"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    item: Mapped[str] = mapped_column(String(60))
+    text: Mapped[str] = mapped_column(Text)
+    link: Mapped[str | None] = mapped_column(String(500))
+    file_name: Mapped[str | None] = mapped_column(String(255))
+    stated_by: Mapped[str] = mapped_column(String(64))
+    stated_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_standards_statement_item_id", "item", "id"),)
+
+
 class EntryRow(Base):
     """A code of a version of a code table, in the order of `place`; never changed."""
 

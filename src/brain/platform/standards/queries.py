@@ -1,4 +1,4 @@
-"""Standards as people declared them."""
+"""Standards as people declared them, and what they state of items of DCMM."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -6,11 +6,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import func, insert, select, update
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.platform.standards.contract import CodeEntry, Kind, Revision, Standard, StandardState
-from brain.platform.standards.models import EntryRow, StandardRow
+from brain.platform.standards.domain.dcmm import Stated, Statement
+from brain.platform.standards.models import EntryRow, StandardRow, StatementRow
 
 _STANDARD = TypeAdapter(Standard)
 
@@ -95,3 +97,33 @@ async def latest_decision(session: AsyncSession) -> str:
     """Changes whenever another standard is in force."""
     told = await session.scalar(select(func.max(StandardRow.decided_at)))
     return told.isoformat() if told else ""
+
+
+def _stated(row: StatementRow) -> Stated:
+    statement = Statement(text=row.text, link=row.link, file_name=row.file_name)
+    return Stated(statement=statement, by=row.stated_by, at=row.stated_at)
+
+
+async def state(session: AsyncSession, item: str, statement: Statement, by: str) -> Stated:
+    row = StatementRow(item=item, **asdict(statement), stated_by=by, stated_at=now())
+    session.add(row)
+    await session.flush()
+    return _stated(row)
+
+
+async def stated(session: AsyncSession) -> dict[str, Stated]:
+    """What holds, by item."""
+    rows = await session.scalars(
+        select(StatementRow)
+        .ext(distinct_on(StatementRow.item))
+        .order_by(StatementRow.item, StatementRow.id.desc())
+    )
+    return {row.item: _stated(row) for row in rows}
+
+
+async def stated_before(session: AsyncSession, item: str) -> list[Stated]:
+    """All of an item, the newest first."""
+    rows = await session.scalars(
+        select(StatementRow).where(StatementRow.item == item).order_by(StatementRow.id.desc())
+    )
+    return [_stated(row) for row in rows]

@@ -20,6 +20,8 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 CodeValue = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+Link = Annotated[str, StringConstraints(pattern=r"^(https?://|/[a-z0-9])\S+$", max_length=500)]
+FileName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=255)]
 MOST_ENTRIES = 50_000
 
 
@@ -152,3 +154,47 @@ class NewCodeTable(_Told):
 
 class StandardReason(Schema):
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+
+
+class NewStatement(Schema):
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+    link: Link | None = Field(None, description="网址，或门户内以 / 开头的地址")
+    file_name: FileName | None = Field(None, description="证明文件的名称或编号；文件本身由本单位保存")
+
+
+class StatementView(Schema):
+    """本单位对一个能力项的自述。"""
+
+    text: str
+    link: str | None
+    file_name: str | None
+    by: str
+    at: datetime
+
+
+class DcmmProofView(Schema):
+    """平台数出来的一项证据。"""
+
+    title: str
+    title_en: str
+    rule: str = Field(description="数的是什么")
+    rule_en: str
+    page: str | None = Field(description="在哪一页看；没有权限看时没有")
+    count: int
+    whole: int | None = Field(description="在多少之中；不按比例数时没有")
+
+
+class DcmmItemView(Schema):
+    domain: str = Field(description="能力域的标识")
+    domain_title: str
+    domain_title_en: str
+    code: str = Field(description="能力项的标识")
+    title: str
+    title_en: str
+    evidence: list[DcmmProofView] = Field(description="空的：平台不产生证据")
+    statement: StatementView | None = Field(description="最新的自述")
+
+
+class DcmmView(Schema):
+    counted_at: datetime
+    items: list[DcmmItemView] = Field(description="28 个能力项，按标准的顺序")

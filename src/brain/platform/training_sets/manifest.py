@@ -5,6 +5,7 @@ from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets.contract import RowsErased
 from brain.platform.training_sets import jobs, routes
 from brain.platform.training_sets.domain.acts import ACTS
+from brain.platform.training_sets.evidence import EVIDENCE
 from brain.platform.training_sets.service.building import BUILD
 from brain.platform.training_sets.service.deciding import REMOVE, hear_rows_erased
 
@@ -14,6 +15,7 @@ ROOM = Room(
     title_en="Training sets",
     routers=(routes.router,),
     acts=ACTS,
+    evidence=EVIDENCE,
     jobs=(Job(name=BUILD, run=jobs.build), Job(name=REMOVE, run=jobs.remove)),
     listeners={RowsErased: (hear_rows_erased,)},
     scopes=(

@@ -3,6 +3,7 @@
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.exchange.client import jobs
 from brain.platform.exchange.client.domain.acts import ACTS
+from brain.platform.exchange.client.evidence import EVIDENCE
 from brain.platform.exchange.client.routes import applications, connection, ledger, pulls, testing
 
 CLIENT = Room(
@@ -13,6 +14,7 @@ CLIENT = Room(
     routers=(connection.router, applications.router, testing.router, ledger.router, pulls.router),
     jobs=jobs.JOBS,
     acts=ACTS,
+    evidence=EVIDENCE,
     scopes=(
         Scope(
             name="exchange_client.see",

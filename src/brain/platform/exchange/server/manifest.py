@@ -3,6 +3,7 @@
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.exchange.server import jobs
 from brain.platform.exchange.server.domain.acts import ACTS
+from brain.platform.exchange.server.evidence import EVIDENCE
 from brain.platform.exchange.server.routes import monitoring, mounting, review
 
 mount = mounting.mount
@@ -30,6 +31,7 @@ SERVER = Room(
     routers=(review.router, monitoring.router),
     jobs=jobs.JOBS,
     acts=ACTS,
+    evidence=EVIDENCE,
     scopes=(
         Scope(name="exchange.see", title="查看数据交换", title_en="See the exchange", roles=SEE),
         Scope(

@@ -73,6 +73,10 @@ async def get(session: AsyncSession, source_id: int, *, locked: bool = False) ->
     return _source(row)
 
 
+async def every(session: AsyncSession) -> list[Source]:
+    return [_source(row) for row in await session.scalars(select(SourceRow))]
+
+
 async def by_name(session: AsyncSession, name: str) -> Source | None:
     row = await session.scalar(select(SourceRow).where(SourceRow.name == name).with_for_update())
     return _source(row) if row else None

@@ -11,4 +11,12 @@ CONFIRMED = Act(
 )
 REFUSED = Act(name="standards.refuse", title="退回数据标准", title_en="Refused a standard", of=STANDARD)
 WITHDRAWN = Act(name="standards.withdraw", title="废止数据标准", title_en="Withdrew a standard", of=STANDARD)
-ACTS = (DECLARED, CONFIRMED, REFUSED, WITHDRAWN)
+DCMM_ITEM = Kind(
+    name="dcmm_item",
+    title="DCMM 能力项",
+    title_en="Item of DCMM",
+    page="/standards/dcmm?item={}",
+    scope="standards.read",
+)
+STATED = Act(name="standards.state", title="填写 DCMM 自述", title_en="Stated a DCMM item", of=DCMM_ITEM)
+ACTS = (DECLARED, CONFIRMED, REFUSED, WITHDRAWN, STATED)

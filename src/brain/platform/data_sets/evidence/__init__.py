@@ -1,0 +1,1 @@
+"""What data sets prove of the management of data."""
