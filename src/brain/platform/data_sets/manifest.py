@@ -4,6 +4,7 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
+from brain.platform.data_sets.domain.registration_acts import REGISTRATION_ACTS
 from brain.platform.data_sets.routes import (
     access,
     catalogue,
@@ -18,6 +19,7 @@ from brain.platform.data_sets.routes import (
     quality,
     questions,
     readers,
+    registration,
     row_policies,
     rules,
     suspicions,
@@ -36,6 +38,7 @@ ROOM = Room(
     title="数据集",
     title_en="Data sets",
     routers=(
+        registration.router,
         access.router,
         row_policies.router,
         emitting.router,
@@ -54,7 +57,7 @@ ROOM = Room(
         comments.router,
         catalogue.router,
     ),
-    acts=ACTS,
+    acts=(*ACTS, *REGISTRATION_ACTS.values()),
     jobs=(
         Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),
         Job(name=ERASE, run=jobs.erase),
