@@ -6545,6 +6545,11 @@ export interface components {
              * @description 取值；代码后附名称
              */
             text: string | null;
+            /**
+             * Texten
+             * @description 同上，代码表的名称为英文
+             */
+            textEn: string | null;
             /** Title */
             title: string;
             /** Titleen */

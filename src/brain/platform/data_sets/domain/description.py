@@ -162,6 +162,15 @@ def region_name(code: str) -> str:
 
 def text_of(filled: Filled) -> str | None:
     """In Chinese, as people read it."""
+    return _text(filled, 0)
+
+
+def english_of(filled: Filled) -> str | None:
+    """Names of industries and regions have no English here."""
+    return _text(filled, 1)
+
+
+def _text(filled: Filled, language: Literal[0, 1]) -> str | None:
     value, table = filled.value, filled.field.table
     if value is None:
         return None
@@ -169,7 +178,7 @@ def text_of(filled: Filled) -> str | None:
         return f"{value} {industry_name(str(value))}"
     if table == "region":
         return f"{value} {region_name(str(value))}"
-    return f"{value} {TABLES[table][str(value)][0]}" if table else str(value)
+    return f"{value} {TABLES[table][str(value)][language]}" if table else str(value)
 
 
 def _known(known: Known) -> dict[str, Value]:

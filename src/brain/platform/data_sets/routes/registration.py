@@ -14,7 +14,7 @@ from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.kit.schemas import Schema
 from brain.kit.spreadsheet import XLSX_TYPE, xlsx_file
-from brain.platform.data_sets.domain.description import CODES, Declared, text_of
+from brain.platform.data_sets.domain.description import CODES, Declared, english_of, text_of
 from brain.platform.data_sets.domain.registration import State, Step
 from brain.platform.data_sets.routes.naming import FullName
 from brain.platform.data_sets.schemas import Refusal
@@ -61,6 +61,7 @@ class CatalogueFieldView(Schema):
     title: str
     title_en: str
     text: str | None = Field(description="取值；代码后附名称")
+    text_en: str | None = Field(description="同上，代码表的名称为英文")
     declared: bool = Field(description="由人填写")
     needed: Literal["review", "registration"] | None = Field(
         description="必填：review 提交审核前、registration 登记前"
@@ -129,6 +130,7 @@ async def one(session: Session, node: CurrentNode, caller: CanRead, name: FullNa
                 title=each.field.title,
                 title_en=each.field.title_en,
                 text=text_of(each),
+                text_en=english_of(each),
                 declared=each.field.declared,
                 needed=each.field.needed,
             )
