@@ -76,10 +76,10 @@ async def test_a_data_set_is_described_reviewed_given_an_identifier_and_publishe
     told = await entry(reviewer)
 
     lacking = [each["key"] for each in empty["fields"] if each["needed"] and each["text"] is None]
-    assert lacking == ["industryCategory", "region", "contact", "updateFrequency", "usageTerms"]
+    assert lacking == ["region", "contact", "updateFrequency", "usageTerms"]
     assert (early.status_code, early.json()["fields"][0]["loc"]) == (
         422,
-        "/industryCategory",
+        "/region",
     )
     assert (described.status_code, again.status_code, taken) == (204, 204, [204] * 5)
     assert (waiting["state"], waiting["identifier"], waiting["temporary"]) == ("PENDING", "TMP_000001", True)

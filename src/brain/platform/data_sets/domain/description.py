@@ -72,8 +72,7 @@ FIELDS: Final = (
     Field(key="version", title="版本", title_en="Version", needed="review"),
     Field(key="topicCategory", title="主题分类", title_en="Topic", needed="review", table="topic"),
     Field(
-        key="industryCategory", title="行业分类", title_en="Industry", needed="review", declared=True,
-        table="industry",
+        key="industryCategory", title="行业分类", title_en="Industry", declared=True, table="industry",
     ),
     Field(
         key="region", title="覆盖区域", title_en="Region", needed="review", declared=True, table="region",

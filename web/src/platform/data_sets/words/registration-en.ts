@@ -37,7 +37,7 @@ export default {
   typeHint: 'Cannot change once the identifier is given',
   frequency: 'Update frequency',
   industry: 'Industry',
-  industryHint: 'Code of GB/T 4754-2017, as C2911',
+  industryHint: 'Code of GB/T 4754-2017, as C2911; none where it covers many',
   region: 'Region covered',
   regionHint: 'Code of GB/T 2260, as 370523; 370000 for the whole province',
   source: 'Data source',

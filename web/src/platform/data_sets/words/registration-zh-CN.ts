@@ -34,7 +34,7 @@ export default {
   typeHint: '标识给出后不能改',
   frequency: '更新频率',
   industry: '行业分类',
-  industryHint: 'GB/T 4754-2017 代码，如 C2911',
+  industryHint: 'GB/T 4754-2017 代码，如 C2911；跨行业的不填',
   region: '覆盖区域',
   regionHint: 'GB/T 2260 代码，如 370523；全省为 370000',
   source: '数据来源',
