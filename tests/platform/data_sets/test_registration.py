@@ -21,7 +21,7 @@ from brain.kit.errors import Conflict, Refusal
 from brain.nodes.settings import NodeSettings
 from brain.platform.data_sets.contract import DeclarationState
 from brain.platform.data_sets.domain.description import Declared, Known, missing, record
-from brain.platform.data_sets.domain.registration import State, Step, after, identifier
+from brain.platform.data_sets.domain.registration import RegistrationState, Step, after, identifier
 from brain.platform.data_sets.queries import declarations, registrations
 from brain.platform.data_sets.service import declaring, registering
 from brain.reference.credit_code import CreditCode
@@ -234,7 +234,7 @@ def test_core_data_have_no_place_in_the_catalogue() -> None:
 
 @given(st.lists(st.sampled_from(Step)))
 def test_nothing_is_published_that_was_not_reviewed_as_it_is(steps: list[Step]) -> None:
-    state, reviewed = State.DRAFT, False
+    state, reviewed = RegistrationState.DRAFT, False
     for taken in steps:
         try:
             state = after(state, taken)
@@ -242,7 +242,11 @@ def test_nothing_is_published_that_was_not_reviewed_as_it_is(steps: list[Step]) 
             continue
         reviewed = (reviewed or taken is Step.APPROVE) and taken not in {Step.DESCRIBE, Step.REFUSE}
 
-        assert reviewed or state not in {State.AUDITED, State.REGISTERED, State.ACTIVE}
+        assert reviewed or state not in {
+            RegistrationState.AUDITED,
+            RegistrationState.REGISTERED,
+            RegistrationState.ACTIVE,
+        }
 
 
 @given(st.sets(st.tuples(st.sampled_from("DPA"), st.integers(1, 999_999)), min_size=2))

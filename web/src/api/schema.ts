@@ -6329,17 +6329,6 @@ export interface components {
          * @enum {string}
          */
         BookState: "unconfirmed" | "changed" | "confirmed";
-        /**
-         * State
-         * @enum {string}
-         */
-        brain__platform__data_sets__domain__registration__State: "DRAFT" | "PENDING" | "AUDITED" | "REGISTERED" | "ACTIVE";
-        /**
-         * State
-         * @description Only a `certified` source delivers; `expired`: its authorisation or its certification has ended.
-         * @enum {string}
-         */
-        brain__platform__ingestion__contract__State: "registered" | "certified" | "expired" | "suspended";
         /** BrainView */
         BrainView: {
             /** Acknowledged */
@@ -12934,7 +12923,7 @@ export interface components {
             registeredBy: string;
             registration: components["schemas"]["NewSource"];
             /** @description 只有 certified（已认证）的数据源可以送数据 */
-            state: components["schemas"]["brain__platform__ingestion__contract__State"];
+            state: components["schemas"]["State"];
             /**
              * Suspendedfor
              * @description 停用原因
@@ -12949,8 +12938,13 @@ export interface components {
              */
             called: string | null;
             /** @description 目录登记的状态 */
-            state: components["schemas"]["brain__platform__data_sets__domain__registration__State"];
+            state: components["schemas"]["RegistrationState"];
         };
+        /**
+         * RegistrationState
+         * @enum {string}
+         */
+        RegistrationState: "DRAFT" | "PENDING" | "AUDITED" | "REGISTERED" | "ACTIVE";
         /** RegistrationStepView */
         RegistrationStepView: {
             /**
@@ -12962,7 +12956,7 @@ export interface components {
             by: string;
             /** Reason */
             reason: string | null;
-            state: components["schemas"]["brain__platform__data_sets__domain__registration__State"];
+            state: components["schemas"]["RegistrationState"];
             step: components["schemas"]["Step"];
             /**
              * Told
@@ -12988,7 +12982,7 @@ export interface components {
              */
             organisationCode: string | null;
             /** @description DRAFT 未提交、PENDING 待审核、AUDITED 审核通过、REGISTERED 已登记、ACTIVE 已发布 */
-            state: components["schemas"]["brain__platform__data_sets__domain__registration__State"];
+            state: components["schemas"]["RegistrationState"];
             /**
              * Steps
              * @description 各步办理，最新在前
@@ -14345,6 +14339,12 @@ export interface components {
             /** @description 待确认的改动 */
             waiting: components["schemas"]["RuleChangeView"] | null;
         };
+        /**
+         * State
+         * @description Only a `certified` source delivers; `expired`: its authorisation or its certification has ended.
+         * @enum {string}
+         */
+        State: "registered" | "certified" | "expired" | "suspended";
         /** StatementWanted */
         StatementWanted: {
             /**

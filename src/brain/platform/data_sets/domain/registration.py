@@ -16,7 +16,7 @@ from brain.reference.credit_code import CreditCode
 MOST: Final = 999_999  # serial numbers of six digits
 
 
-class State(StrEnum):
+class RegistrationState(StrEnum):
     DRAFT = "DRAFT"
     PENDING = "PENDING"
     AUDITED = "AUDITED"
@@ -35,24 +35,24 @@ class Step(StrEnum):
 
 
 STATE_TITLES: Final = {
-    State.DRAFT: "未提交",
-    State.PENDING: "待审核",
-    State.AUDITED: "审核通过",
-    State.REGISTERED: "已登记",
-    State.ACTIVE: "已发布",
+    RegistrationState.DRAFT: "未提交",
+    RegistrationState.PENDING: "待审核",
+    RegistrationState.AUDITED: "审核通过",
+    RegistrationState.REGISTERED: "已登记",
+    RegistrationState.ACTIVE: "已发布",
 }
 _LEADS: Final = {
-    (State.DRAFT, Step.DESCRIBE): State.DRAFT,
-    (State.DRAFT, Step.SUBMIT): State.PENDING,
-    (State.PENDING, Step.APPROVE): State.AUDITED,
-    (State.PENDING, Step.REFUSE): State.DRAFT,
-    (State.AUDITED, Step.REGISTER): State.REGISTERED,
-    (State.REGISTERED, Step.PUBLISH): State.ACTIVE,
-    (State.ACTIVE, Step.WITHDRAW): State.REGISTERED,
+    (RegistrationState.DRAFT, Step.DESCRIBE): RegistrationState.DRAFT,
+    (RegistrationState.DRAFT, Step.SUBMIT): RegistrationState.PENDING,
+    (RegistrationState.PENDING, Step.APPROVE): RegistrationState.AUDITED,
+    (RegistrationState.PENDING, Step.REFUSE): RegistrationState.DRAFT,
+    (RegistrationState.AUDITED, Step.REGISTER): RegistrationState.REGISTERED,
+    (RegistrationState.REGISTERED, Step.PUBLISH): RegistrationState.ACTIVE,
+    (RegistrationState.ACTIVE, Step.WITHDRAW): RegistrationState.REGISTERED,
     # What a reviewer has not seen is not published.
-    (State.AUDITED, Step.DESCRIBE): State.DRAFT,
-    (State.REGISTERED, Step.DESCRIBE): State.DRAFT,
-    (State.ACTIVE, Step.DESCRIBE): State.DRAFT,
+    (RegistrationState.AUDITED, Step.DESCRIBE): RegistrationState.DRAFT,
+    (RegistrationState.REGISTERED, Step.DESCRIBE): RegistrationState.DRAFT,
+    (RegistrationState.ACTIVE, Step.DESCRIBE): RegistrationState.DRAFT,
 }
 
 
@@ -61,7 +61,7 @@ class Registration:
     """`serial` is given with the first submission, `identifier` with the first registration: for good."""
 
     data_set: str
-    state: State
+    state: RegistrationState
     declared: Declared
     serial: int | None = None
     identifier: str | None = None
@@ -82,7 +82,7 @@ class Taken:
     """A step that somebody took; `told` is what a description says."""
 
     step: Step
-    state: State
+    state: RegistrationState
     told: dict[str, Any] | None
     reason: str | None
     by: str
@@ -91,10 +91,10 @@ class Taken:
 
 def draft(data_set: str) -> Registration:
     """Of one that nobody has described."""
-    return Registration(data_set=data_set, state=State.DRAFT, declared=Declared())
+    return Registration(data_set=data_set, state=RegistrationState.DRAFT, declared=Declared())
 
 
-def after(state: State, step: Step) -> State:
+def after(state: RegistrationState, step: Step) -> RegistrationState:
     """Raises Conflict where the step does not follow."""
     if (state, step) not in _LEADS:
         raise Conflict(f"目录登记现在是“{STATE_TITLES[state]}”，不能这样办理")

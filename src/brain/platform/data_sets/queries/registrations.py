@@ -7,14 +7,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.platform.data_sets.domain.description import Declared
-from brain.platform.data_sets.domain.registration import Registration, State, Step, Taken, draft
+from brain.platform.data_sets.domain.registration import Registration, RegistrationState, Step, Taken, draft
 from brain.platform.data_sets.models.registration import RegistrationRow, RegistrationStepRow
 
 
 def _registration(row: RegistrationRow) -> Registration:
     return Registration(
         data_set=row.data_set,
-        state=State(row.state),
+        state=RegistrationState(row.state),
         declared=Declared(**row.declared | {"keywords": tuple(row.declared["keywords"])}),
         serial=row.serial,
         identifier=row.identifier,
@@ -77,7 +77,7 @@ async def steps(session: AsyncSession, data_set: str) -> list[Taken]:
     return [
         Taken(
             step=Step(row.step),
-            state=State(row.state),
+            state=RegistrationState(row.state),
             told=row.told,
             reason=row.reason,
             by=row.by,

@@ -15,7 +15,7 @@ from brain.kit.node import CurrentNode
 from brain.kit.schemas import Schema
 from brain.kit.spreadsheet import XLSX_TYPE, xlsx_file
 from brain.platform.data_sets.domain.description import CODES, Declared, english_of, text_of
-from brain.platform.data_sets.domain.registration import State, Step
+from brain.platform.data_sets.domain.registration import RegistrationState, Step
 from brain.platform.data_sets.routes.naming import FullName
 from brain.platform.data_sets.schemas import Refusal
 from brain.platform.data_sets.service import recording, registering
@@ -70,7 +70,7 @@ class CatalogueFieldView(Schema):
 
 class RegistrationStepView(Schema):
     step: Step
-    state: State
+    state: RegistrationState
     told: dict[str, Any] | None = Field(description="填写的数据项")
     reason: str | None
     by: str
@@ -78,7 +78,7 @@ class RegistrationStepView(Schema):
 
 
 class RegistrationView(Schema):
-    state: State = Field(
+    state: RegistrationState = Field(
         description="DRAFT 未提交、PENDING 待审核、AUDITED 审核通过、REGISTERED 已登记、ACTIVE 已发布"
     )
     identifier: str | None = Field(description="标识；登记之前为 TMP_ 开头的临时标识")

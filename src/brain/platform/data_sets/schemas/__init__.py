@@ -16,7 +16,7 @@ from brain.platform.data_sets.contract import (
     Name,
 )
 from brain.platform.data_sets.domain.holding import HeldState
-from brain.platform.data_sets.domain.registration import State
+from brain.platform.data_sets.domain.registration import RegistrationState
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 
@@ -55,7 +55,7 @@ class DataSetVersionView(Schema):
 
 class RegistrationMark(Schema):
     called: str | None = Field(description="标识，或登记之前的临时标识")
-    state: State = Field(description="目录登记的状态")
+    state: RegistrationState = Field(description="目录登记的状态")
 
 
 class DataSetView(Schema):

@@ -12,7 +12,7 @@ from brain.platform.data_sets.domain.description import Declared, check, missing
 from brain.platform.data_sets.domain.registration import (
     MOST,
     Registration,
-    State,
+    RegistrationState,
     Step,
     after,
     check_type,
@@ -48,7 +48,7 @@ async def submit(session: AsyncSession, node: Node, name: str, by: str) -> None:
     """To a reviewer, under a temporary identifier. Raises Invalid while fields are missing."""
     entered = await _held(session, node, name)
     registration = entered.registration
-    if registration.state is State.PENDING and registration.submitted_by == by:
+    if registration.state is RegistrationState.PENDING and registration.submitted_by == by:
         return
     after(registration.state, Step.SUBMIT)
     _require_whole(entered)
@@ -76,7 +76,7 @@ async def register(session: AsyncSession, node: Node, name: str, by: str) -> Non
     """It keeps the identifier that it has, or is given one. Raises Conflict while the node has no code."""
     entered = await _held(session, node, name)
     registration = entered.registration
-    if registration.state is State.REGISTERED:
+    if registration.state is RegistrationState.REGISTERED:
         return
     after(registration.state, Step.REGISTER)
     _require_whole(entered)
@@ -88,7 +88,7 @@ async def register(session: AsyncSession, node: Node, name: str, by: str) -> Non
 
 async def publish(session: AsyncSession, node: Node, name: str, by: str) -> None:
     entered = await _held(session, node, name)
-    if entered.registration.state is State.ACTIVE:
+    if entered.registration.state is RegistrationState.ACTIVE:
         return
     after(entered.registration.state, Step.PUBLISH)
     _require_whole(entered)
@@ -105,7 +105,7 @@ async def end(session: AsyncSession, node: Node, name: str, reason: str, by: str
     await lock(session, "data_sets.registration", name)
     entered = await recording.one(session, node, name)
     await announce(session, Settled(key=_key(name)))
-    if entered.registration.state is State.ACTIVE:
+    if entered.registration.state is RegistrationState.ACTIVE:
         await _take(session, entered, Step.WITHDRAW, by, reason)
 
 
