@@ -20,7 +20,7 @@ from brain.kit.datasets import Column, DataSet
 from brain.kit.errors import Conflict, Refusal
 from brain.nodes.settings import NodeSettings
 from brain.platform.data_sets.contract import DeclarationState
-from brain.platform.data_sets.domain.description import Declared, Known, missing, record
+from brain.platform.data_sets.domain.description import Declared, Known, checked, missing, record
 from brain.platform.data_sets.domain.registration import RegistrationState, Step, after, identifier
 from brain.platform.data_sets.queries import declarations, registrations
 from brain.platform.data_sets.service import declaring, registering
@@ -190,12 +190,20 @@ async def test_codes_that_no_table_has_are_refused(held: RunningNode) -> None:
     wrong = TOLD | {"frequency": "010", "region": "379999", "industry": "Z1", "type": "X"}
 
     answer = await operator.put(f"{URL}/base/plants/registration", json=wrong)
+    unwritable = await operator.put(f"{URL}/base/plants/registration", json=TOLD | {"contact": "甲\x00"})
 
     assert (answer.status_code, sorted(each["loc"] for each in answer.json()["fields"])) == (
         422,
         ["/body/frequency", "/body/industry", "/body/region", "/body/type"],
     )
+    assert unwritable.status_code == 422
     assert (await entry(operator))["steps"] == []
+
+
+def test_codes_are_kept_in_their_own_form() -> None:
+    told = checked(Declared(industry="29", region=" 370523 "))
+
+    assert (told.industry, told.region) == ("C29", "370523")
 
 
 async def test_a_node_without_a_code_gives_no_identifier(held: RunningNode) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.resources import files
 from typing import Any, Final, Literal
@@ -131,22 +131,27 @@ def missing(filled: Sequence[Filled], needed: Literal["review", "registration"])
     return [each.field for each in filled if each.field.needed in wanted and each.value is None]
 
 
-def check(declared: Declared) -> None:
-    """Raises Invalid for codes that no table has."""
-    tables = {"type": "type", "source": "source", "delivery": "delivery", "frequency": "frequency"}
+def checked(declared: Declared) -> Declared:
+    """With codes of industry and region in their own form. Raises Invalid for codes that no table has."""
+    tidy: dict[str, str] = {}
     wrong: list[FieldError] = []
-    for name, table in tables.items():
+    for name in ("type", "source", "delivery", "frequency"):
         value = getattr(declared, name)
-        if value is not None and value not in TABLES[table]:
+        if value is not None and value not in TABLES[name]:
             wrong.append({"loc": f"/body/{name}", "message": f"代码表没有“{value}”"})
-    for name, named in (("industry", industry_name), ("region", region_name)):
+    for name, coded in (("industry", IndustryCode), ("region", _region)):
         value = getattr(declared, name)
         try:
-            _ = value is None or named(value)
+            tidy |= {name: str(coded(value))} if value is not None else {}
         except (Invalid, NotFound) as refusal:
             wrong.append({"loc": f"/body/{name}", "message": refusal.message})
     if wrong:
         raise Invalid("目录登记的数据项有误", wrong)
+    return replace(declared, industry=tidy.get("industry"), region=tidy.get("region"))
+
+
+def _region(code: str) -> str:
+    return GAZETTEER.resolve(code).code
 
 
 def industry_name(code: str) -> str:

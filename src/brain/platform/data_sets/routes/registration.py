@@ -28,8 +28,12 @@ router = APIRouter(prefix="/api/data-sets", tags=["数据集"])
 CanRead = Annotated[Caller, Depends(require("data_sets.read"))]
 CanDeclare = Annotated[Caller, Depends(require("data_sets.declare"))]
 CanConfirm = Annotated[Caller, Depends(require("data_sets.confirm"))]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
-Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\x00]*$")
+]
+Word = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40, pattern=r"^[^\x00]*$")
+]
 AsFile = Annotated[Literal["json", "xlsx"], Query(alias="format")]
 READING = refusals(Unauthenticated, Forbidden, NotFound)
 TAKING = refusals(Unauthenticated, Forbidden, NotFound, Conflict, Invalid)

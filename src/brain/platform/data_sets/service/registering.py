@@ -8,7 +8,7 @@ from brain.kit.db import lock
 from brain.kit.errors import Conflict, FieldError, Forbidden, Invalid
 from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
-from brain.platform.data_sets.domain.description import Declared, check, missing
+from brain.platform.data_sets.domain.description import Declared, checked, missing
 from brain.platform.data_sets.domain.registration import (
     MOST,
     Registration,
@@ -31,7 +31,7 @@ async def describe(session: AsyncSession, node: Node, name: str, declared: Decla
 
     Raises Conflict while it is reviewed, and for another type than its identifier says.
     """
-    check(declared)
+    declared = checked(declared)
     entered = await _held(session, node, name)
     registration = entered.registration
     check_type(registration, declared.type)
