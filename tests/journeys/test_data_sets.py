@@ -38,7 +38,7 @@ def test_an_analyst_finds_a_data_set_and_asks_it(demonstration: Site, visit: Vis
     visitor = visit(demonstration, "brain", "analyst")
     page = visitor.go("/data-sets")
 
-    page.get_by_placeholder("按名称、含义或列查找").fill("法定代表人")
+    page.get_by_placeholder("按名称、含义、列或标识查找").fill("法定代表人")
     page.get_by_role("link", name="企业基础工商信息").click()
     expect(
         page.get_by_role("region", name="各列").first.get_by_role("row").filter(has_text="legal_person_name")

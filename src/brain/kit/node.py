@@ -15,7 +15,8 @@ T = TypeVar("T")
 
 @dataclass(kw_only=True)
 class Node:
-    """One centre or brain. `folder` holds its files; `provided` what rooms ask for by contract type."""
+    """One centre or brain. `folder` holds its files; `provided` what rooms ask for by contract type;
+    `organisation_code` is the credit code of whoever runs it."""
 
     kind: NodeKind
     name: str
@@ -26,6 +27,7 @@ class Node:
     secrets: SecretBox
     sample_data: bool
     map_approval: str | None = None
+    organisation_code: str | None = None
     provided: dict[type[Any], Any] = field(default_factory=dict)
     also_close: list[Database] = field(default_factory=list)
 

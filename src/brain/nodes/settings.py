@@ -8,11 +8,16 @@ from typing import Literal
 from pydantic import BaseModel, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from brain.kit.errors import Invalid
 from brain.kit.node import NodeKind
+from brain.reference.credit_code import CreditCode
 
 
 class NodeSettings(BaseModel):
-    """Who this node is; `sample_data` puts 示例数据 on every page, `map_approval` is its maps' 审图号."""
+    """Who this node is; `sample_data` puts 示例数据 on every page, `map_approval` is its maps' 审图号.
+
+    `organisation_code` is the credit code of whoever runs it: data sets get their identifiers from it.
+    """
 
     kind: NodeKind
     name: str = Field(pattern=r"^[a-z][a-z0-9_]{1,40}$")
@@ -20,6 +25,22 @@ class NodeSettings(BaseModel):
     title_en: str
     sample_data: bool = False
     map_approval: str | None = None
+    organisation_code: str | None = None
+
+    @field_validator("organisation_code")
+    @classmethod
+    def _is_credit_code(cls, told: str | None) -> str | None:
+        if told is None:
+            return None
+        try:
+            code = CreditCode(told)
+        except Invalid as refusal:
+            raise ValueError(f"BRAIN_NODE__ORGANISATION_CODE：{refusal.message}") from refusal
+        if not code.check_digit_holds:
+            raise ValueError(
+                f"BRAIN_NODE__ORGANISATION_CODE“{told}”的校验码不对（GB 32100-2015）：请核对各位"
+            )
+        return str(code)
 
 
 class DatabaseSettings(BaseModel):

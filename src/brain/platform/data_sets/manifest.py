@@ -4,6 +4,7 @@ from brain.kit.jobs import Job
 from brain.kit.room import MenuItem, Room, Scope
 from brain.platform.data_sets import jobs
 from brain.platform.data_sets.domain.acts import ACTS
+from brain.platform.data_sets.domain.registration_acts import REGISTRATION_ACTS
 from brain.platform.data_sets.evidence import catalogue as catalogue_evidence
 from brain.platform.data_sets.evidence import protecting as protecting_evidence
 from brain.platform.data_sets.evidence import quality as quality_evidence
@@ -21,6 +22,7 @@ from brain.platform.data_sets.routes import (
     quality,
     questions,
     readers,
+    registration,
     row_policies,
     rules,
     suspicions,
@@ -39,6 +41,7 @@ ROOM = Room(
     title="数据集",
     title_en="Data sets",
     routers=(
+        registration.router,
         access.router,
         row_policies.router,
         emitting.router,
@@ -57,7 +60,7 @@ ROOM = Room(
         comments.router,
         catalogue.router,
     ),
-    acts=ACTS,
+    acts=(*ACTS, *REGISTRATION_ACTS.values()),
     evidence=(*catalogue_evidence.EVIDENCE, *quality_evidence.EVIDENCE, *protecting_evidence.EVIDENCE),
     jobs=(
         Job(name=REFRESH, run=jobs.refresh, every="*/5 * * * *"),

@@ -6,6 +6,7 @@ import comments from './words/comments-en'
 import conformance from './words/conformance-en'
 import keeping from './words/keeping-en'
 import quality from './words/quality-en'
+import registration from './words/registration-en'
 import rows from './words/rows-en'
 import versions from './words/versions-en'
 
@@ -15,6 +16,7 @@ export default {
   comments,
   conformance,
   keeping,
+  registration,
   rows,
   versions,
   catalogue: {
@@ -25,7 +27,7 @@ export default {
     declaredAt: 'Declared',
     title: 'Data catalogue',
     subtitle: 'What the three tiers of the warehouse hold, how fresh, how sensitive; each can be traced to its source',
-    search: 'Find by name, meaning or column',
+    search: 'Find by name, meaning, column or identifier',
     ask: 'Query',
     refresh: 'Build now',
     refreshing: 'Building what has changed',

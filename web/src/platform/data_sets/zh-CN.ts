@@ -4,6 +4,7 @@ import comments from './words/comments-zh-CN'
 import conformance from './words/conformance-zh-CN'
 import keeping from './words/keeping-zh-CN'
 import quality from './words/quality-zh-CN'
+import registration from './words/registration-zh-CN'
 import rows from './words/rows-zh-CN'
 import versions from './words/versions-zh-CN'
 
@@ -13,6 +14,7 @@ export default {
   comments,
   conformance,
   keeping,
+  registration,
   rows,
   versions,
   catalogue: {
@@ -23,7 +25,7 @@ export default {
     declaredAt: '登记时间',
     title: '数据目录',
     subtitle: '三级产业数据仓里有什么、多新、多敏感；每个数据集都能追到来源',
-    search: '按名称、含义或列查找',
+    search: '按名称、含义、列或标识查找',
     ask: '查询',
     refresh: '立即构建',
     refreshing: '已开始构建有变化的数据集',

@@ -23,6 +23,7 @@ from brain.platform.data_sets.schemas import (
     DeclarationView,
     DeliveryView,
     GradeWanted,
+    RegistrationMark,
     TracedView,
     WholeDataSetView,
     WithdrawalWanted,
@@ -43,9 +44,12 @@ JSON_LD = "application/ld+json"
 
 
 def _view(entry: Entry) -> dict[str, Any]:
-    names = DataSetView.model_fields.keys() - {"version"}
+    names = DataSetView.model_fields.keys() - {"version", "registration"}
     version = DataSetVersionView.model_validate(entry.version) if entry.version else None
-    return {name: getattr(entry.data_set, name) for name in names} | {"version": version}
+    return {name: getattr(entry.data_set, name) for name in names} | {
+        "version": version,
+        "registration": RegistrationMark.model_validate(entry.registration) if entry.registration else None,
+    }
 
 
 @router.get("", response_model=list[DataSetView], responses=REFUSALS)

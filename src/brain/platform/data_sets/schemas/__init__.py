@@ -16,6 +16,7 @@ from brain.platform.data_sets.contract import (
     Name,
 )
 from brain.platform.data_sets.domain.holding import HeldState
+from brain.platform.data_sets.domain.registration import RegistrationState
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 
@@ -52,6 +53,11 @@ class DataSetVersionView(Schema):
     quality: QualityView | None = Field(description="质量规则的结果；没有声明规则时为空")
 
 
+class RegistrationMark(Schema):
+    called: str | None = Field(description="标识，或登记之前的临时标识")
+    state: RegistrationState = Field(description="目录登记的状态")
+
+
 class DataSetView(Schema):
     tier: Tier = Field(description="base 基础库、industry 行业库、scenario 场景库")
     name: str
@@ -61,6 +67,7 @@ class DataSetView(Schema):
     level: int = Field(description="级别：各列从高（就高从严）")
     owner: str | None = Field(description="责任部门；平台自带的没有")
     version: DataSetVersionView | None = Field(description="最新版本；还没有构建时为空")
+    registration: RegistrationMark | None = Field(description="目录登记；没有人填写过时为空")
 
 
 class ColumnView(Schema):

@@ -15,9 +15,11 @@ from brain.kit.node import Node
 from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Attempt, Catalogue, Declaration, Delivered, Version
 from brain.platform.data_sets.domain.dcat import Published, document
+from brain.platform.data_sets.domain.description import CODES
 from brain.platform.data_sets.domain.grades import Decision, graded
+from brain.platform.data_sets.domain.registration import Registration
 from brain.platform.data_sets.domain.rules import changed
-from brain.platform.data_sets.queries import builds, declarations, deliveries, grades, rules
+from brain.platform.data_sets.queries import builds, declarations, deliveries, grades, registrations, rules
 from brain.platform.data_sets.service import granting
 from brain.platform.data_sets.service.protection import protected
 from brain.platform.governance.contract import ColumnFinding, Shown
@@ -30,10 +32,11 @@ SHOWN = 20  # rows of a data set's head, and attempts to build it
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A data set and its newest version, if one was built."""
+    """A data set, its newest version and its registration in the catalogue, if there are any."""
 
     data_set: DataSet
     version: Version | None
+    registration: Registration | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,15 +77,24 @@ async def current(session: AsyncSession, node: Node) -> Catalogue:
 
 
 async def entries(session: AsyncSession, node: Node, words: str | None) -> list[Entry]:
-    """By tier and name, or found by `words`, the best answers first."""
-    versions = await builds.latest(session)
+    """By tier and name, or found by `words` or identifier, the best answers first."""
+    versions, known = await builds.latest(session), await registrations.every(session)
     catalogue = await current(session, node)
     tiers = {"base": 0, "industry": 1, "scenario": 2}
     found = sorted(catalogue.in_order, key=lambda data_set: (tiers[data_set.tier], data_set.name))
     if words and words.strip():
         elements = (await looking.in_force(session)).elements
-        found = searching.found(words, ((each, told(each, elements)) for each in found))
-    return [Entry(data_set=each, version=versions.get(each.full_name)) for each in found]
+        called = [each for each in found if _is_called(known.get(each.full_name), words)]
+        found = called or searching.found(words, ((each, told(each, elements)) for each in found))
+    return [
+        Entry(data_set=each, version=versions.get(each.full_name), registration=known.get(each.full_name))
+        for each in found
+    ]
+
+
+def _is_called(registration: Registration | None, words: str) -> bool:
+    called = registration.called if registration else None
+    return called is not None and words.strip().upper() in (called, called.partition("/")[2])
 
 
 async def versions(session: AsyncSession, node: Node, name: str) -> list[Version]:
@@ -100,10 +112,23 @@ async def as_dcat(session: AsyncSession, node: Node, base: str) -> dict[str, Any
             version=entry.version.number if entry.version else None,
             modified=entry.version.built_at if entry.version else None,
             inputs=sorted(inputs[entry.data_set.full_name]),
+            **_registered(entry.registration),
         )
         for entry in await entries(session, node, None)
     ]
     return document(base, (node.title, node.title_en), published)
+
+
+def _registered(registration: Registration | None) -> dict[str, Any]:
+    if registration is None:
+        return {}
+    declared = registration.declared
+    return {
+        "identifier": registration.identifier,
+        "keywords": declared.keywords,
+        "contact": declared.contact,
+        "frequency": CODES["european_frequency"][declared.frequency] if declared.frequency else None,
+    }
 
 
 async def whole(session: AsyncSession, node: Node, caller: Caller, name: str) -> Whole:

@@ -16,7 +16,7 @@ from brain.platform.data_sets.domain import acts, lineage
 from brain.platform.data_sets.domain import declarations as rules
 from brain.platform.data_sets.domain.grades import Decision
 from brain.platform.data_sets.queries import declarations, deliveries, grades, readers
-from brain.platform.data_sets.service import following
+from brain.platform.data_sets.service import following, registering
 from brain.platform.data_sets.service.catalogue import current
 from brain.platform.data_sets.service.refreshing import ask_to_refresh
 
@@ -125,6 +125,7 @@ async def retire(session: AsyncSession, node: Node, name: str, reason: str, by: 
     if reading := await readers.of(session, [name]):
         raise Conflict(f"{'、'.join(reader.title for reader in reading)}正在读它，请先在那里停止")
     await declarations.decide(session, in_force, DeclarationState.RETIRED, by, reason)
+    await registering.end(session, node, name, reason, by)
     await _record(session, in_force, acts.RETIRED, by, {"reason": reason})
 
 
