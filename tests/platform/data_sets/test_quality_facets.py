@@ -20,7 +20,7 @@ RULES = [
 
 
 def broken(name: str, violations: int, **changes: Any) -> BrokenRule:
-    told = {"message": "“某某”不是代码", "stops": False, "rows": 10} | changes
+    told: dict[str, Any] = {"message": "“某某”不是代码", "stops": False, "rows": 10} | changes
     return BrokenRule(name=name, violations=violations, **told)
 
 
