@@ -205,6 +205,25 @@ async def test_a_refused_run_is_told_does_not_stop_the_rest_and_is_settled_by_th
     assert await todos(manager) == []
 
 
+async def test_what_was_refused_is_sent_again_on_request_once_and_audited(
+    sending: RunningNode, receiver: Receiver
+) -> None:
+    manager = await sending.person("data_sets.manage")
+    receiver.answer = lambda _: Answer(status=422)
+    await pushing.push(sending.node)
+    receiver.answer = lambda _: Answer(status=201)
+
+    first, second = await manager.post(f"{STATE}/resends"), await manager.post(f"{STATE}/resends")
+    await pushing.push(sending.node)
+
+    assert [(answer.status_code, answer.json()["waiting"]) for answer in (first, second)] == [(200, 4)] * 2
+    assert receiver.told() == IN_ORDER
+    assert await todos(manager) == []
+    async with sending.node.database.transaction() as session:
+        acts = (await session.scalars(text("SELECT action FROM security_entry ORDER BY position"))).all()
+    assert acts == ["data_sets.send_lineage_again"]
+
+
 async def test_a_redirection_is_not_followed_and_a_wrong_key_waits(
     sending: RunningNode, receiver: Receiver, there: Site
 ) -> None:
@@ -230,11 +249,14 @@ async def test_without_an_endpoint_the_job_does_nothing(sending: RunningNode, th
 
     manager = await sending.person("data_sets.manage")
     state = (await manager.get(STATE)).json()
+    again = await manager.post(f"{STATE}/resends")
     assert there.asked == []
+    assert (again.status_code, "BRAIN_OPEN_LINEAGE__URL" in again.text) == (409, True)
     assert (state["url"], state["waiting"], state["toldAt"]) == (None, 0, None)
 
 
-async def test_a_reader_does_not_see_how_the_sending_goes(centre: RunningNode) -> None:
+async def test_a_reader_neither_sees_nor_moves_the_sending(centre: RunningNode) -> None:
     reader = await centre.person("data_sets.read")
 
     assert (await reader.get(STATE)).status_code == 403
+    assert (await reader.post(f"{STATE}/resends")).status_code == 403

@@ -68,6 +68,23 @@ async def refused(session: AsyncSession, limit: int) -> list[tuple[AnyRun, str]]
     return sorted(found, key=lambda each: each[0].ended_at, reverse=True)[:limit]
 
 
+async def untell_refused(session: AsyncSession) -> int:
+    """How many refused runs wait again."""
+    builds = await session.scalars(
+        update(BuildRow)
+        .where(BuildRow.refused.is_not(None))
+        .values(told_at=None, refused=None)
+        .returning(BuildRow.id)
+    )
+    deliveries = await session.scalars(
+        update(DeliveryRunRow)
+        .where(DeliveryRunRow.refused.is_not(None))
+        .values(told_at=None, refused=None)
+        .returning(DeliveryRunRow.id)
+    )
+    return len(builds.all()) + len(deliveries.all())
+
+
 async def add_delivery(session: AsyncSession, run: DeliveryRun) -> None:
     told = {name: value for name, value in vars(run).items() if name != "place"}
     place = {f"place_{name}": value for name, value in vars(run.place).items()}

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from pydantic import Field
 
 from brain.kit.db import Session
-from brain.kit.errors import Forbidden, Invalid, Unauthenticated
+from brain.kit.errors import Conflict, Forbidden, Invalid, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
 from brain.kit.schemas import Schema
@@ -63,3 +63,13 @@ async def open_lineage(
 async def open_lineage_state(session: Session, node: CurrentNode, caller: CanManage) -> pushing.Pushed:
     """血缘事件推送到哪里、还有多少等待、哪些被拒收。"""
     return await pushing.state(session, node)
+
+
+@router.post(
+    "/open-lineage/resends",
+    response_model=LineagePushView,
+    responses=refusals(Unauthenticated, Forbidden, Conflict),
+)
+async def send_open_lineage_again(session: Session, node: CurrentNode, caller: CanManage) -> pushing.Pushed:
+    """接收端修好之后，重推被它拒收的运行；没有被拒收的，什么也不做。"""
+    return await pushing.send_again(session, node)

@@ -10,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit import jobs
 from brain.kit.clock import now
 from brain.kit.db import lock
-from brain.kit.errors import Unavailable
-from brain.kit.events import Notice, Settled, announce
+from brain.kit.errors import Conflict, Unavailable
+from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.logging import logger
 from brain.kit.node import Node
 from brain.platform.data_sets.adapters.open_lineage import Endpoint, Refused, opened, status_of
 from brain.platform.data_sets.contract.open_lineage import OpenLineage
+from brain.platform.data_sets.domain import acts
 from brain.platform.data_sets.domain.open_lineage import Described, Run, events
 from brain.platform.data_sets.queries import lineage_endpoints as endpoints
 from brain.platform.data_sets.queries import runs
@@ -65,6 +66,17 @@ async def push(node: Node) -> None:
         sender = _Sender(told, told.url, endpoint, described)
         while await sender.send_next(node):
             pass
+
+
+async def send_again(session: AsyncSession, node: Node) -> Pushed:
+    """Let the runs that were refused wait again. Raises Conflict where there is no endpoint."""
+    if node.get(OpenLineage).url is None:
+        raise Conflict("没有配置 OpenLineage 接收端：请运维人员设置 BRAIN_OPEN_LINEAGE__URL")
+    if again := await runs.untell_refused(session):
+        told = Recorded(act=acts.SENT_AGAIN, title=f"{again} 次运行", details={"runs": again})
+        await announce(session, told)
+        await jobs.enqueue(session, PUSH, {}, key="now")
+    return await state(session, node)
 
 
 async def state(session: AsyncSession, node: Node) -> Pushed:
@@ -170,7 +182,7 @@ async def _note(session: AsyncSession, data_set: str, refused: str | None) -> No
             kind="todo",
             title=f"OpenLineage 接收端拒收数据集 {data_set} 的一次运行",
             title_en=f"A run of data set {data_set} was refused by the OpenLineage endpoint",
-            body=f"{refused}。其余照常推送；请接收端运维人员查明原因，同一数据集的下一次运行被接收时自动办结",
+            body=f"{refused}。其余照常推送；请运维人员在接收端查明原因；重推（见血缘事件的说明）或同一数据集的下一次运行被接收时自动办结",
             link=f"/data-sets/{data_set.replace('.', '/')}",
             scope="data_sets.manage",
             key=key,
