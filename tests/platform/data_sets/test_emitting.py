@@ -54,6 +54,21 @@ async def test_every_build_starts_and_ends_as_one_run(built: RunningNode) -> Non
     assert first == again
 
 
+async def test_a_build_tells_what_its_rules_found(built: RunningNode) -> None:
+    _, end = [event for event in await told(built) if event["job"]["name"] == "build.base.enterprise"]
+
+    facets = end["outputs"][0]["facets"]
+    outcomes = {each["name"]: each for each in facets["dataQualityAssertions"]["assertions"]}
+    assert outcomes["name_given"] == {
+        "name": "name_given",
+        "assertion": "not_null",
+        "success": True,
+        "column": "name",
+    }
+    assert (outcomes["region_known"]["success"], outcomes["region_known"]["actual"]) == (False, "1")
+    assert facets["dataQualityMetrics"]["columnMetrics"]["region_code"] == {"nullCount": 1}
+
+
 async def test_a_failed_build_is_told_without_its_reason_which_may_quote_values(built: RunningNode) -> None:
     start, end = [event for event in await told(built) if event["job"]["name"] == "build.base.gone"]
 

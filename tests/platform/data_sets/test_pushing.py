@@ -124,6 +124,16 @@ async def test_every_run_arrives_once_in_order_with_the_key(
     }
 
 
+async def test_a_build_takes_in_what_a_delivery_put_down(sending: RunningNode, receiver: Receiver) -> None:
+    await pushing.push(sending.node)
+
+    delivered, built = receiver.taken[5], receiver.taken[7]
+    landing = {"namespace": "brain://test", "name": "landing.base.plants"}
+    assert delivered["outputs"][0].items() >= landing.items()
+    assert built["inputs"] == [landing]
+    assert (delivered["inputs"][0]["namespace"], delivered["inputs"][0]["name"]) == ("s3://plants", "upload")
+
+
 async def test_what_was_sent_is_what_is_downloaded_and_holds_no_values(
     sending: RunningNode, receiver: Receiver, there: Site
 ) -> None:
@@ -202,6 +212,24 @@ async def test_a_refused_run_is_told_does_not_stop_the_rest_and_is_settled_by_th
     assert [(each["dataSet"], each["kind"], each["reason"]) for each in state["refused"]] == [
         ("base.meters", "build", "HTTP 400")
     ]
+    assert await todos(manager) == []
+
+
+async def test_no_todo_outlives_the_endpoint_that_it_speaks_of(
+    sending: RunningNode, receiver: Receiver
+) -> None:
+    manager = await sending.person("data_sets.manage")
+    receiver.answer = lambda event: Answer(status=400 if event["eventType"] == "START" else 503)
+    await pushing.push(sending.node)
+    receiver.answer = lambda _: Answer(status=503)
+    await publish(sending, METERS, ROWS, number=2)
+    await pushing.push(sending.node)
+    before = await todos(manager)
+
+    direct_to(sending, None)
+    await pushing.push(sending.node)
+
+    assert len(before) == 3
     assert await todos(manager) == []
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -10,6 +11,12 @@ from brain.platform.data_sets.models.open_lineage import LineageEndpointRow
 
 async def get(session: AsyncSession, url: str) -> LineageEndpointRow | None:
     return await session.get(LineageEndpointRow, url, populate_existing=True)
+
+
+async def forget_others(session: AsyncSession, url: str | None) -> bool:
+    """Whether there were any."""
+    others = delete(LineageEndpointRow).where(LineageEndpointRow.url.is_distinct_from(url))
+    return bool((await session.scalars(others.returning(LineageEndpointRow.url))).all())
 
 
 async def change(session: AsyncSession, url: str, **values: Any) -> None:

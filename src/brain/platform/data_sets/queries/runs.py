@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, func, select, union, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.platform.data_sets.contract.open_lineage import DeliveryRun
@@ -66,6 +66,13 @@ async def refused(session: AsyncSession, limit: int) -> list[tuple[AnyRun, str]]
     found: list[tuple[AnyRun, str]] = [(_run(row), row.refused or "") for row in builds]
     found += [(_delivery(row), row.refused or "") for row in deliveries]
     return sorted(found, key=lambda each: each[0].ended_at, reverse=True)[:limit]
+
+
+async def refused_of(session: AsyncSession) -> frozenset[str]:
+    """The data sets that have refused runs."""
+    builds = select(BuildRow.data_set).where(BuildRow.refused.is_not(None))
+    deliveries = select(DeliveryRunRow.data_set).where(DeliveryRunRow.refused.is_not(None))
+    return frozenset(await session.scalars(union(builds, deliveries)))
 
 
 async def untell_refused(session: AsyncSession) -> int:

@@ -56,6 +56,9 @@ class Pushed:
 async def push(node: Node) -> None:
     """Send what waits. An endpoint that takes nothing is asked again after a pause, which grows."""
     told = node.get(OpenLineage)
+    async with node.database.transaction() as session:
+        if await endpoints.forget_others(session, told.url):
+            await _settle_all(session)
     if told.url is None:
         return
     async with node.database.transaction() as session:
@@ -159,7 +162,7 @@ class _Sender:
 
     async def _answered(self, session: AsyncSession) -> None:
         known = await endpoints.get(session, self.url)
-        if known is None or known.failures:
+        if known is not None and known.failures:
             await announce(session, Settled(key=AWAY))
         await endpoints.change(session, self.url, failures=0, problem=None, next_at=None, told_at=now())
 
@@ -167,6 +170,13 @@ class _Sender:
 async def _paused(session: AsyncSession, url: str) -> bool:
     known = await endpoints.get(session, url)
     return known is not None and known.next_at is not None and known.next_at > now()
+
+
+async def _settle_all(session: AsyncSession) -> None:
+    """What a former endpoint did not take is no longer anybody's matter."""
+    await announce(session, Settled(key=AWAY))
+    for data_set in await runs.refused_of(session):
+        await announce(session, Settled(key=f"{AWAY}/{data_set}"))
 
 
 async def _note(session: AsyncSession, data_set: str, refused: str | None) -> None:
