@@ -11,7 +11,6 @@ from datetime import timedelta
 import pytest
 
 from brain.kit.clock import now
-from brain.nodes.settings import OpenLineageSettings
 from brain.platform.data_sets.contract.open_lineage import DeliveryRun, OpenLineage, Place
 from brain.platform.data_sets.service import emitting, pushing
 from tests.conftest import RunningNode
@@ -20,12 +19,21 @@ from tests.platform.ingestion.servers import Answer, Asked, site
 RUNS = 150
 KILLS = 2
 PROGRAM = """
-import asyncio
-from brain.nodes.kinds import node_of
-from brain.nodes.settings import Settings
+import asyncio, sys
+from pathlib import Path
+from brain.kit.crypto import SecretBox
+from brain.kit.db import Database
+from brain.kit.node import Node
+from brain.platform.data_sets.contract import Catalogue
+from brain.platform.data_sets.contract.open_lineage import OpenLineage
 from brain.platform.data_sets.service import pushing
 
-asyncio.run(pushing.push(node_of(Settings())))
+told = {OpenLineage: OpenLineage(namespace=sys.argv[2], url=sys.argv[3]), Catalogue: Catalogue([])}
+node = Node(
+    kind="capability_centre", name="n", title="n", title_en="n", folder=Path(), sample_data=False,
+    secrets=SecretBox(bytes(32)), database=Database(sys.argv[1]), provided=told,
+)
+asyncio.run(pushing.push(node))
 """
 
 
@@ -64,18 +72,18 @@ async def test_runs_sent_by_a_killed_worker_arrive_all_in_order(centre: RunningN
             await emitting.note_delivery(session, delivery(number))
 
     with site(slowly) as there:
-        told = OpenLineageSettings(url=there.url)
-        environment = centre.settings.model_copy(update={"open_lineage": told}).environment()
+        namespace = centre.node.get(OpenLineage).namespace
+        program = [sys.executable, "-c", PROGRAM, centre.node.database.dsn, namespace, there.url]
         for _ in range(KILLS):
             before = len(there.asked)
-            process = subprocess.Popen([sys.executable, "-c", PROGRAM], env=environment)
+            process = subprocess.Popen(program)
             while len(there.asked) == before and process.poll() is None:
                 await asyncio.sleep(0.01)
             await asyncio.sleep(rng.uniform(0.05, 0.3))
             process.kill()
             process.wait()
+            assert len(there.asked) > before, "the kill came too early"
         assert len(there.asked) < 2 * RUNS, "the kills came too late"
-        namespace = centre.node.get(OpenLineage).namespace
         centre.node.provided[OpenLineage] = OpenLineage(namespace=namespace, url=there.url)
         await pushing.push(centre.node)
         numbers = [read(one) for one in there.asked]
