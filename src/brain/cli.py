@@ -20,7 +20,7 @@ from brain.nodes.demonstration import people
 from brain.nodes.demonstration.play import play
 from brain.nodes.kinds import node_of
 from brain.nodes.launch import Attached, Launch, Plan, node_settings, stopped_by_signal, unless_stopped
-from brain.nodes.settings import Settings
+from brain.nodes.settings import Settings, open_lineage_url
 from brain.platform.exchange.client.service import testing
 from brain.platform.identity.service import accounts as identity
 from brain.platform.ingestion.contract import DATASETS, Delivery, Import
@@ -244,10 +244,15 @@ def examine(
     brain_port: Port = 8102,
     engine: Annotated[str | None, typer.Option(help="外部计算引擎 sc://主机:端口；不给则为内嵌")] = None,
 ) -> None:
-    """检查安装：端口、磁盘、时钟、数据库、计算引擎、中文字体、数据库结构；说明如何修复。"""
+    """检查安装：端口、磁盘、时钟、数据库、计算引擎、血缘事件接收端、中文字体、数据库结构；说明如何修复。"""
     signs = {"good": "[green]正常[/]", "warning": "[yellow]注意[/]", "broken": "[red]故障[/]"}
     installation = doctor.Installation(
-        folder=folder, host="127.0.0.1", ports=(centre_port, brain_port), dsn=dsn, engine=engine
+        folder=folder,
+        host="127.0.0.1",
+        ports=(centre_port, brain_port),
+        dsn=dsn,
+        engine=engine,
+        open_lineage=open_lineage_url(),
     )
     found = doctor.examine(installation)
     for finding in found:

@@ -8,6 +8,7 @@ import psycopg
 from brain.kit.postgres import Server
 from brain.nodes import doctor
 from brain.nodes.doctor import Finding, Installation
+from tests.platform.ingestion.servers import Answer, free_port, site
 
 
 def found(installation: Installation, subject: str) -> list[Finding]:
@@ -42,6 +43,18 @@ def test_an_engine_that_does_not_answer_is_broken(tmp_path: Path) -> None:
     finding = found(installation(tmp_path, engine="sc://127.0.0.1:1"), "计算引擎")[0]
 
     assert (finding.grade, "没有应答" in finding.seen) == ("broken", True)
+
+
+def test_an_endpoint_of_lineage_is_asked_without_sending_an_event(tmp_path: Path) -> None:
+    with site(lambda _: Answer(status=405)) as there:
+        findings = [
+            found(installation(tmp_path, open_lineage=url), "OpenLineage 接收端")[0]
+            for url in (None, there.url, f"http://127.0.0.1:{free_port()}")
+        ]
+
+    assert [finding.grade for finding in findings] == ["good", "good", "broken"]
+    assert [one.method for one in there.asked] == ["GET"]
+    assert "BRAIN_OPEN_LINEAGE__URL" in findings[2].mend
 
 
 def test_an_unreachable_database_is_broken(tmp_path: Path) -> None:

@@ -63,3 +63,17 @@ def test_collections_touch_nothing_private_unless_told(environment: pytest.Monke
         ("erp.corp.example", "10.0.0.0/8"),
     )
     assert Settings().ingestion == settings.ingestion
+
+
+def test_events_of_lineage_stay_here_unless_an_endpoint_is_told(environment: pytest.MonkeyPatch) -> None:
+    unset = Settings().open_lineage
+    environment.setenv("BRAIN_OPEN_LINEAGE__URL", "https://lineage.example")
+    environment.setenv("BRAIN_OPEN_LINEAGE__KEY", "sk-very-secret")
+    settings = Settings()
+    environment.setenv("BRAIN_OPEN_LINEAGE__URL", "https://person:word@lineage.example")
+
+    assert (unset.url, unset.key, unset.namespace) == (None, None, None)
+    assert settings.environment()["BRAIN_OPEN_LINEAGE__URL"] == "https://lineage.example"
+    assert "sk-very-secret" not in repr(settings)
+    with pytest.raises(ValidationError):
+        Settings()

@@ -28,6 +28,7 @@ from brain.nodes.settings import Settings
 from brain.platform.corpora.contract import CorporaFolder
 from brain.platform.data_sets import service as data_sets
 from brain.platform.data_sets.contract import Catalogue
+from brain.platform.data_sets.contract.open_lineage import OpenLineage
 from brain.platform.grading.contract import ModelEndpoint
 from brain.platform.identity.contract import ScopeTable
 from brain.platform.ingestion.contract import CollectionSettings
@@ -106,6 +107,9 @@ def make_node(settings: Settings, assembly: Assembly) -> Node:
     node.provided[CollectionSettings] = CollectionSettings(**settings.ingestion.model_dump())
     if settings.language_model.url and settings.language_model.model:
         node.provided[ModelEndpoint] = ModelEndpoint(**settings.language_model.model_dump())
+    told = settings.open_lineage
+    namespace = told.namespace or f"brain://{node.name}"
+    node.provided[OpenLineage] = OpenLineage(namespace=namespace, url=told.url, key=told.key)
     node.provided[CorporaFolder] = CorporaFolder(lake / "corpora")
     node.provided[TrainingSetsFolder] = TrainingSetsFolder(lake / "training_sets")
     node.provided[ClockCheck] = ClockCheck("unknown", None, None, now(), ("尚未校时",))

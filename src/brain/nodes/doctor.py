@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +18,7 @@ from brain.nodes import migrations, pages
 from brain.nodes.launch import KINDS, port_in_use
 from brain.nodes.settings import ExchangeSettings
 from brain.platform.data_sets.service import require_engine
+from brain.platform.data_sets.service.pushing import endpoint_status
 
 OLDEST_POSTGRES = 15
 LEAST_DISK = 5 * 1024**3  # bytes: the provincial demonstration with its indexes, and room to grow
@@ -38,7 +40,8 @@ class Finding:
 class Installation:
     """What is to be examined. `dsn` None means the embedded PostgreSQL: its databases while it runs.
 
-    `engine`: an own Spark Connect endpoint; the embedded one is started with the nodes.
+    `engine`: an own Spark Connect endpoint; the embedded one is started with the nodes. `open_lineage`:
+    where events of lineage are sent.
     """
 
     folder: Path
@@ -46,6 +49,7 @@ class Installation:
     ports: tuple[int, ...]
     dsn: str | None = None
     engine: str | None = None
+    open_lineage: str | None = None
 
 
 def examine(installation: Installation) -> list[Finding]:
@@ -56,6 +60,7 @@ def examine(installation: Installation) -> list[Finding]:
         _folder,
         _postgres,
         _engine,
+        _open_lineage,
         _clock,
         _fonts,
         _portal,
@@ -126,6 +131,21 @@ def _engine(installation: Installation) -> list[Finding]:
         mend = "核对地址与网络；引擎须能以同一路径读到数据湖的目录（BRAIN_LAKE__FOLDER）"
         return [Finding("broken", "计算引擎", f"{installation.engine}：{refusal.message}", mend)]
     return [Finding("good", "计算引擎", f"{installation.engine} 应答正常")]
+
+
+def _open_lineage(installation: Installation) -> list[Finding]:
+    """An event is not sent: any answer but a failure shows that somebody is there."""
+    subject, url = "OpenLineage 接收端", installation.open_lineage
+    if url is None:
+        return [Finding("good", subject, "未配置（BRAIN_OPEN_LINEAGE__URL），血缘事件只供下载")]
+    mend = "核对 BRAIN_OPEN_LINEAGE__URL、网络与接收端；事件留在库中，恢复后自动补推"
+    try:
+        status = endpoint_status(url)
+    except Refusal as refusal:
+        return [Finding("broken", subject, f"{url}：{refusal.message}", mend)]
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return [Finding("broken", subject, f"{url}：答复 {status}", mend)]
+    return [Finding("good", subject, f"{url} 可达")]
 
 
 def _database(dsn: str, upgrade: str) -> list[Finding]:

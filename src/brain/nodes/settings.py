@@ -107,6 +107,15 @@ class LanguageModelSettings(BaseModel):
     key: str | None = Field(default=None, repr=False)
 
 
+class OpenLineageSettings(BaseModel):
+    """Where events of lineage are sent (`url` up to before `/api/v1/lineage`); off unless it is told.
+    `namespace` is this node's in every event, `brain://` and its name unless told."""
+
+    url: str | None = Field(default=None, pattern=r"^https?://[^\s@?#]+$")
+    key: str | None = Field(default=None, pattern=r"^[\x21-\x7e]+$", repr=False)
+    namespace: str | None = Field(default=None, pattern=r"^[^\s@?#]+$", max_length=200)
+
+
 class LogSettings(BaseModel):
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     human: bool = False
@@ -123,6 +132,7 @@ class Settings(BaseSettings):
     lake: LakeSettings = LakeSettings()
     ingestion: IngestionSettings = IngestionSettings()
     language_model: LanguageModelSettings = LanguageModelSettings()
+    open_lineage: OpenLineageSettings = OpenLineageSettings()
     log: LogSettings = LogSettings()
 
     def environment(self) -> dict[str, str]:
@@ -143,6 +153,11 @@ def _as_text(value: object) -> str:
     if isinstance(value, list | tuple):
         return "[" + ",".join(f'"{item}"' for item in value) + "]"
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def open_lineage_url() -> str | None:
+    """The endpoint of the environment, for `brain doctor`, which needs no other setting of it."""
+    return os.environ.get("BRAIN_OPEN_LINEAGE__URL") or None
 
 
 def telemetry_wanted() -> bool:

@@ -54,11 +54,27 @@ async def test_every_build_starts_and_ends_as_one_run(built: RunningNode) -> Non
     assert first == again
 
 
-async def test_a_failed_build_tells_why(built: RunningNode) -> None:
+async def test_a_build_tells_what_its_rules_found(built: RunningNode) -> None:
+    _, end = [event for event in await told(built) if event["job"]["name"] == "build.base.enterprise"]
+
+    facets = end["outputs"][0]["facets"]
+    outcomes = {each["name"]: each for each in facets["dataQualityAssertions"]["assertions"]}
+    assert outcomes["name_given"] == {
+        "name": "name_given",
+        "assertion": "not_null",
+        "success": True,
+        "column": "name",
+    }
+    assert (outcomes["region_known"]["success"], outcomes["region_known"]["actual"]) == (False, "1")
+    assert facets["dataQualityMetrics"]["columnMetrics"]["region_code"] == {"nullCount": 1}
+
+
+async def test_a_failed_build_is_told_without_its_reason_which_may_quote_values(built: RunningNode) -> None:
     start, end = [event for event in await told(built) if event["job"]["name"] == "build.base.gone"]
 
     assert (start["eventType"], end["eventType"]) == ("START", "FAIL")
-    assert end["run"]["facets"]["errorMessage"]["message"] == "磁盘已满"
+    assert "磁盘已满" not in json.dumps(end, ensure_ascii=False)
+    assert "没有成功" in end["run"]["facets"]["errorMessage"]["message"]
     assert end["outputs"][0]["outputFacets"] == {}
 
 

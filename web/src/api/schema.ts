@@ -1485,6 +1485,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-sets/open-lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Lineage State
+         * @description 血缘事件推送到哪里、还有多少等待、哪些被拒收。
+         */
+        get: operations["open_lineage_state_api_data_sets_open_lineage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-sets/open-lineage.ndjson": {
         parameters: {
             query?: never;
@@ -1494,11 +1514,31 @@ export interface paths {
         };
         /**
          * Open Lineage
-         * @description 这些天（北京时间，含首尾）的构建，OpenLineage 2-0-2 运行事件，每行一个；重复导入无害。
+         * @description 这些天（北京时间，含首尾）的构建与交付，OpenLineage 2-0-2 运行事件，每行一个；重复导入无害。
          */
         get: operations["open_lineage_api_data_sets_open_lineage_ndjson_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-sets/open-lineage/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Open Lineage Again
+         * @description 接收端修好之后，重推被它拒收的运行；没有被拒收的，什么也不做。
+         */
+        post: operations["send_open_lineage_again_api_data_sets_open_lineage_resends_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10188,6 +10228,47 @@ export interface components {
             callsPerMinute: number;
         };
         /**
+         * LineagePushView
+         * @description 向 OpenLineage 接收端推送的情况。
+         */
+        LineagePushView: {
+            /**
+             * Namespace
+             * @description 事件中本节点的命名空间
+             */
+            namespace: string;
+            /**
+             * Nextat
+             * @description 推不出去时，下一次尝试
+             */
+            nextAt: string | null;
+            /**
+             * Problem
+             * @description 现在推不出去的原因
+             */
+            problem: string | null;
+            /**
+             * Refused
+             * @description 被拒收的运行，新的在前，至多 20 个
+             */
+            refused: components["schemas"]["RefusedRunView"][];
+            /**
+             * Toldat
+             * @description 最近一次被接收
+             */
+            toldAt: string | null;
+            /**
+             * Url
+             * @description 接收端；没有配置时为空
+             */
+            url: string | null;
+            /**
+             * Waiting
+             * @description 等待推送的运行数
+             */
+            waiting: number;
+        };
+        /**
          * LinkClockView
          * @description `unknown`：校时服务器不可达，时间未经核实。
          */
@@ -13067,6 +13148,26 @@ export interface components {
              * Reason
              * @description 理由
              */
+            reason: string;
+        };
+        /**
+         * RefusedRunView
+         * @description 接收端拒收的一次运行。
+         */
+        RefusedRunView: {
+            /** Dataset */
+            dataSet: string;
+            /**
+             * Endedat
+             * Format: date-time
+             */
+            endedAt: string;
+            /**
+             * Kind
+             * @description build 构建，delivery 交付
+             */
+            kind: string;
+            /** Reason */
             reason: string;
         };
         /** RegionFigureView */
@@ -21403,6 +21504,53 @@ export interface operations {
             };
         };
     };
+    open_lineage_state_api_data_sets_open_lineage_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineagePushView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     open_lineage_api_data_sets_open_lineage_ndjson_get: {
         parameters: {
             query: {
@@ -21453,6 +21601,62 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    send_open_lineage_again_api_data_sets_open_lineage_resends_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineagePushView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,6 +11,7 @@ from brain.platform.data_sets.service import (
     issues,
     keeping,
     naming,
+    pushing,
 )
 
 
@@ -46,3 +47,7 @@ async def detect(node: Node, payload: dict[str, Any]) -> None:
 
 async def check_standards(node: Node, payload: dict[str, Any]) -> None:
     await conforming.check(node)
+
+
+async def push_open_lineage(node: Node, payload: dict[str, Any]) -> None:
+    await pushing.push(node)

@@ -33,6 +33,7 @@ from brain.platform.data_sets.service.detecting import DETECT
 from brain.platform.data_sets.service.erasing import ERASE
 from brain.platform.data_sets.service.issues import END_ACCEPTANCES
 from brain.platform.data_sets.service.naming import NOTE_NAMES, hear_names_decided
+from brain.platform.data_sets.service.pushing import PUSH
 from brain.platform.data_sets.service.refreshing import REFRESH
 from brain.platform.governance.contract import NamesDecided
 
@@ -70,6 +71,7 @@ ROOM = Room(
         Job(name=DETECT, run=jobs.detect, retries=2),
         Job(name=END_ACCEPTANCES, run=jobs.end_acceptances, every="5 0 * * *"),
         Job(name=CHECK, run=jobs.check_standards, every="*/10 * * * *"),
+        Job(name=PUSH, run=jobs.push_open_lineage, every="* * * * *"),
     ),
     listeners={NamesDecided: (hear_names_decided,)},
     scopes=(

@@ -121,7 +121,21 @@ ROW_POLICY_REFUSED = Act(
     title_en="Refused a row policy",
     of=DATA_SET,
 )
+RUNS = Kind(
+    name="lineage_events",
+    title="血缘事件",
+    title_en="Events of lineage",
+    page="/data-sets",
+    scope="data_sets.manage",
+)
+SENT_AGAIN = Act(
+    name="data_sets.send_lineage_again",
+    title="重推被拒收的血缘事件",
+    title_en="Sent refused events of lineage again",
+    of=RUNS,
+)
 ACTS = (
+    SENT_AGAIN,
     COMMENT_WITHDRAWN,
     ROW_POLICY_DECLARED,
     ROW_POLICY_CONFIRMED,

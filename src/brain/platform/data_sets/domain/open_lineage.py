@@ -1,22 +1,28 @@
-"""Builds as run events of OpenLineage 2-0-2 (https://openlineage.io/spec/2-0-2/OpenLineage.json)."""
+"""Builds and deliveries as run events of OpenLineage 2-0-2. They tell names and counts, never values."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Final
-from uuid import NAMESPACE_URL, uuid5
+from typing import Any
 
 from brain.kit.datasets import DataSet
 from brain.platform.data_sets.domain.lineage import Origin
-
-PRODUCER: Final = "urn:industry-brain:data_sets"
-_SPEC: Final = "https://openlineage.io/spec"
-_EVENT: Final = f"{_SPEC}/2-0-2/OpenLineage.json#/$defs/RunEvent"
+from brain.platform.data_sets.domain.lineage_facets import (
+    Ended,
+    counted,
+    documentation,
+    facet,
+    landing,
+    named,
+    told,
+)
+from brain.platform.data_sets.domain.quality_facets import quality_facets
+from brain.platform.governance.contract import QualityReport, ReadRule
 
 
 @dataclass(frozen=True, kw_only=True)
 class Run:
-    """An attempt to build a data set: with a `problem` it gave no version."""
+    """An attempt to build a data set: one that `failed` gave no version."""
 
     id: int
     data_set: str
@@ -24,56 +30,88 @@ class Run:
     bytes: int
     seconds: float
     ended_at: datetime
-    problem: str | None
+    failed: bool
+    quality: QualityReport | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """An attempt to deliver: `rows` of those read were taken over. Without a `place_namespace` they were read
+    from something of this node's own."""
+
+    id: int
+    data_set: str
+    job: str
+    place_namespace: str | None
+    place_name: str
+    place_title: str
+    rows_read: int
+    bytes_read: int
+    rows: int
+    started_at: datetime
+    ended_at: datetime
+    failed: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Described:
-    """A data set with those it is built from, and for each computed column its direct sources."""
+    """A data set with those it is built from, its rules, and for each computed column its direct sources.
+
+    `delivered`: sources deliver to it.
+    """
 
     data_set: DataSet
     inputs: Sequence[str]
     sources: Mapping[str, Sequence[Origin]]
+    rules: Sequence[ReadRule] = field(default=())
+    delivered: bool = False
 
 
-def events(namespace: str, run: Run, described: Described | None) -> Iterator[dict[str, Any]]:
+def events(namespace: str, run: Run | Delivery, described: Described | None) -> Iterator[dict[str, Any]]:
     """START, then COMPLETE or FAIL. The same run has the same id each time: receivers may get it twice.
 
     `described` is None for a data set that is no longer in the catalogue.
     """
-    started = run.ended_at - timedelta(seconds=run.seconds)
-    inputs = [_named(namespace, name) for name in described.inputs] if described else []
-    output = _named(namespace, run.data_set) | {"facets": _facets(namespace, described) if described else {}}
-    identity = {"runId": str(uuid5(NAMESPACE_URL, f"{namespace}/builds/{run.id}"))}
-    shared = {
-        "job": {"namespace": namespace, "name": f"build.{run.data_set}"},
-        "inputs": inputs,
-        "producer": PRODUCER,
-        "schemaURL": _EVENT,
+    ended = _delivery(namespace, run) if isinstance(run, Delivery) else _build(namespace, run, described)
+    return told(namespace, ended)
+
+
+def _build(namespace: str, run: Run, described: Described | None) -> Ended:
+    inputs = [named(namespace, name) for name in described.inputs] if described else []
+    if described and described.delivered:
+        inputs.append(landing(namespace, run.data_set))
+    facets = _facets(namespace, described) if described else {}
+    rules = described.rules if described else ()
+    return Ended(
+        key=f"builds/{run.id}",
+        job=f"build.{run.data_set}",
+        started_at=run.ended_at - timedelta(seconds=run.seconds),
+        ended_at=run.ended_at,
+        inputs=inputs,
+        output=named(namespace, run.data_set) | {"facets": facets},
+        # Counted when it was built: its files may have been cleared away since.
+        counted={} if run.failed else counted(rowCount=run.rows, size=run.bytes),
+        checked={} if run.failed else quality_facets(run.rows, run.bytes, rules, run.quality),
+        failed=run.failed,
+    )
+
+
+def _delivery(namespace: str, run: Delivery) -> Ended:
+    read = facet("1-0-0", "InputStatisticsInputDatasetFacet", rowCount=run.rows_read, size=run.bytes_read)
+    source = named(run.place_namespace or namespace, run.place_name) | {
+        "facets": {"documentation": documentation(run.place_title)},
+        "inputFacets": {"inputStatistics": read},
     }
-    yield shared | {
-        "eventType": "START",
-        "eventTime": started.isoformat(),
-        "run": identity,
-        "outputs": [output],
-    }
-    yield shared | {
-        "eventType": "FAIL" if run.problem else "COMPLETE",
-        "eventTime": run.ended_at.isoformat(),
-        "run": identity | {"facets": _error(run.problem)},
-        "outputs": [output | {"outputFacets": {} if run.problem else _statistics(run)}],
-    }
-
-
-def _named(namespace: str, name: str) -> dict[str, Any]:
-    return {"namespace": namespace, "name": name}
-
-
-def _facet(version: str, name: str, **fields: object) -> dict[str, Any]:
-    return {
-        "_producer": PRODUCER,
-        "_schemaURL": f"{_SPEC}/facets/{version}/{name}.json#/$defs/{name}",
-    } | fields
+    return Ended(
+        key=f"deliveries/{run.id}",
+        job=run.job,
+        started_at=run.started_at,
+        ended_at=run.ended_at,
+        inputs=[source],
+        output=landing(namespace, run.data_set),
+        counted={} if run.failed else counted(rowCount=run.rows, size=run.bytes_read),
+        failed=run.failed,
+    )
 
 
 def _facets(namespace: str, described: Described) -> dict[str, Any]:
@@ -83,28 +121,15 @@ def _facets(namespace: str, described: Described) -> dict[str, Any]:
         for column in data_set.columns
     ]
     facets = {
-        "schema": _facet("1-2-0", "SchemaDatasetFacet", fields=fields),
-        "documentation": _facet("1-1-0", "DocumentationDatasetFacet", description=data_set.about),
+        "schema": facet("1-2-0", "SchemaDatasetFacet", fields=fields),
+        "documentation": documentation(data_set.about),
     }
     if described.sources:
         lineage = {
             column: {
-                "inputFields": [_named(namespace, each.data_set) | {"field": each.column} for each in sources]
+                "inputFields": [named(namespace, each.data_set) | {"field": each.column} for each in sources]
             }
             for column, sources in described.sources.items()
         }
-        facets["columnLineage"] = _facet("1-2-0", "ColumnLineageDatasetFacet", fields=lineage)
+        facets["columnLineage"] = facet("1-2-0", "ColumnLineageDatasetFacet", fields=lineage)
     return facets
-
-
-def _error(problem: str | None) -> dict[str, Any]:
-    if problem is None:
-        return {}
-    return {
-        "errorMessage": _facet("1-0-1", "ErrorMessageRunFacet", message=problem, programmingLanguage="Python")
-    }
-
-
-def _statistics(run: Run) -> dict[str, Any]:
-    counted = {"rowCount": run.rows, "size": run.bytes}  # its files may have been cleared away since
-    return {"outputStatistics": _facet("1-0-2", "OutputStatisticsOutputDatasetFacet", **counted)}

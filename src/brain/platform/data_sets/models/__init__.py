@@ -30,6 +30,8 @@ class BuildRow(Base):
     upon_last: Mapped[bool] = mapped_column(server_default=text("false"))
     full_because: Mapped[str | None] = mapped_column(String(200))
     written: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    told_at: Mapped[datetime | None]  # to the endpoint of OpenLineage, which took it or `refused` it
+    refused: Mapped[str | None] = mapped_column(String(200))
 
     __table_args__ = (
         Index(
@@ -40,6 +42,7 @@ class BuildRow(Base):
             postgresql_where=text("number IS NOT NULL"),
         ),
         Index("ix_data_sets_build_data_set_id", "data_set", "id"),
+        Index("ix_data_sets_build_untold", "built_at", "id", postgresql_where=text("told_at IS NULL")),
     )
 
 

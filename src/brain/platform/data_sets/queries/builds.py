@@ -27,7 +27,7 @@ def _version(row: BuildRow) -> Version:
         bytes=row.bytes,
         seconds=row.seconds,
         built_at=row.built_at,
-        quality=_report(row.quality),
+        quality=report(row.quality),
         basis=read_basis(row.basis),
         held=row.held,
         upon_last=row.upon_last,
@@ -36,7 +36,7 @@ def _version(row: BuildRow) -> Version:
     )
 
 
-def _report(told: dict[str, Any] | None) -> QualityReport | None:
+def report(told: dict[str, Any] | None) -> QualityReport | None:
     if told is None:
         return None
     return QualityReport(**told | {"broken": [BrokenRule(**rule) for rule in told["broken"]]})

@@ -79,6 +79,19 @@ async def amend(session: AsyncSession, collection_id: int, told: Told) -> None:
     await change(session, collection_id, **_values(told), next_at=told.schedule.after(now()))
 
 
+async def of_import(session: AsyncSession, import_id: int) -> Collection | None:
+    """The collection that fetched what an import reads, last if it was fetched more than once."""
+    row = await session.scalar(
+        select(CollectionRow)
+        .join(CollectedRow, CollectedRow.collection_id == CollectionRow.id)
+        .where(CollectedRow.import_id == import_id)
+        .order_by(CollectedRow.id.desc())
+        .limit(1),
+        execution_options={"populate_existing": True},
+    )
+    return _collection(row) if row else None
+
+
 async def get(session: AsyncSession, collection_id: int, *, locked: bool = False) -> Collection:
     wanted = select(CollectionRow).where(CollectionRow.id == collection_id)
     row = await session.scalar(

@@ -57,6 +57,12 @@ async def file_name(session: AsyncSession, digest: str) -> str:
     return name
 
 
+async def landed_size(session: AsyncSession, digest: str) -> int:
+    """Bytes of the file as it came."""
+    size = await session.scalar(select(LandingRow.size).where(LandingRow.digest == digest))
+    return size or 0
+
+
 async def add(session: AsyncSession, identity: str, row: dict[str, Any]) -> tuple[Import, bool]:
     """The import of this identity, and whether it is new."""
     added = await session.scalar(

@@ -19,7 +19,7 @@ from brain.platform.ingestion.adapters.batch import Batch
 from brain.platform.ingestion.adapters.files import BATCH, Reader
 from brain.platform.ingestion.contract import Import, Status
 from brain.platform.ingestion.queries import imports, problems
-from brain.platform.ingestion.service import layouts, owners, sources
+from brain.platform.ingestion.service import layouts, owners, sources, telling
 from brain.platform.ingestion.service.checking import Checked, Checker
 from brain.platform.ingestion.service.landing import open_landed
 from brain.platform.ingestion.service.writing import Writer
@@ -43,6 +43,7 @@ async def run(node: Node, import_id: int, progress: Progress | None = None) -> I
         if wanted.status is Status.DONE:
             return wanted
         await imports.change(session, import_id, status=Status.RUNNING, problem=None)
+    started_at = now()
     try:
         await _batches(node, wanted, progress)
     except Refusal as refusal:
@@ -55,7 +56,9 @@ async def run(node: Node, import_id: int, progress: Progress | None = None) -> I
         if ended["status"] is Status.DONE:
             await sources.delivered(session, wanted.source_id)
             await _complete(session, node, wanted)
-        return await imports.get(session, import_id)
+        done = await imports.get(session, import_id)
+        await telling.note(session, done, started_at)
+        return done
 
 
 async def _batches(node: Node, wanted: Import, progress: Progress | None) -> None:
