@@ -199,14 +199,15 @@ def mosquitto(folder: Path, *lines: str, port: int | None = None) -> Iterator[in
 
 
 @contextmanager
-def tansu(*options: str) -> Iterator[int]:
-    """The port of a Kafka broker (Tansu) that keeps its topics in memory."""
+def tansu(advertised: str | None = None) -> Iterator[int]:
+    """The port of a Kafka broker (Tansu), its topics in memory. `advertised`: where it says that it is."""
     port = free_port()
     url = f"tcp://{HERE}:{port}"
-    where = ["--listener-url", url, "--advertised-listener-url", url, "--storage-engine", "memory://tansu/"]
     process = subprocess.Popen(
-        [TANSU, *where, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+        [TANSU, "--listener-url", url, "--advertised-listener-url", advertised or url,
+         "--storage-engine", "memory://tansu/"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
     try:
         _await(port)
         yield port

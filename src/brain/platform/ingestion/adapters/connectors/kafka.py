@@ -5,23 +5,20 @@ import ssl
 import time
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from datetime import time as time_of_day
 from pathlib import Path
-from typing import Annotated, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Self
 
-from kafka.consumer.fetcher import ConsumerRecord
 from pydantic import Field, StringConstraints, model_validator
 
 from brain.kit.clock import BEIJING, today
 from brain.platform.ingestion.adapters.connectors.extract import Extract
-from brain.platform.ingestion.adapters.connectors.kafka_session import Login, Server, Session
 from brain.platform.ingestion.adapters.connectors.messages import (
     LARGEST_BATCH,
     MOST_MESSAGES,
     SAMPLED,
     Message,
-    Place,
     StreamSettings,
     Table,
 )
@@ -29,6 +26,9 @@ from brain.platform.ingestion.adapters.connectors.reach import Reach
 from brain.platform.ingestion.adapters.connectors.trust import trust
 from brain.platform.ingestion.domain.collecting import Cursor, NotCollected
 from brain.platform.ingestion.domain.log_positions import Gap, Held, Offsets, Partition, Position
+
+if TYPE_CHECKING:
+    from brain.platform.ingestion.adapters.connectors.kafka_session import Session
 
 _PATIENCE: Final = 15.0  # seconds to connect, and for messages that are said to be there
 
@@ -100,44 +100,40 @@ class KafkaConnector:
                 yield extract
 
     @asynccontextmanager
-    async def _session(self) -> AsyncGenerator[Session, None]:
+    async def _session(self) -> AsyncGenerator["Session", None]:
         """Whether it goes where it may is seen before and, of the servers that it names, afterwards."""
         told = self._settings
         trusted = trust(told.ca) if told.tls else None
-        login = (
-            Login(mechanism=told.mechanism, user=told.user, password=self._secret or "")
-            if told.user
-            else None
-        )
-        servers = [Server(host, int(port)) for host, _, port in (one.rpartition(":") for one in told.servers)]
+        servers = [(host, int(port)) for host, _, port in (one.rpartition(":") for one in told.servers)]
+        login = (told.mechanism, told.user, self._secret or "") if told.user else None
         await self._knock(servers, trusted)
-        session = await asyncio.to_thread(Session, servers, self._reach, trusted, login)
+        session = await asyncio.to_thread(_open, servers, self._reach, trusted, login)
         try:
-            for server in session.servers():
-                await self._reach.address(server.host, server.port)
+            for host, port in session.servers():
+                await self._reach.address(host, port)
             yield session
         finally:
             await asyncio.to_thread(session.close)
 
-    async def _knock(self, servers: list[Server], trusted: ssl.SSLContext | None) -> None:
+    async def _knock(self, servers: list[tuple[str, int]], trusted: ssl.SSLContext | None) -> None:
         """Raises NotCollected with the reason where none of them answers; the library tells none."""
         wrong: list[str] = []
-        for server in servers:
-            address = await self._reach.address(server.host, server.port)
-            name = server.host if trusted else None
+        for host, port in servers:
+            address = await self._reach.address(host, port)
+            name = host if trusted else None
             try:
                 async with asyncio.timeout(_PATIENCE):
                     _, writer = await asyncio.open_connection(
-                        address, server.port, ssl=trusted, server_hostname=name
+                        address, port, ssl=trusted, server_hostname=name
                     )
             except OSError as error:
-                wrong.append(f"{server.host}:{server.port}：{error or '没有应答'}")
+                wrong.append(f"{host}:{port}：{str(error) or '没有应答'}")
                 continue
             writer.close()
             return
         raise NotCollected(f"不能连接 {'；'.join(wrong)}")
 
-    def _start(self, session: Session, held: Held) -> Offsets:
+    def _start(self, session: "Session", held: Held) -> Offsets:
         match self._settings.start:
             case "earliest":
                 return held.first
@@ -155,7 +151,7 @@ class KafkaConnector:
                 "核实后用“重新采集全部”从头读起"
             )
 
-    async def _next(self, session: Session, position: Position, place: Path) -> Extract:
+    async def _next(self, session: "Session", position: Position, place: Path) -> Extract:
         batch = _Batch(session, position, self._settings.seconds, SAMPLED if self._sample else MOST_MESSAGES)
         table = Table(place, self._settings)
         refused = await asyncio.to_thread(table.write, batch.messages())
@@ -175,7 +171,7 @@ class KafkaConnector:
 class _Batch:
     """Messages from a position on, until its ends, full, or time. `read`: how far, once they are through."""
 
-    def __init__(self, session: Session, position: Position, seconds: int, most: int) -> None:
+    def __init__(self, session: "Session", position: Position, seconds: int, most: int) -> None:
         self._session = session
         self._position = position
         self._seconds = seconds
@@ -190,10 +186,10 @@ class _Batch:
         while self._goes_on(time.monotonic() - began):
             came = self._session.poll(_PATIENCE if not self.count else 1.0)
             self.read = self._session.position()
-            for record in came:
+            for message in came:
                 self.count += 1
-                self.size += len(record.value or b"")
-                yield _message(record)
+                self.size += len(message.payload or b"")
+                yield message
             if not came and self._position.past(self.read) == self._position:
                 raise NotCollected(f"对方说还有消息，但 {_PATIENCE:.0f} 秒内没有给")
 
@@ -203,25 +199,16 @@ class _Batch:
         return not is_full and not is_late and bool(self._position.past(self.read).behind)
 
 
-def _message(record: ConsumerRecord) -> Message:
-    return Message(
-        topic=record.topic,
-        at=datetime.fromtimestamp(max(record.timestamp, 0) / 1000, UTC),
-        payload=record.value,
-        place=Place(partition=record.partition, offset=record.offset),
-        key=_text(record.key),
-        headers={name: _text(value) or "" for name, value in record.headers},
-    )
+def _open(
+    servers: list[tuple[str, int]],
+    reach: Reach,
+    trusted: ssl.SSLContext | None,
+    login: tuple[str, str, str] | None,
+) -> "Session":
+    """The library takes most of a second to load: not at each start of a node."""
+    from brain.platform.ingestion.adapters.connectors.kafka_session import Session  # noqa: PLC0415
 
-
-def _text(told: bytes | None) -> str | None:
-    """What is no text is told in hexadecimal."""
-    if told is None:
-        return None
-    try:
-        return told.decode()
-    except UnicodeDecodeError:
-        return told.hex()
+    return Session(servers, reach, trusted, login)
 
 
 def _latest(held: Held) -> Position:

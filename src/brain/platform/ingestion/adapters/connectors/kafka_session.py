@@ -5,10 +5,9 @@ import json
 import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from ssl import SSLContext
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from urllib.parse import quote, unquote
 
 from kafka import KafkaConsumer, TopicPartition
@@ -23,6 +22,7 @@ from kafka.errors import (
 from kafka.net import KafkaNetSocket
 from kafka.net.compat import KafkaNetClient
 
+from brain.platform.ingestion.adapters.connectors.messages import Message, Place
 from brain.platform.ingestion.adapters.connectors.reach import Reach
 from brain.platform.ingestion.contract import CollectionSettings
 from brain.platform.ingestion.domain.collecting import NotCollected
@@ -31,7 +31,7 @@ from brain.platform.ingestion.domain.log_positions import Held, Offsets, Partiti
 _PATIENCE: Final = 15  # seconds to connect and to answer
 _ANSWER: Final = 8 << 20  # bytes of messages in one answer
 _POLLED: Final = 1_000  # messages taken from an answer at once
-_ALWAYS: Final = {
+ALWAYS: Final = {
     "client_id": "industry-brain",
     "group_id": None,
     "enable_auto_commit": False,
@@ -43,18 +43,6 @@ _ALWAYS: Final = {
     "request_timeout_ms": _PATIENCE * 1000,
     "bootstrap_timeout_ms": _PATIENCE * 1000,
 }
-
-
-class Server(NamedTuple):
-    host: str
-    port: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Login:
-    mechanism: str
-    user: str
-    password: str
 
 
 class _Checked(KafkaNetSocket):  # type: ignore[misc]
@@ -77,31 +65,41 @@ class _Checked(KafkaNetSocket):  # type: ignore[misc]
         address = asyncio.run(self._reach.address(host, port))
         return socket.getaddrinfo(address, port, socket.AF_UNSPEC, socket.SOCK_STREAM)
 
+    async def sock_connect(self, net: Any, sock: socket.socket, *where: Any, **told: Any) -> socket.socket:
+        """The library's own leaves one open that does not come to connect."""
+        try:
+            connected: socket.socket = await super().sock_connect(net, sock, *where, **told)
+        except BaseException:
+            sock.close()
+            raise
+        return connected
+
 
 class Session:
     """Of one thread at a time. How far it was read is known to whoever reads: the cluster is told nothing."""
 
     def __init__(
-        self, servers: list[Server], reach: Reach, trust: SSLContext | None, login: Login | None
+        self,
+        servers: list[tuple[str, int]],
+        reach: Reach,
+        trust: SSLContext | None,
+        login: tuple[str, str, str] | None,
     ) -> None:
-        """Raises NotCollected."""
+        """`login`: mechanism, user and password. Raises NotCollected."""
         self._made: list[KafkaNetClient] = []
         told = {
-            "bootstrap_servers": [f"{server.host}:{server.port}" for server in servers],
+            "bootstrap_servers": [f"{host}:{port}" for host, port in servers],
             "security_protocol": ("SASL_" if login else "") + ("SSL" if trust else "PLAINTEXT"),
             "ssl_context": trust,
             "proxy_url": _Checked.url(reach),
             "kafka_client": self._client,
         }
         if login is not None:
-            told |= {
-                "sasl_mechanism": login.mechanism,
-                "sasl_plain_username": login.user,
-                "sasl_plain_password": login.password,
-            }
+            names = "sasl_mechanism", "sasl_plain_username", "sasl_plain_password"
+            told |= dict(zip(names, login, strict=True))
         try:
             with _in_words():
-                self._consumer = KafkaConsumer(**_ALWAYS, **told)
+                self._consumer = KafkaConsumer(**ALWAYS, **told)
         except NotCollected:
             self.close()
             raise
@@ -115,10 +113,10 @@ class Session:
         for client in self._made:
             client.close()
 
-    def servers(self) -> list[Server]:
+    def servers(self) -> list[tuple[str, int]]:
         """All of the cluster, as it names them itself."""
         [client] = self._made
-        return [Server(one.host, one.port) for one in client.cluster.brokers()]
+        return [(one.host, one.port) for one in client.cluster.brokers()]
 
     def held(self, topics: list[str]) -> Held:
         """What may be read: up to the first message of a transaction that is still open."""
@@ -133,7 +131,7 @@ class Session:
         wanted = {_named(one): int(moment.timestamp() * 1000) for one in held.end}
         with _in_words():
             found = self._consumer.offsets_for_times(wanted)
-        offsets = {Partition(*one): at.offset for one, at in found.items() if at is not None}
+        offsets = {Partition(*one): at.offset for one, at in found.items() if at and at.timestamp >= 0}
         return held.end | offsets
 
     def seek(self, offsets: Offsets) -> None:
@@ -141,10 +139,10 @@ class Session:
         for one, offset in offsets.items():
             self._consumer.seek(_named(one), offset)
 
-    def poll(self, seconds: float) -> list[ConsumerRecord]:
+    def poll(self, seconds: float) -> list[Message]:
         with _in_words():
             came = self._consumer.poll(timeout_ms=int(seconds * 1000))
-        return [record for records in came.values() for record in records]
+        return [_message(record) for records in came.values() for record in records]
 
     def position(self) -> Offsets:
         """Behind all that was polled, and behind what of a log is no message."""
@@ -180,3 +178,24 @@ def _named(partition: Partition) -> TopicPartition:
 
 def _offsets(told: dict[TopicPartition, int]) -> Offsets:
     return {Partition(one.topic, one.partition): offset for one, offset in told.items()}
+
+
+def _message(record: ConsumerRecord) -> Message:
+    return Message(
+        topic=record.topic,
+        at=datetime.fromtimestamp(max(record.timestamp, 0) / 1000, UTC),
+        payload=record.value,
+        place=Place(partition=record.partition, offset=record.offset),
+        key=_text(record.key),
+        headers={name: _text(value) or "" for name, value in record.headers},
+    )
+
+
+def _text(told: bytes | None) -> str | None:
+    """What is no text is told in hexadecimal."""
+    if told is None:
+        return None
+    try:
+        return told.decode()
+    except UnicodeDecodeError:
+        return told.hex()
