@@ -1,4 +1,4 @@
-"""Positions in a log: kept as they were, past what was dropped by exactly what was dropped, over at the ends."""
+"""Positions in a log: kept as they were, past what was dropped by exactly that, over at the ends."""
 
 from hypothesis import given
 from hypothesis import strategies as st
