@@ -1,6 +1,6 @@
-"""Messages a second from a broker of the Kafka protocol (Tansu) to a landed file, beside a client that only polls.
+"""Messages a second from a Kafka broker (Tansu) to a landed file, beside a client that only polls.
 
-Run: .venv/bin/python benchmarks/kafka.py
+Run: .venv/bin/python benchmarks/kafka_topics.py
 """
 
 import asyncio
@@ -12,16 +12,15 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the broker is started as the tests start it
-sys.path.remove(str(Path(__file__).parent))  # this file is not the library of its name
 
 from kafka import KafkaConsumer, KafkaProducer, TopicPartition
+from tests.platform.ingestion.connectors.topics import TOPIC, make_topic, settings
+from tests.platform.ingestion.servers import HERE, tansu
 
 from brain.platform.ingestion.adapters.connectors import kinds
 from brain.platform.ingestion.adapters.connectors.reach import Reach
 from brain.platform.ingestion.adapters.landing import blocks, land
 from brain.platform.ingestion.contract import CollectionSettings
-from tests.platform.ingestion.connectors.topics import TOPIC, make_topic, settings
-from tests.platform.ingestion.servers import HERE, tansu
 
 MESSAGES = 200_000
 
