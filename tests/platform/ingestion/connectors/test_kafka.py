@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from kafka import KafkaProducer
+from pydantic import ValidationError
 
 from brain.kit.clock import today
 from brain.platform.ingestion.adapters.connectors import kafka as connector
@@ -178,3 +179,17 @@ async def test_a_connection_is_encrypted_and_whoever_answers_is_known(tmp_path: 
                 await fetch(tmp_path, wanted)
             with pytest.raises(NotCollected, match="certificate verify failed"):
                 await fetch(tmp_path, wanted | {"ca": None})
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ({"user": "me", "mechanism": "PLAIN"}, "须用 TLS"),
+        ({"start": "date"}, "须填写日期"),
+        ({"servers": ["kafka.example.cn"]}, "servers"),
+        ({"topics": ["a/b"]}, "topics"),
+    ],
+)
+def test_settings_that_cannot_be_meant_are_refused(wrong: dict[str, object], why: str) -> None:
+    with pytest.raises(ValidationError, match=why):
+        connector.KafkaSettings.model_validate(settings(9092, **wrong))

@@ -15,6 +15,7 @@ from kafka.consumer.fetcher import ConsumerRecord
 from kafka.errors import (
     AuthorizationError,
     KafkaError,
+    KafkaTimeoutError,
     OffsetOutOfRangeError,
     SaslAuthenticationFailedError,
     UnsupportedSaslMechanismError,
@@ -168,6 +169,10 @@ def _in_words() -> Iterator[None]:
         raise NotCollected(f"对方不允许这个用户读：{error}") from error
     except OffsetOutOfRangeError as error:
         raise NotCollected("读的时候对方按保留期删掉了还没有读的消息，下次采集时说明删了多少") from error
+    except KafkaTimeoutError as error:
+        raise NotCollected(
+            f"对方 {_PATIENCE} 秒内没有应答：请核对端口、是否加密、是否要认证，以及集群告知的地址能否到达"
+        ) from error
     except KafkaError as error:
         raise NotCollected(f"与 Kafka 通信失败：{str(error) or type(error).__name__}") from error
 
