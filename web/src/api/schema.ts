@@ -7049,7 +7049,7 @@ export interface components {
             /** Paused */
             paused: boolean;
             /** Settings */
-            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"] | components["schemas"]["MqttSettings"] | components["schemas"]["PagesSettings"];
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"] | components["schemas"]["MqttSettings"] | components["schemas"]["KafkaSettings"] | components["schemas"]["PagesSettings"];
             /** Sourceid */
             sourceId: number;
             /** Title */
@@ -10102,6 +10102,80 @@ export interface components {
             titleEn: string | null;
         };
         /**
+         * KafkaSettings
+         * @description Kafka 集群的主题。
+         */
+        KafkaSettings: {
+            /**
+             * Ca
+             * @description 对方自签的 CA 证书（PEM）；公共 CA 不填
+             */
+            ca?: string | null;
+            /**
+             * Columns
+             * @description CSV：各列的名称，依次；消息中没有表头
+             */
+            columns?: string[];
+            /**
+             * Format
+             * @description 一条消息的内容
+             * @default json
+             * @enum {string}
+             */
+            format: "json" | "csv" | "text";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "kafka";
+            /**
+             * Mechanism
+             * @default SCRAM-SHA-512
+             * @enum {string}
+             */
+            mechanism: "SCRAM-SHA-512" | "SCRAM-SHA-256" | "PLAIN";
+            /**
+             * Seconds
+             * @description 每批最多收多少秒
+             * @default 20
+             */
+            seconds: number;
+            /**
+             * Servers
+             * @description 引导服务器，主机:端口
+             */
+            servers: string[];
+            /**
+             * Silentminutes
+             * @description 多少分钟没有消息就提醒；不填不提醒
+             */
+            silentMinutes?: number | null;
+            /**
+             * Since
+             * @description start 为 date 时：从这一天 0 时（北京时间）起的消息
+             */
+            since?: string | null;
+            /**
+             * Start
+             * @description 首次从哪里读起
+             * @default earliest
+             * @enum {string}
+             */
+            start: "earliest" | "latest" | "date";
+            /**
+             * Tls
+             * @default true
+             */
+            tls: boolean;
+            /** Topics */
+            topics: string[];
+            /**
+             * User
+             * @description 不填则不认证
+             */
+            user?: string | null;
+        };
+        /**
          * KeepingView
          * @description What is kept of a data set.
          */
@@ -10757,7 +10831,7 @@ export interface components {
              * Settings
              * @description 从哪里、怎样取
              */
-            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"] | components["schemas"]["MqttSettings"] | components["schemas"]["PagesSettings"];
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"] | components["schemas"]["MqttSettings"] | components["schemas"]["KafkaSettings"] | components["schemas"]["PagesSettings"];
             /**
              * Title
              * @description 导入的数据名称，可含 {date}、{file}
@@ -15161,7 +15235,7 @@ export interface components {
             /** Secret */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"] | components["schemas"]["MqttSettings"] | components["schemas"]["PagesSettings"];
+            settings: components["schemas"]["FolderSettings"] | components["schemas"]["SqlSettings"] | components["schemas"]["RestSettings"] | components["schemas"]["SftpSettings"] | components["schemas"]["S3Settings"] | components["schemas"]["WebSettings"] | components["schemas"]["SharedSettings"] | components["schemas"]["MqttSettings"] | components["schemas"]["KafkaSettings"] | components["schemas"]["PagesSettings"];
         };
         /**
          * TrialView

@@ -41,8 +41,10 @@ async def fetch(
     )
     came, after = [], cursor or {}
     async for extract in connector.extracts(after, place):
+        after = extract.cursor
+        if extract.empty:
+            continue
         reader = open_file(extract.path)
         rows = [row for batch in reader.batches(1000) for row in batch.cells.rows()]
         came.append(Came(extract.name, extract.path.read_bytes(), reader.headers, rows, extract.more))
-        after = extract.cursor
     return came, after

@@ -11,7 +11,7 @@ from brain.platform.ingestion.domain.mapping import Mapping
 from brain.platform.ingestion.domain.schedules import Schedule
 
 Cursor = dict[str, Any]
-STREAMS = {"mqtt"}  # kinds whose batches are cut by time, so that their size says nothing
+STREAMS = {"mqtt", "kafka"}  # kinds whose batches are cut by time, so that their size says nothing
 
 
 class RunStatus(StrEnum):

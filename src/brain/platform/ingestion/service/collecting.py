@@ -58,7 +58,7 @@ async def amend(
             [{"loc": "/body/secret", "message": "原来的密钥不送往别处"}],
         )
     await collections.amend(session, collection_id, told)
-    if before != after:
+    if not kinds.goes_on(before, after):
         # Another place, another pattern: what was seen there says nothing here.
         await collections.change(session, collection_id, cursor={})
     if (told.dataset, told.mapping) != (collection.told.dataset, collection.told.mapping):
@@ -88,7 +88,8 @@ async def resume(session: AsyncSession, collection_id: int, by: str) -> Collecti
 async def backfill(session: AsyncSession, collection_id: int, by: str) -> Collection:
     """Forget the cursor and fetch all that the source still holds."""
     collection = await _idle(session, collection_id)
-    await collections.change(session, collection_id, cursor={})
+    beginning = kinds.beginning(kinds.read(collection.told.settings))
+    await collections.change(session, collection_id, cursor=beginning)
     await _record(session, collection, acts.COLLECTION_BACKFILLED, by)
     await open_run(session, collection, by)
     return await collections.get(session, collection_id)

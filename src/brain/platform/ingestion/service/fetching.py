@@ -128,6 +128,10 @@ async def _take(node: Node, collection_id: int, run_id: int, extract: Extract) -
     try:
         if extract.problem is not None:
             raise TooLarge(extract.problem)
+        if extract.empty:
+            async with node.database.transaction() as session:
+                await collections.change(session, collection_id, cursor=extract.cursor)
+            return Outcome.UNCHANGED
         async with node.database.transaction() as session:
             return await taking.take(session, node, collection_id, run_id, extract)
     except (UnreadableFile, TooLarge) as refusal:

@@ -35,13 +35,14 @@ const SETTINGS: Record<Kind, string[]> = {
   web: ['url'],
   pages: ['url', 'read', 'records', 'fields', 'detailLink', 'nextLink', 'mostPages', 'perMinute'],
   mqtt: ['host', 'port', 'tls', 'ca', 'user', 'version', 'topic', 'clientId', 'format', 'columns', 'seconds', 'silentMinutes'],
+  kafka: ['servers', 'topics', 'tls', 'ca', 'user', 'mechanism', 'start', 'since', 'format', 'columns', 'seconds', 'silentMinutes'],
   shared: ['url'],
 }
 export const KINDS = Object.keys(SETTINGS) as Kind[]
 const NUMBERS = new Set(['port', 'firstPage', 'pageSize', 'perMinute', 'mostPages', 'seconds', 'silentMinutes'])
-const LISTS = new Set(['keyColumns', 'columns'])
+const LISTS = new Set(['keyColumns', 'columns', 'servers', 'topics'])
 const LINES = new Set(['fields', 'ca'])
-const DEFAULTS = { folder: '', pattern: '*', engine: 'postgresql', mode: 'incremental', auth: 'none', header: 'X-API-Key', paging: 'none', pageParameter: 'page', firstPage: 1, pageSize: 100, perMinute: 60, region: 'us-east-1', read: 'table', mostPages: 50, tls: 'true', version: '5', format: 'json', seconds: 20, silentMinutes: '' }
+const DEFAULTS = { folder: '', pattern: '*', engine: 'postgresql', mode: 'incremental', auth: 'none', header: 'X-API-Key', paging: 'none', pageParameter: 'page', firstPage: 1, pageSize: 100, perMinute: 60, region: 'us-east-1', read: 'table', mostPages: 50, tls: 'true', version: '5', format: 'json', seconds: 20, silentMinutes: '', mechanism: 'SCRAM-SHA-512', start: 'earliest' }
 
 export const emptyDraft = (): Draft => ({ ...DEFAULTS, kind: 'folder', dataset: 'enterprises', secret: '', name: '', title: '', when: 'cron', minutes: 60, cron: '20 2 * * *' })
 
@@ -92,18 +93,21 @@ const IRRELEVANT: Record<string, (draft: Draft) => boolean> = {
   fields: ({ read }) => read !== 'list',
   ca: ({ tls }) => tls !== 'true',
   columns: ({ format }) => format !== 'csv',
+  mechanism: ({ user }) => !user,
+  since: ({ start }) => start !== 'date',
 }
-const REQUIRED = new Set(['read', 'fields', 'mostPages', 'tls', 'version', 'topic', 'format', 'columns', 'seconds', 'engine', 'mode', 'auth', 'paging', 'folder', 'pattern', 'host', 'database', 'user', 'table', 'url', 'cursorColumn', 'tokenUrl', 'clientId', 'nextPath', 'endpoint', 'region', 'bucket', 'accessKey', 'perMinute'])
+const REQUIRED = new Set(['servers', 'topics', 'mechanism', 'start', 'since', 'read', 'fields', 'mostPages', 'tls', 'version', 'topic', 'format', 'columns', 'seconds', 'engine', 'mode', 'auth', 'paging', 'folder', 'pattern', 'host', 'database', 'user', 'table', 'url', 'cursorColumn', 'tokenUrl', 'clientId', 'nextPath', 'endpoint', 'region', 'bucket', 'accessKey', 'perMinute'])
 /** Where a kind means something of its own by a setting that others have too. */
 const OWN: Partial<Record<Kind, Record<string, string>>> = {
   web: { url: 'page' },
   shared: { url: 'shared' },
   pages: { url: 'page', records: 'pageRecords' },
   mqtt: { clientId: 'mqttClientId' },
+  kafka: { user: 'kafkaUser' },
 }
 const wordOf = (key: string, kind: Kind): string => OWN[kind]?.[key] ?? key
-const OPTIONAL = new Set(['mqtt.user'])
-const HINTED = new Set(['folder', 'pattern', 'host', 'database', 'table', 'mode', 'cursorColumn', 'keyColumns', 'url', 'records', 'paging', 'sizeParameter', 'nextPath', 'sinceField', 'sinceParameter', 'fingerprint', 'prefix', 'endpoint', 'pageRecords', 'fields', 'detailLink', 'nextLink', 'perMinute', 'ca', 'topic', 'mqttClientId', 'columns', 'seconds', 'silentMinutes'])
+const OPTIONAL = new Set(['mqtt.user', 'kafka.user'])
+const HINTED = new Set(['folder', 'pattern', 'host', 'database', 'table', 'mode', 'cursorColumn', 'keyColumns', 'url', 'records', 'paging', 'sizeParameter', 'nextPath', 'sinceField', 'sinceParameter', 'fingerprint', 'prefix', 'endpoint', 'pageRecords', 'fields', 'detailLink', 'nextLink', 'perMinute', 'ca', 'topic', 'mqttClientId', 'columns', 'seconds', 'silentMinutes', 'servers', 'topics', 'start', 'kafkaUser'])
 const CHOICES: Record<string, string[]> = {
   engine: ['postgresql', 'mysql', 'sqlite'],
   mode: ['incremental', 'full'],
@@ -113,13 +117,15 @@ const CHOICES: Record<string, string[]> = {
   tls: ['true', 'false'],
   version: ['5', '3.1.1'],
   format: ['json', 'csv', 'text'],
+  mechanism: ['SCRAM-SHA-512', 'SCRAM-SHA-256', 'PLAIN'],
+  start: ['earliest', 'latest', 'date'],
 }
 
 /** Values whose names mean something else elsewhere, or cannot be keys of words. */
-const CHOICE_WORDS: Record<string, string> = { 'read.list': 'readList', 'read.text': 'readText', 'tls.true': 'encrypted', 'tls.false': 'plain', 'version.5': 'mqtt5', 'version.3.1.1': 'mqtt311' }
+const CHOICE_WORDS: Record<string, string> = { 'read.list': 'readList', 'read.text': 'readText', 'tls.true': 'encrypted', 'tls.false': 'plain', 'version.5': 'mqtt5', 'version.3.1.1': 'mqtt311', 'start.date': 'sinceDay', 'mechanism.SCRAM-SHA-512': 'scram512', 'mechanism.SCRAM-SHA-256': 'scram256', 'mechanism.PLAIN': 'saslPlain' }
 
 const choices = (key: string): Option[] => CHOICES[key]!.map((value) => ({ value, title: word(`choices.${CHOICE_WORDS[`${key}.${value}`] ?? value}`) }))
-const hasSecret = ({ kind, engine, auth }: Draft): boolean => kind === 's3' || kind === 'shared' || kind === 'mqtt' || (kind === 'sql' && engine !== 'sqlite') || (kind === 'rest' && auth !== 'none')
+const hasSecret = ({ kind, engine, auth }: Draft): boolean => kind === 's3' || kind === 'shared' || kind === 'mqtt' || kind === 'kafka' || (kind === 'sql' && engine !== 'sqlite') || (kind === 'rest' && auth !== 'none')
 
 function field(key: string, draft: Draft): Field<Draft> {
   const named = wordOf(key, draft.kind)
@@ -127,6 +133,7 @@ function field(key: string, draft: Draft): Field<Draft> {
   const title = word(`settings.${named === 'page' || named === 'shared' ? key : named}`)
   const common = { key, title, required: REQUIRED.has(key) && !OPTIONAL.has(`${draft.kind}.${key}`), hint, wide: key === 'url' || LINES.has(key) }
   if (CHOICES[key]) return { ...common, kind: 'select', options: choices(key) }
+  if (key === 'since') return { ...common, kind: 'date' }
   if (NUMBERS.has(key)) return { ...common, kind: 'number', min: 0, step: 1 }
   if (LINES.has(key)) return { ...common, kind: 'textarea', lines: 4 }
   return { ...common, kind: 'text', maxLength: 2000 }

@@ -26,7 +26,8 @@ class Extract:
     """Something new: raw, in a file of its own, and the cursor once it is taken.
 
     `more`: there may be others after it. `problem`: why it was not even fetched.
-    `refused`: what came with it and is landed, yet not imported.
+    `refused`: what came with it and is landed, yet not imported. `empty`: nothing is new, only the cursor
+    moves.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Extract:
     more: bool = False
     problem: str | None = None
     refused: Refused | None = None
+    empty: bool = False
 
 
 def problem_with(file: Listed) -> str | None:

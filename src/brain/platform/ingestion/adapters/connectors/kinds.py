@@ -7,6 +7,7 @@ from pydantic import Field, TypeAdapter
 
 from brain.platform.ingestion.adapters.connectors.extract import Connector
 from brain.platform.ingestion.adapters.connectors.folder import FolderConnector, FolderSettings
+from brain.platform.ingestion.adapters.connectors.kafka import KafkaConnector, KafkaSettings
 from brain.platform.ingestion.adapters.connectors.mqtt import MqttConnector, MqttSettings
 from brain.platform.ingestion.adapters.connectors.pages import PagesConnector, PagesSettings
 from brain.platform.ingestion.adapters.connectors.reach import Reach
@@ -16,6 +17,7 @@ from brain.platform.ingestion.adapters.connectors.sftp import SftpConnector, Sft
 from brain.platform.ingestion.adapters.connectors.shared import SharedConnector, SharedSettings
 from brain.platform.ingestion.adapters.connectors.sql import SqlConnector, SqlSettings
 from brain.platform.ingestion.adapters.connectors.web import WebConnector, WebSettings
+from brain.platform.ingestion.domain.collecting import Cursor
 
 Settings = Annotated[
     FolderSettings
@@ -26,6 +28,7 @@ Settings = Annotated[
     | WebSettings
     | SharedSettings
     | MqttSettings
+    | KafkaSettings
     | PagesSettings,
     Field(discriminator="kind"),
 ]
@@ -34,6 +37,18 @@ _SETTINGS: Final = TypeAdapter[Settings](Settings)
 
 def read(settings: dict[str, Any]) -> Settings:
     return _SETTINGS.validate_python(settings)
+
+
+def goes_on(before: Settings, after: Settings) -> bool:
+    """Whether a cursor into what was read by the one is one into what is read by the other."""
+    if isinstance(before, KafkaSettings) and isinstance(after, KafkaSettings):
+        return after.goes_on_from(before)
+    return before == after
+
+
+def beginning(settings: Settings) -> Cursor:
+    """The cursor before all that the source still holds."""
+    return settings.beginning() if isinstance(settings, KafkaSettings) else {}
 
 
 def connect(
@@ -52,6 +67,8 @@ def connect(
             return SharedConnector(settings, secret, reach, sample=sample)
         case MqttSettings():
             return MqttConnector(settings, secret, reach, journal)
+        case KafkaSettings():
+            return KafkaConnector(settings, secret, reach, sample=sample)
         case _:
             return _of_files(settings, secret, reach)
 

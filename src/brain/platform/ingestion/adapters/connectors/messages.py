@@ -1,7 +1,7 @@
 """Messages of brokers as rows: each batch a table to land, and beside it what could not be read as rows."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,8 @@ LARGEST_BATCH: Final = 64 << 20  # bytes of messages
 MOST_MESSAGES: Final = 20_000  # of a batch
 SAMPLED: Final = 20  # messages of a trial
 LONGEST_TRIAL: Final = 20.0  # seconds of waiting for the first message of a trial
-TOPIC, RECEIVED, KEY, CONTENT = "消息主题", "收到时间", "消息键", "内容"
+TOPIC, RECEIVED, CONTENT = "消息主题", "收到时间", "内容"
+SENT, KEY, PARTITION, OFFSET = "消息时间", "消息键", "分区", "偏移"
 _DEEPEST: Final = 20  # objects within objects
 _OBJECT: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ARRAY: Final = msgspec.json.Decoder(list[msgspec.Raw])
@@ -49,10 +50,22 @@ class StreamSettings(Schema):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a log keeps a message."""
+
+    partition: int
+    offset: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Message:
+    """`at`: when it was received; where it has a place, when it was sent, as its sender or the log says.
+    `payload`: None says that whatever has this key is gone."""
+
     topic: str
     at: datetime
-    payload: bytes
+    payload: bytes | None
+    place: Place | None = None
     key: str | None = None
     headers: dict[str, str] = field(default_factory=dict)
 
@@ -90,6 +103,8 @@ class Table:
         return Refused(path=self._refused, problem=problem, rows=self._rows)
 
     def _records(self, message: Message) -> list[Record]:
+        if message.payload is None:
+            raise Unreadable(f"没有内容：对方声明消息键“{message.key}”的记录已删除，这里不据此删除")
         records = [_about(message) | record for record in _decoded(message.payload, self._told)]
         columns = self._columns.union(*records)
         if len(columns) > MOST_COLUMNS:
@@ -147,25 +162,21 @@ def _csv_records(text: str, columns: list[str]) -> list[Record]:
 
 def _about(message: Message) -> Record:
     """What is known of a message besides its content."""
-    record: Record = {TOPIC: message.topic, RECEIVED: _moment(message)}
-    if message.key is not None:
-        record[KEY] = message.key
-    return record | {f"属性.{name}": value for name, value in message.headers.items()}
+    return _origin(message) | {f"属性.{name}": value for name, value in message.headers.items()}
 
 
-def _refusal(message: Message, why: str) -> dict[str, str | bytes]:
-    return {
-        TOPIC: message.topic,
-        RECEIVED: _moment(message),
-        "原因": why,
-        "原文（Base64）": message.payload,
-    }
+def _origin(message: Message) -> Record:
+    moment = message.at.astimezone(BEIJING).isoformat(sep=" ", timespec="milliseconds")
+    if message.place is None:
+        return {TOPIC: message.topic, RECEIVED: moment}
+    where = {PARTITION: str(message.place.partition), OFFSET: str(message.place.offset)}
+    return {TOPIC: message.topic, **where, SENT: moment, KEY: message.key or ""}
 
 
-def _moment(message: Message) -> str:
-    return message.at.astimezone(BEIJING).isoformat(sep=" ", timespec="milliseconds")
+def _refusal(message: Message, why: str) -> dict[str, msgspec.Raw | str | bytes]:
+    return {**_origin(message), "原因": why, "原文（Base64）": message.payload or b""}
 
 
-def _append(file: BinaryIO, record: Record | dict[str, str | bytes], *, first: bool) -> None:
+def _append(file: BinaryIO, record: Mapping[str, msgspec.Raw | str | bytes], *, first: bool) -> None:
     file.write(b"[\n" if first else b",\n")
     file.write(msgspec.json.encode(record))

@@ -19,7 +19,6 @@ from paho.mqtt.properties import Properties
 from pydantic import Field
 
 from brain.kit.clock import now, today
-from brain.kit.errors import FieldError, Invalid
 from brain.platform.ingestion.adapters.connectors.extract import Extract
 from brain.platform.ingestion.adapters.connectors.journal import Journal, Segment, Stored
 from brain.platform.ingestion.adapters.connectors.messages import (
@@ -32,6 +31,7 @@ from brain.platform.ingestion.adapters.connectors.messages import (
     Table,
 )
 from brain.platform.ingestion.adapters.connectors.reach import Reach
+from brain.platform.ingestion.adapters.connectors.trust import trust
 from brain.platform.ingestion.domain.collecting import Cursor, NotCollected
 
 _PATIENCE: Final = 15.0  # seconds to connect and to subscribe
@@ -195,7 +195,7 @@ class MqttConnector:
         is_5 = self._settings.version == "5"
         client = _Towards(
             address,
-            _trust(self._settings.ca) if self._settings.tls else None,
+            trust(self._settings.ca) if self._settings.tls else None,
             client_id=self._settings.client_id if lasting else f"trial-{uuid.uuid4().hex[:12]}",
             clean_session=None if is_5 else not lasting,
             protocol=MQTTProtocolVersion.MQTTv5 if is_5 else MQTTProtocolVersion.MQTTv311,
@@ -238,14 +238,6 @@ class _Towards(Client):
             wrapped.close()
             raise
         return wrapped
-
-
-def _trust(ca: str | None) -> ssl.SSLContext:
-    try:
-        return ssl.create_default_context(cadata=ca)
-    except (ssl.SSLError, ValueError) as error:
-        wrong: FieldError = {"loc": "/body/settings/ca", "message": "不是 PEM 格式的证书"}
-        raise Invalid("CA 证书不能用", [wrong]) from error
 
 
 def _next(steps: "SimpleQueue[tuple[str, Any]]") -> Any:
