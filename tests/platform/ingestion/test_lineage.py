@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 from sqlalchemy import text
 
 from brain.kit.clock import now
@@ -13,7 +14,7 @@ from brain.kit.node import Node
 from brain.platform.data_sets.domain.open_lineage import events
 from brain.platform.data_sets.queries import runs
 from brain.platform.ingestion.adapters.connectors import kinds
-from brain.platform.ingestion.domain.places import Named, named
+from brain.platform.ingestion.domain.places import BY_KIND, Named, named
 from brain.platform.ingestion.service import imports, running
 from tests.conftest import RunningNode
 from tests.platform.ingestion.collections import CODES, HEADER, collect, open_to, set_up
@@ -114,6 +115,11 @@ async def test_an_import_that_fails_is_told_as_that_and_once_carried_on_as_anoth
             Named("mqtt://broker.example:8883", "plant/+/meter"),
         ),
         (
+            {"kind": "kafka", "servers": ["b.example:9092", "a.example:9092"], "user": "reader"}
+            | {"topics": ["orders", "lots"]},
+            Named("kafka://a.example:9092", "lots,orders"),
+        ),
+        (
             {"kind": "rest", "url": f"https://api.example/v2/{SECRET}/companies?key={SECRET}"},
             Named("https://api.example", "/v2/***/companies"),
         ),
@@ -137,3 +143,9 @@ def test_sources_are_named_by_the_rules_and_without_credentials(
 ) -> None:
     assert named(kinds.read(settings).model_dump(mode="json")) == place
     assert SECRET not in str(place)
+
+
+def test_no_kind_of_collection_is_without_a_name() -> None:
+    known = TypeAdapter[kinds.Settings](kinds.Settings).json_schema()["discriminator"]["mapping"]
+
+    assert set(known) == set(BY_KIND)

@@ -22,7 +22,7 @@ class Named:
 
 def named(settings: Mapping[str, Any]) -> Named:
     """Of the settings of a collection, whatever its kind."""
-    return _BY_KIND[settings["kind"]](settings)
+    return BY_KIND[settings["kind"]](settings)
 
 
 def _table(settings: Mapping[str, Any]) -> Named:
@@ -51,6 +51,10 @@ def _topic(settings: Mapping[str, Any]) -> Named:
     return Named(f"mqtt://{_authority(settings, 8883)}", settings["topic"])
 
 
+def _topics(settings: Mapping[str, Any]) -> Named:
+    return Named(f"kafka://{min(settings['servers'])}", ",".join(sorted(settings["topics"])))
+
+
 def _address(settings: Mapping[str, Any]) -> Named:
     where = urlsplit(settings["url"])
     host = where.netloc.rpartition("@")[2]
@@ -61,12 +65,13 @@ def _authority(settings: Mapping[str, Any], port: int) -> str:
     return f"{settings['host']}:{settings.get('port') or port}"
 
 
-_BY_KIND: Final[Mapping[str, Callable[[Mapping[str, Any]], Named]]] = {
+BY_KIND: Final[Mapping[str, Callable[[Mapping[str, Any]], Named]]] = {
     "sql": _table,
     "s3": _bucket,
     "folder": _folder,
     "sftp": _remote_folder,
     "mqtt": _topic,
+    "kafka": _topics,
     "rest": _address,
     "web": _address,
     "pages": _address,
