@@ -68,7 +68,7 @@ tests: setup mariadb mosquitto dcat-ap
 	$(call step,$(BIN)/pytest -q -n 2 -m "not faults and not journeys")
 
 faults: setup mosquitto
-	$(call step,$(BIN)/pytest -q -m faults)
+	$(call step,$(BIN)/pytest -q -n 2 --dist worksteal -m faults)
 
 journeys: setup browser
 	$(call step,$(BIN)/pytest -q -n 2 --dist loadfile -m journeys)

@@ -1,5 +1,7 @@
 """Every page that a menu leads to, for each kind of user: what is wrong with it."""
 
+from collections.abc import Iterable
+
 from tests.journeys.conftest import Visitor
 
 USERS = [
@@ -31,8 +33,12 @@ def problems_of(visitor: Visitor, path: str) -> list[str]:
     return found
 
 
-def problems_of_all(visitor: Visitor) -> list[str]:
-    """Of the pages in the visitor's menu."""
+def menu(visitor: Visitor) -> list[str]:
+    """The pages in the visitor's menu."""
     paths: list[str] = visitor.page.evaluate(MENU)
     assert len(paths) >= 3
+    return paths
+
+
+def problems_of_all(visitor: Visitor, paths: Iterable[str]) -> list[str]:
     return [problem for path in paths for problem in problems_of(visitor, path)]

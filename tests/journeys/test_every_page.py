@@ -3,14 +3,16 @@
 import pytest
 
 from tests.journeys.conftest import Site, Visit
-from tests.journeys.every_page import USERS, problems_of_all
+from tests.journeys.every_page import USERS, menu, problems_of_all
 
 pytestmark = [pytest.mark.journeys, pytest.mark.timeout(280)]
 
 
 @pytest.mark.parametrize(("node", "username"), USERS, ids=lambda value: str(value))
 def test_every_page_of_the_menu_is_whole(demonstration: Site, visit: Visit, node: str, username: str) -> None:
-    assert problems_of_all(visit(demonstration, node, username)) == []
+    visitor = visit(demonstration, node, username)
+
+    assert problems_of_all(visitor, menu(visitor)) == []
 
 
 def test_pages_in_english_have_no_chinese_menu(demonstration: Site, visit: Visit) -> None:

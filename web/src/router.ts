@@ -10,13 +10,15 @@ import { type Module, records } from '@/module'
 const found = import.meta.glob<{ default: Module }>(['./platform/*/module.ts', './scenarios/*/module.ts'], { eager: true })
 const modules = new Map(Object.values(found).map((each) => [each.default.name, each.default]))
 
+const UNDER_BARS = 104 // pixels: the bar on top and the outline of a page, which stay in sight
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     ...[...modules.values()].flatMap(records),
     { path: '/:anything(.*)*', component: () => import('@/layouts/NotFound.vue'), meta: { layout: 'work', title: 'app.notFound' } },
   ],
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  scrollBehavior: (to, from, saved) => saved ?? (to.hash ? { el: to.hash, top: UNDER_BARS } : to.path === from.path ? false : { top: 0 }),
 })
 
 const LOGIN = '/login'

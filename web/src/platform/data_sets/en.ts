@@ -47,6 +47,8 @@ export default {
     },
   },
   one: {
+    parts: 'Parts of this page',
+    partsOf: { content: 'Content', quality: 'Quality', origin: 'Origin and versions', registration: 'Registration and comments', protection: 'Protection and retention' },
     owner: 'Owner',
     import: 'Import data',
     retire: 'Retire',

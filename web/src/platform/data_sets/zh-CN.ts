@@ -45,6 +45,8 @@ export default {
     },
   },
   one: {
+    parts: '本页各部分',
+    partsOf: { content: '内容', quality: '质量', origin: '来历与版本', registration: '登记与评论', protection: '保护与保留' },
     owner: '责任部门',
     import: '导入数据',
     retire: '停用',
