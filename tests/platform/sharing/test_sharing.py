@@ -154,6 +154,20 @@ async def test_nothing_but_the_token_of_this_sharing_opens_it_and_ending_closes_
     assert (ended.json()["state"], after.status_code, file.status_code) == ("ended", 401, 409)
 
 
+async def test_who_is_given_a_data_set_is_told_where_it_comes_from_until_it_ends(held: RunningNode) -> None:
+    number, _ = await allowed(held)
+    analyst, reviewer = await held.person("data_sets.read"), await held.person(*REVIEWER)
+    url = f"/api/data-sets/{STAFF.tier}/{STAFF.name}/readers"
+
+    (before,) = (await analyst.get(url)).json()
+    await reviewer.post(f"{URL}/{number}/end", json={"reason": "到期"})
+    after = (await analyst.get(url)).json()
+
+    assert (before["link"], before["title"]) == (f"/sharing/{number}", f"对外共享：{WANTED['recipient']}")
+    assert before["columns"] == sorted(each["name"] for each in WANTED["columns"])
+    assert after == []
+
+
 async def test_a_second_person_approves_and_rights_are_asked(held: RunningNode) -> None:
     both = await held.person(*OPERATOR, *REVIEWER)
     number = (await both.post(URL, json=WANTED)).json()["id"]

@@ -45,6 +45,11 @@ def named(profile: Profile) -> frozenset[str]:
     return counted | frozenset(each.column for each in profile.summed)
 
 
+def told_of(profile: Profile) -> frozenset[str]:
+    """The columns that are given, counted or asked for in some way: those filtered by, too."""
+    return named(profile) | {each.column for each in profile.filters}
+
+
 def check(profile: Profile, data_set: DataSet, least: Mapping[str, MeansName], today: date) -> None:
     """`least`: what the grade of each column asks for. Raises Invalid with every wrong place."""
     columns = {column.name: column for column in data_set.columns}
@@ -58,7 +63,7 @@ def check(profile: Profile, data_set: DataSet, least: Mapping[str, MeansName], t
 
 
 def _unknown(profile: Profile, columns: Mapping[str, Column]) -> Iterable[FieldError]:
-    told = sorted(named(profile) | {each.column for each in profile.filters})
+    told = sorted(told_of(profile))
     yield from (_fault("columns", f"没有“{name}”这一列") for name in told if name not in columns)
     if not named(profile):
         yield _fault("columns", "至少一列")

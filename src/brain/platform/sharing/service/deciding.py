@@ -14,6 +14,8 @@ from brain.kit.errors import Conflict, Forbidden, Invalid
 from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.kit.schemas import Paging
+from brain.platform.data_sets.contract.readers import Reader
+from brain.platform.data_sets.service import readers
 from brain.platform.governance.service.grading import label
 from brain.platform.sharing.contract import (
     Approval,
@@ -86,6 +88,7 @@ async def approve(
     risk = {"accepts_risk": accepts_risk, "raised": checked.raised, "note": approval.note}
     await record(session, acts.APPROVED, sharing, approval.by, risk)
     if is_last:
+        await readers.begin(session, _reader(sharing))
         await announce(session, Settled(key=_key(sharing)))
         await _tell_proposer(session, sharing, "已同意", "approved")
     return await sharings.get(session, sharing_id)
@@ -108,6 +111,7 @@ async def end(session: AsyncSession, sharing_id: int, reason: str, by: str) -> S
     if sharing.state is SharingState.REFUSED:
         raise Conflict("已退回的共享不必终止")
     await sharings.end(session, sharing, SharingState.ENDED, by, reason)
+    await readers.end(session, _key(sharing))
     await announce(session, Settled(key=_key(sharing)))
     await record(session, acts.ENDED, sharing, by, {"reason": reason})
     return await sharings.get(session, sharing_id)
@@ -145,6 +149,7 @@ async def review(session: AsyncSession, node: Node) -> None:
     for sharing in await sharings.expired(session, today()):
         await end(session, sharing.id, "已到期", by="system")
     for sharing in await sharings.allowed(session):
+        await readers.begin(session, _reader(sharing))
         problem = await recheck(session, node, sharing)
         key = f"sharing.review/{sharing.id}"
         if problem is None:
@@ -234,6 +239,19 @@ async def record(
             actor_name="" if by else profile.recipient,
             details=details,
         ),
+    )
+
+
+def _reader(sharing: Sharing) -> Reader:
+    """Part of what breaks if a column goes: the data set cannot be retired while it is shared."""
+    profile = sharing.profile
+    return Reader(
+        key=_key(sharing),
+        data_set=profile.data_set,
+        columns=tuple(sorted(rules.told_of(profile))),
+        title=f"对外共享：{profile.recipient}",
+        title_en=f"Shared with {profile.recipient}",
+        link=f"/sharing/{sharing.id}",
     )
 
 
