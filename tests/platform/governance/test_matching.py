@@ -16,6 +16,7 @@ from tests.platform.governance.conftest import (
     JINYU,
     LINGLONG,
     WANDA_DONGYING,
+    WANDA_QINGDAO,
     follow,
     merge,
 )
@@ -88,6 +89,27 @@ async def test_one_name_shows_candidates_part_by_part_and_where_it_was_written(n
     assert {part["part"]: part["verdict"] for part in first["parts"]}["trade_name"] == "similar"
     assert [(each["dataset"], each["rows"]) for each in one["sightings"]] == [("base.tyres", 3)]
     assert one["next"] == await id_of(client, FAR)
+
+
+async def test_of_namesakes_the_one_whose_address_stands_beside_the_name_comes_first(
+    centre: RunningNode,
+) -> None:
+    addresses = {WANDA_DONGYING: "黄河路甲12号", WANDA_QINGDAO: "香港中路乙40号"}
+    enterprises = [
+        Enterprise(credit_code=code, name=SHARED, address=address) for code, address in addresses.items()
+    ]
+    await merge(centre.node.database, enterprises)
+    await follow(centre.node.database)
+    seen = [SeenName(written=SHARED, rows=1, address="香港中路乙40号3楼")]
+    await note(centre.node.database, seen)
+    await jobs.propose_matches(centre.node, {})
+    client = await centre.person("governance.match_names")
+
+    one = (await client.get(f"{PATH}/{await id_of(client, SHARED)}")).json()
+
+    told = [(each["creditCode"], each["addressVerdict"]) for each in one["candidates"]]
+    assert told == [(WANDA_QINGDAO, "similar"), (WANDA_DONGYING, "different")]
+    assert one["name"]["ambiguous"]
 
 
 async def test_a_decision_is_remembered_for_every_spelling_and_can_be_taken_back(noted: RunningNode) -> None:

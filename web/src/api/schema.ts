@@ -10466,6 +10466,12 @@ export interface components {
              */
             address: string | null;
             /**
+             * Addressverdict
+             * @description 与同行所写的地址相比：same 一致、similar 相近、different 不同、unknown 没有写或没有登记
+             * @enum {string}
+             */
+            addressVerdict: "same" | "similar" | "different" | "unknown";
+            /**
              * Creditcode
              * @description 统一社会信用代码
              */

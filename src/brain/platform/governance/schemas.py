@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 from brain.kit.schemas import Schema
 from brain.platform.governance.contract import How, Part, Verdict
 from brain.platform.governance.domain import twins
+from brain.platform.governance.domain.addresses import AddressVerdict
 from brain.platform.governance.domain.golden_view import Standing
 from brain.platform.governance.domain.identity_links import LinkKind, LinkState
 from brain.platform.governance.domain.written_names import DecisionKind, NameState
@@ -101,6 +102,9 @@ class WrittenNameView(Schema):
 
 class MatchCandidateView(NameCandidateView):
     address: str | None = Field(description="登记地址")
+    address_verdict: AddressVerdict = Field(
+        description="与同行所写的地址相比：same 一致、similar 相近、different 不同、unknown 没有写或没有登记"
+    )
     establish_date: date | None = Field(description="成立日期")
     reg_status: str | None = Field(description="登记状态")
 

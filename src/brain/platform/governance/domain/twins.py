@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 from typing import Final, Literal, TypeAlias
 
 from brain.platform.data_warehouse.contract import Enterprise, LookAlikes
+from brain.platform.governance.domain.addresses import alike
 from brain.platform.governance.domain.identity_links import LinkKind, ProposedLink
 from brain.reference.enterprise_name import split
 
 Verdict: TypeAlias = Literal["same", "similar", "different", "unknown"]
 _NUMBERS: Final = frozenset({"organisation_code", "reg_number"})
 _OVER: Final = ("注销", "吊销", "撤销", "迁出", "停业")
-_SIMILAR: Final = 0.75
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ def evidence(pair: LookAlikes) -> tuple[Evidence, ...]:
     return (
         *(Evidence(trace, "same") for trace in sorted(pair.traces)),
         Evidence("legal_person_name", _equal(one.legal_person_name, other.legal_person_name)),
-        Evidence("address", _alike(one.address, other.address)),
+        Evidence("address", alike(one.address, other.address)),
         Evidence("establish_date", _equal(one.establish_date, other.establish_date)),
     )
 
@@ -74,11 +73,3 @@ def _equal(one: object, other: object) -> Verdict:
     if not one or not other:
         return "unknown"
     return "same" if one == other else "different"
-
-
-def _alike(one: str | None, other: str | None) -> Verdict:
-    verdict = _equal(one, other)
-    if verdict != "different" or not one or not other:
-        return verdict
-    likeness = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return "similar" if likeness >= _SIMILAR else "different"

@@ -162,6 +162,7 @@ def _candidate(candidate: NameCandidate, whole: WholeName) -> MatchCandidateView
         vars(candidate)
         | {
             "address": enterprise.address,
+            "address_verdict": whole.addresses[candidate.credit_code],
             "establish_date": enterprise.establish_date,
             "reg_status": enterprise.reg_status,
         }

@@ -1,7 +1,7 @@
 """Names that rows bear and no enterprise does: noted, compared, decided by people, remembered."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,8 +12,11 @@ from brain.kit.jobs import enqueue
 from brain.platform.data_warehouse import service as data_warehouse
 from brain.platform.data_warehouse.contract import Enterprise
 from brain.platform.governance import service
+from brain.platform.governance.algorithm.name_index import TOO_NEAR
 from brain.platform.governance.contract import NameMatch, NamesDecided, SeenName
 from brain.platform.governance.domain import acts
+from brain.platform.governance.domain import addresses as addressing
+from brain.platform.governance.domain.addresses import AddressVerdict
 from brain.platform.governance.domain.written_names import (
     Decision,
     DecisionKind,
@@ -37,11 +40,16 @@ _TODO: Final = "governance.written_names"
 
 @dataclass(frozen=True, kw_only=True)
 class WholeName:
-    """A name with the candidates of now, `enterprises` by credit code, and all that is known of it."""
+    """A name with the candidates of now, `enterprises` by credit code, and all that is known of it.
+
+    `addresses`: whether that of a candidate stands beside the name; it decides between candidates too near
+    to be told apart.
+    """
 
     name: ReviewedName
     match: NameMatch
     enterprises: dict[str, Enterprise]
+    addresses: dict[str, AddressVerdict]
     sightings: Sequence[Sighting]
     history: Sequence[PastDecision]
     next: int | None
@@ -139,14 +147,28 @@ async def whole(session: AsyncSession, name_id: int, dataset: str | None) -> Who
     history = await written_names.history(session, name_id)
     codes = {each.credit_code for each in match.candidates}
     codes |= {each.credit_code for each in history if each.credit_code}
+    enterprises = await data_warehouse.get_many(session, sorted(codes))
+    sightings = await written_names.sightings(session, name.name_key)
+    beside = [each.address for each in sightings]
+    addresses = {code: addressing.best(beside, held.address) for code, held in enterprises.items()}
     return WholeName(
         name=name,
-        match=match,
-        enterprises=await data_warehouse.get_many(session, sorted(codes)),
-        sightings=await written_names.sightings(session, name.name_key),
+        match=_by_address(match, addresses),
+        enterprises=enterprises,
+        addresses=addresses,
+        sightings=sightings,
         history=history,
         next=await written_names.next_open(session, name, dataset),
     )
+
+
+def _by_address(match: NameMatch, addresses: Mapping[str, AddressVerdict]) -> NameMatch:
+    if not match.ambiguous:
+        return match
+    least = match.candidates[0].score - TOO_NEAR
+    leading = [each for each in match.candidates if each.score > least]
+    leading.sort(key=lambda each: addressing.rank(addresses.get(each.credit_code, "unknown")))
+    return replace(match, candidates=(*leading, *match.candidates[len(leading) :]))
 
 
 async def decide(session: AsyncSession, name_id: int, decision: Decision, *, by: str) -> None:
