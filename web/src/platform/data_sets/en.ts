@@ -47,6 +47,7 @@ export default {
     },
   },
   one: {
+    operators: 'Operators of this node',
     parts: 'Parts of this page',
     partsOf: { content: 'Content', quality: 'Quality', origin: 'Origin and versions', registration: 'Registration and comments', protection: 'Protection and retention' },
     owner: 'Owner',

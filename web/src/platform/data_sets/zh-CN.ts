@@ -45,6 +45,7 @@ export default {
     },
   },
   one: {
+    operators: '本节点运营人员',
     parts: '本页各部分',
     partsOf: { content: '内容', quality: '质量', origin: '来历与版本', registration: '登记与评论', protection: '保护与保留' },
     owner: '责任部门',
