@@ -22,10 +22,11 @@ from psycopg import sql
 from brain.kit.clock import now
 from brain.kit.crypto import sm3, token
 from brain.kit.db import Database
-from brain.kit.node import Node, NodeKind
+from brain.kit.node import Node
+from brain.kit.node_kind import NodeKind
 from brain.kit.postgres import Server
 from brain.nodes.assembly import make_app, make_node
-from brain.nodes.kinds import KINDS
+from brain.nodes.kinds import assembly_of
 from brain.nodes.settings import DatabaseSettings, ExchangeSettings, HttpSettings, NodeSettings, Settings
 from brain.platform.identity.contract import ScopeTable
 from brain.platform.identity.models import AccountRow, OrganisationRow, RoleGrantRow, SessionRow
@@ -43,6 +44,7 @@ FIRST: dict[NodeKind, FastAPI] = {}
 TITLES: dict[NodeKind, tuple[str, str]] = {
     "capability_centre": ("山东省产业大脑能力中心", "Shandong capability centre"),
     "industry_brain": ("轮胎橡胶产业大脑", "Tyre and rubber industry brain"),
+    "factory_gateway": ("示例轮胎一厂", "Example tyre plant 1"),
 }
 
 
@@ -171,7 +173,7 @@ def node_settings(kind: NodeKind, dsn: str, folder: Path, sandbox_dsn: str | Non
 
 @asynccontextmanager
 async def running_node(settings: Settings) -> AsyncIterator[RunningNode]:
-    assembly = KINDS[settings.node.kind]
+    assembly = assembly_of(settings.node.kind)
     node = make_node(settings, assembly)
     app = make_app(settings, assembly, node)
     share_routes(settings.node.kind, app)

@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from brain.kit.errors import Invalid, Refusal
-from brain.kit.node import NodeKind
+from brain.kit.node_kind import NodeKind
 from brain.kit.postgres import Server
 from brain.nodes import doctor, migrations, openapi, serving
 from brain.nodes.assembly import opened

@@ -9,10 +9,10 @@ import pytest
 
 import brain
 from brain.kit.acts import Act
-from brain.nodes.kinds import KINDS
+from brain.nodes.kinds import KINDS, assembly_of
 from brain.platform.security.contract import Acts
 
-ROOMS = {room.name: room for assembly in KINDS.values() for room in assembly.rooms}
+ROOMS = {room.name: room for kind in KINDS for room in assembly_of(kind).rooms}
 DECLARED = {act.name: act for room in ROOMS.values() for act in room.acts}
 
 
@@ -39,7 +39,9 @@ def test_a_room_names_its_acts_after_itself_and_once(room: object) -> None:
     assert all(name.startswith(f"{room.name}.") for name in names)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("assembly", KINDS.values(), ids=lambda assembly: assembly.rooms[0].name)
+@pytest.mark.parametrize(
+    "assembly", [assembly_of(kind) for kind in KINDS], ids=lambda assembly: assembly.rooms[0].name
+)
 def test_two_kinds_of_thing_do_not_share_a_name(assembly: object) -> None:
     acts = Acts(assembly.acts)  # type: ignore[attr-defined]
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from brain.kit.evidence import Counted, Evidence
-from brain.nodes.kinds import KINDS
+from brain.nodes.kinds import KINDS, assembly_of
 from brain.platform.standards.service.proving import Proofs
 from brain.reference.dcmm import DOMAINS, ITEMS
 
-ROOMS = {room.name: room for assembly in KINDS.values() for room in assembly.rooms}
+ROOMS = {room.name: room for kind in KINDS for room in assembly_of(kind).rooms}
 OFFERED = [each for room in ROOMS.values() for each in room.evidence]
 SCOPES = {scope.name for room in ROOMS.values() for scope in room.scopes}
 MODULES = (Path(__file__).parents[2] / "web" / "src").rglob("module.ts")

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from brain.manifest import Scenario
-from brain.nodes.kinds import KINDS
+from brain.nodes.kinds import KINDS, assembly_of
 from brain.platform.identity.contract import ROLES
 
 GLOSSARY = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text()
-ROOMS = {room.name: room for assembly in KINDS.values() for room in assembly.rooms}
+ROOMS = {room.name: room for kind in KINDS for room in assembly_of(kind).rooms}
 
 
 @pytest.mark.parametrize("name", sorted({*ROOMS, *ROLES, *KINDS}))

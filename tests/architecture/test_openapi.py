@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from brain.kit.node import NodeKind
+from brain.kit.node_kind import NodeKind
 from brain.nodes import openapi
 from brain.nodes.kinds import KINDS
 

@@ -18,7 +18,7 @@ import psycopg
 import pytest
 
 from brain.kit.clock import today
-from brain.kit.node import NodeKind
+from brain.kit.node_kind import NodeKind
 from brain.nodes.assembly import opened
 from brain.nodes.kinds import node_of
 from brain.nodes.launch import FIRST_PAUSE, Launch, Plan, free_port

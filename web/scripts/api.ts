@@ -1,4 +1,4 @@
-/** Writes src/api/schema.ts from the OpenAPI documents of both nodes; a path that both have must be the same. */
+/** Writes src/api/schema.ts from the OpenAPI documents of the nodes; a path that two have must be the same. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 
@@ -10,7 +10,7 @@ interface Document {
   schemas: Table
 }
 
-const NODES = ['capability_centre', 'industry_brain']
+const NODES = ['capability_centre', 'industry_brain', 'factory_gateway']
 const OUTPUT = new URL('../src/api/schema.ts', import.meta.url)
 const REF = /"#\/components\/schemas\/([^"]+)"/g
 

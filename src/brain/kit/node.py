@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar, cast
+from typing import Annotated, Any, TypeVar, cast
 
 from fastapi import Depends, Request
 
 from brain.kit.crypto import SecretBox
 from brain.kit.db import Database
+from brain.kit.node_kind import NodeKind
 
-NodeKind = Literal["capability_centre", "industry_brain"]
 T = TypeVar("T")
 
 
 @dataclass(kw_only=True)
 class Node:
-    """One centre or brain. `folder` holds its files; `provided` what rooms ask for by contract type;
+    """One centre, brain or gateway. `folder` holds its files; `provided` what rooms ask for by contract type;
     `organisation_code` is the credit code of whoever runs it."""
 
     kind: NodeKind

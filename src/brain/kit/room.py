@@ -10,7 +10,8 @@ from brain.kit.datasets import DataSet
 from brain.kit.events import Event, Listener
 from brain.kit.evidence import Evidence
 from brain.kit.jobs import Job
-from brain.kit.node import NodeKind
+from brain.kit.node_kind import NodeKind
+from brain.kit.standing import Standing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +43,10 @@ class Room:
     name: str
     title: str
     title_en: str
-    nodes: tuple[NodeKind, ...] = ("capability_centre", "industry_brain")
+    nodes: tuple[NodeKind, ...] = ("capability_centre", "industry_brain", "factory_gateway")
     routers: Sequence[APIRouter] = ()
     jobs: Sequence[Job] = ()
+    standing: Sequence[Standing] = ()
     scopes: Sequence[Scope] = ()
     menu: Sequence[MenuItem] = ()
     acts: Sequence[Act] = ()

@@ -23,20 +23,13 @@ from brain.kit.http import Edge, bug, install_handlers, refusals
 from brain.kit.jobs import Job
 from brain.kit.node import Node
 from brain.kit.room import Room
+from brain.kit.standing import Standing
 from brain.nodes import health, pages, telemetry
 from brain.nodes.settings import Settings
-from brain.platform.corpora.contract import CorporaFolder
-from brain.platform.data_sets import service as data_sets
-from brain.platform.data_sets.contract import Catalogue
-from brain.platform.data_sets.contract.open_lineage import OpenLineage
-from brain.platform.grading.contract import ModelEndpoint
 from brain.platform.identity.contract import ScopeTable
-from brain.platform.ingestion.contract import CollectionSettings
 from brain.platform.portal.contract import Menu
 from brain.platform.security.contract import Acts
 from brain.platform.security.service import answer_forbidden
-from brain.platform.standards.service.proving import Proofs
-from brain.platform.training_sets.contract import TrainingSetsFolder
 
 CHECK_CLOCK_EVERY = 15 * 60  # seconds
 
@@ -46,12 +39,18 @@ class Assembly:
     """A kind of node: its rooms, what it hands to them by contract type, and what else it serves."""
 
     rooms: Sequence[Room]
-    provide: Callable[[Settings, Node], Mapping[type[Any], Any]] = lambda settings, node: {}
+    provide: Callable[[Settings, Node, Sequence[Room]], Mapping[type[Any], Any]] = (
+        lambda settings, node, rooms: {}
+    )
     mount: Callable[[FastAPI, Node, Settings], None] = lambda app, node, settings: None
 
     @property
     def jobs(self) -> list[Job]:
         return [job for room in self.rooms for job in room.jobs]
+
+    @property
+    def standing(self) -> list[Standing]:
+        return [each for room in self.rooms for each in room.standing]
 
     @property
     def listeners(self) -> dict[type[Event], list[Listener]]:
@@ -100,20 +99,8 @@ def make_node(settings: Settings, assembly: Assembly) -> Node:
     node.provided[ScopeTable] = assembly.scopes
     node.provided[Menu] = Menu([item for room in assembly.rooms for item in room.menu])
     node.provided[Acts] = Acts(assembly.acts)
-    node.provided[Proofs] = Proofs([each for room in assembly.rooms for each in room.evidence])
-    node.provided[Catalogue] = Catalogue([found for room in assembly.rooms for found in room.datasets])
-    lake = settings.lake.folder or settings.folder / "lake"
-    node.provided |= data_sets.provided(settings.lake.engine, lake)
-    node.provided[CollectionSettings] = CollectionSettings(**settings.ingestion.model_dump())
-    if settings.language_model.url and settings.language_model.model:
-        node.provided[ModelEndpoint] = ModelEndpoint(**settings.language_model.model_dump())
-    told = settings.open_lineage
-    namespace = told.namespace or f"brain://{node.name}"
-    node.provided[OpenLineage] = OpenLineage(namespace=namespace, url=told.url, key=told.key)
-    node.provided[CorporaFolder] = CorporaFolder(lake / "corpora")
-    node.provided[TrainingSetsFolder] = TrainingSetsFolder(lake / "training_sets")
     node.provided[ClockCheck] = ClockCheck("unknown", None, None, now(), ("尚未校时",))
-    node.provided.update(assembly.provide(settings, node))
+    node.provided.update(assembly.provide(settings, node, assembly.rooms))
     return node
 
 

@@ -1,13 +1,15 @@
 """省级能力中心: its rooms."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI
 
 from brain.kit.node import Node
+from brain.kit.room import Room
 from brain.nodes.assembly import Assembly
 from brain.nodes.settings import Settings
+from brain.nodes.warehousing import provide_warehouse
 from brain.platform.corpora import manifest as corpora
 from brain.platform.data_sets import manifest as data_sets
 from brain.platform.data_warehouse import manifest as data_warehouse
@@ -24,8 +26,9 @@ from brain.platform.standards import manifest as standards
 from brain.platform.training_sets import manifest as training_sets
 
 
-def provide(settings: Settings, node: Node) -> Mapping[type[Any], Any]:
+def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[type[Any], Any]:
     return {
+        **provide_warehouse(settings, node, rooms),
         ExchangeServerSettings: ExchangeServerSettings(largest_body=settings.exchange.largest_body),
         Sandbox: sandbox_of(node, settings.database.sandbox_dsn),
     }

@@ -1,11 +1,13 @@
 """行业产业大脑: its rooms."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from brain.kit.node import Node
+from brain.kit.room import Room
 from brain.nodes.assembly import Assembly
 from brain.nodes.settings import Settings
+from brain.nodes.warehousing import provide_warehouse
 from brain.platform.corpora import manifest as corpora
 from brain.platform.data_sets import manifest as data_sets
 from brain.platform.data_warehouse import manifest as data_warehouse
@@ -23,11 +25,11 @@ from brain.platform.training_sets import manifest as training_sets
 from brain.scenarios.industry_graph import manifest as industry_graph
 
 
-def provide(settings: Settings, _: Node) -> Mapping[type[Any], Any]:
+def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[type[Any], Any]:
     exchange_settings = ExchangeClientSettings(
         centre_url=settings.exchange.centre_url, proxy=settings.exchange.proxy
     )
-    return {ExchangeClientSettings: exchange_settings}
+    return {ExchangeClientSettings: exchange_settings, **provide_warehouse(settings, node, rooms)}
 
 
 ASSEMBLY = Assembly(

@@ -18,7 +18,7 @@ from typing import Any, Self
 import httpx
 
 from brain.kit.errors import Conflict, Unavailable
-from brain.kit.node import NodeKind
+from brain.kit.node_kind import NodeKind
 from brain.kit.postgres import Server
 from brain.nodes import migrations
 from brain.nodes.serving import engine_command, serve_command

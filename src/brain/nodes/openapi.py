@@ -4,9 +4,9 @@ import json
 import tempfile
 from pathlib import Path
 
-from brain.kit.node import NodeKind
+from brain.kit.node_kind import NodeKind
 from brain.nodes.assembly import make_app, make_node
-from brain.nodes.kinds import KINDS
+from brain.nodes.kinds import KINDS, assembly_of
 from brain.nodes.settings import DatabaseSettings, HttpSettings, NodeSettings, Settings
 
 
@@ -19,7 +19,7 @@ def document(kind: NodeKind) -> str:
             database=DatabaseSettings(dsn="", sandbox_dsn=""),
             http=HttpSettings(port=1),
         )
-        assembly = KINDS[kind]
+        assembly = assembly_of(kind)
         app = make_app(settings, assembly, make_node(settings, assembly))
         return json.dumps(app.openapi(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

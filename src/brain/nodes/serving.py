@@ -4,8 +4,8 @@ import asyncio
 import signal
 import sys
 
-from brain.kit import jobs, logging
-from brain.nodes.kinds import KINDS, node_of
+from brain.kit import jobs, logging, standing
+from brain.nodes.kinds import assembly_of, node_of
 from brain.nodes.settings import Settings
 
 APPLICATION = "brain.nodes.kinds:application"
@@ -33,7 +33,7 @@ def engine_command(port: int) -> list[str]:
 
 
 def work(settings: Settings) -> None:
-    """Run the node's jobs until a signal comes; a job under way is finished first."""
+    """Run the node's jobs and what stands until a signal comes; a job under way is finished first."""
     logging.configure(level=settings.log.level, human=settings.log.human)
     asyncio.run(_work(settings))
 
@@ -43,7 +43,10 @@ async def _work(settings: Settings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     node = node_of(settings)
+    assembly = assembly_of(settings.node.kind)
     try:
-        await jobs.work(node, KINDS[settings.node.kind].jobs, stop=stop)
+        await asyncio.gather(
+            jobs.work(node, assembly.jobs, stop=stop), standing.keep(node, assembly.standing, stop=stop)
+        )
     finally:
         await node.close()

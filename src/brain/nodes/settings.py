@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from brain.kit.errors import Invalid
-from brain.kit.node import NodeKind
+from brain.kit.node_kind import NodeKind
 from brain.reference.credit_code import CreditCode
 
 

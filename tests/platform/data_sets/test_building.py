@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from brain.kit.datasets import Column, DataSet, Derived, Snapshot, Type
 from brain.kit.errors import Unavailable
-from brain.nodes.kinds import KINDS
+from brain.nodes.kinds import KINDS, assembly_of
 from brain.platform.data_sets import service
 from brain.platform.data_sets.adapters.lake import Lake
 from brain.platform.data_sets.contract import Catalogue, Version
@@ -226,7 +226,7 @@ def test_mistakes_of_a_catalogue_are_found_when_it_is_made(declared: Any) -> Non
 
 
 async def test_every_declared_statement_and_mark_runs(lake: RunningNode) -> None:
-    declared = [data_set for kind in KINDS.values() for room in kind.rooms for data_set in room.datasets]
+    declared = [data_set for kind in KINDS for room in assembly_of(kind).rooms for data_set in room.datasets]
     async with lake.node.database.transaction() as session:
         for data_set in declared:
             if isinstance(data_set.built, Snapshot):

@@ -18,7 +18,7 @@ import pytest
 
 from brain.kit.datasets import ORIGIN, Column, DataSet, Derived, Gathered, Type
 from brain.kit.errors import Invalid
-from brain.nodes.kinds import KINDS
+from brain.nodes.kinds import KINDS, assembly_of
 from brain.platform.data_sets.adapters.engine import Engine, View
 from brain.platform.data_sets.domain.holding import without
 from brain.platform.data_sets.domain.patterns import spelt_out
@@ -232,8 +232,8 @@ def test_of_rows_delivered_again_the_latest_counts(engine: str, tmp_path: Path) 
 
 DERIVED = {
     data_set.full_name: data_set
-    for kind in KINDS.values()
-    for room in kind.rooms
+    for kind in KINDS
+    for room in assembly_of(kind).rooms
     for data_set in room.datasets
     if isinstance(data_set.built, Derived)
 }

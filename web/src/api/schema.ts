@@ -11330,7 +11330,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "capability_centre" | "industry_brain";
+            kind: "capability_centre" | "industry_brain" | "factory_gateway";
             /** Mapapproval */
             mapApproval: string | null;
             /** Name */

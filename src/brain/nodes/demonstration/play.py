@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-from brain.kit.node import NodeKind
+from brain.kit.node_kind import NodeKind
 from brain.nodes.assembly import opened
 from brain.nodes.demonstration import data, loop, relations
 from brain.nodes.demonstration.loop import Say

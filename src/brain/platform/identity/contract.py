@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from brain.kit.acts import Act, Kind
 from brain.kit.errors import Forbidden
+from brain.kit.node_kind import NodeKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,19 +13,29 @@ class Role:
     name: str
     title: str
     title_en: str
+    nodes: tuple[NodeKind, ...] = ("capability_centre", "industry_brain", "factory_gateway")
 
+
+_OFFICES: tuple[NodeKind, ...] = ("capability_centre", "industry_brain")
+_FACTORY: tuple[NodeKind, ...] = ("factory_gateway",)
 
 SYSTEM_ADMIN = Role(name="system_admin", title="系统管理员", title_en="System administrator")
 SECURITY_ADMIN = Role(name="security_admin", title="安全管理员", title_en="Security administrator")
 AUDIT_ADMIN = Role(name="audit_admin", title="审计管理员", title_en="Audit administrator")
-OPERATOR = Role(name="operator", title="运营人员", title_en="Operator")
-REVIEWER = Role(name="reviewer", title="审批人员", title_en="Reviewer")
-ANALYST = Role(name="analyst", title="分析人员", title_en="Analyst")
-EXPERT = Role(name="expert", title="产业专家", title_en="Industry expert")
+OPERATOR = Role(name="operator", title="运营人员", title_en="Operator", nodes=_OFFICES)
+REVIEWER = Role(name="reviewer", title="审批人员", title_en="Reviewer", nodes=_OFFICES)
+ANALYST = Role(name="analyst", title="分析人员", title_en="Analyst", nodes=_OFFICES)
+EXPERT = Role(name="expert", title="产业专家", title_en="Industry expert", nodes=_OFFICES)
+OWNER = Role(name="owner", title="企业负责人", title_en="Owner of the factory", nodes=_FACTORY)
+ENGINEER = Role(name="engineer", title="工厂工程师", title_en="Factory engineer", nodes=_FACTORY)
+PLANNER = Role(name="planner", title="生产管理人员", title_en="Production planner", nodes=_FACTORY)
 
 # 三员分立: one account holds at most one of these (GB/T 22239-2019 level 3, security management centre).
 ADMINISTRATORS = (SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)
-ROLES = {role.name: role for role in (*ADMINISTRATORS, OPERATOR, REVIEWER, ANALYST, EXPERT)}
+ROLES = {
+    role.name: role
+    for role in (*ADMINISTRATORS, OPERATOR, REVIEWER, ANALYST, EXPERT, OWNER, ENGINEER, PLANNER)
+}
 
 
 @dataclass(frozen=True)

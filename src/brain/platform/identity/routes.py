@@ -130,6 +130,7 @@ async def roles(caller: CanSeeAccounts, node: CurrentNode) -> list[RoleView]:
             scopes=sorted(held.get(role.name, ())),
         )
         for role in ROLES.values()
+        if node.kind in role.nodes
     ]
 
 

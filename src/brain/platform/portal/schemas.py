@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from brain.kit.node import NodeKind
+from brain.kit.node_kind import NodeKind
 from brain.kit.schemas import Schema
 
 

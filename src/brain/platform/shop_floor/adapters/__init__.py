@@ -1,0 +1,1 @@
+"""What the room needs of machines and of the disk."""

@@ -1,0 +1,1 @@
+"""Rules of collecting, free of protocols and database."""
