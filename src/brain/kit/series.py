@@ -139,7 +139,8 @@ def _shared(part: Columns) -> dict[str, bytes]:
 
 
 def _starts(counts: NDArray[Any]) -> NDArray[np.int64]:
-    return np.cumsum(counts, dtype=np.int64) - counts
+    starts: NDArray[np.int64] = np.cumsum(counts, dtype=np.int64) - counts
+    return starts
 
 
 def _pack_numbers(part: Columns) -> _Section:
@@ -158,6 +159,7 @@ def _pack_numbers(part: Columns) -> _Section:
     )
 
 
+@np.errstate(over="ignore", invalid="ignore")  # what overflows is not exact
 def _decimals(value: NDArray[Any], starts: NDArray[np.int64]) -> NDArray[np.uint8]:
     """For each run of a point the fewest decimals that give all its doubles back, or `_BINARY`."""
     if not len(value):
