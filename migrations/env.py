@@ -8,9 +8,9 @@ from sqlalchemy import create_engine, pool, text
 
 from brain.kit import job_table
 from brain.kit.db import Base
-from brain.nodes import capability_centre, industry_brain
+from brain.nodes.kinds import KINDS, assembly_of
 
-ASSEMBLIES = (capability_centre.ASSEMBLY, industry_brain.ASSEMBLY)  # importing them fills Base.metadata
+ASSEMBLIES = [assembly_of(kind) for kind in KINDS]  # importing them fills Base.metadata
 
 
 def _ours(thing: Any, name: str | None, kind: str, reflected: bool, compare_to: Any) -> bool:

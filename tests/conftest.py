@@ -212,3 +212,11 @@ async def brain_node(postgres: Server, tmp_path: Path) -> AsyncIterator[RunningN
     with fresh_database(postgres) as dsn:
         async with running_node(node_settings("industry_brain", dsn, tmp_path / "brain")) as running:
             yield running
+
+
+@pytest.fixture
+async def gateway(postgres: Server, tmp_path: Path) -> AsyncIterator[RunningNode]:
+    """A factory gateway with a fresh database of its own, also beside a brain."""
+    with fresh_database(postgres) as dsn:
+        async with running_node(node_settings("factory_gateway", dsn, tmp_path / "gateway")) as running:
+            yield running
