@@ -1,16 +1,37 @@
 """“晨星工厂”交互系统: the rooms of the gateway that a factory runs on one industrial computer."""
 
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from typing import Any
+
+import httpx
+
+from brain.kit.node import Node
+from brain.kit.room import Room
 from brain.nodes.assembly import Assembly
+from brain.nodes.settings import Settings
+from brain.platform.factory_link.gateway import manifest as brain_link
+from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
 from brain.platform.identity import manifest as identity
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
 from brain.platform.shop_floor import manifest as shop_floor
 
+
+def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[type[Any], Any]:
+    def client() -> httpx.AsyncClient:
+        return httpx.AsyncClient(timeout=PATIENCE, proxy=settings.exchange.proxy, trust_env=False)
+
+    return {BrainReach: BrainReach(client, version("industry-brain"))}
+
+
 ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
+        brain_link.GATEWAY,
         shop_floor.ROOM,
         security.ROOM,
         identity.ROOM,
     ),
+    provide=provide,
 )
