@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from brain.kit.schemas import Schema
-from brain.platform.factory_link.brain.domain.states import State
+from brain.platform.factory_link.brain.domain.stages import Stage
 from brain.platform.factory_link.protocol.messages import Granularity, HealthTold, Purpose
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
@@ -22,7 +22,7 @@ class FactoryView(Schema):
     id: str
     credit_code: str
     title: str
-    state: State
+    state: Stage
     reason: str | None
     check_number: str | None = Field(description="核对号：与工厂页面上的一致才确认")
     code_until: datetime
@@ -43,7 +43,7 @@ class InvitationView(Schema):
     code: str = Field(description="一次性注册码：只显示这一次")
 
 
-class Confirmation(Schema):
+class CheckedNumber(Schema):
     check_number: str = Field(pattern=r"^\d{6}$")
 
 

@@ -131,7 +131,7 @@ class BatchHeader(Schema):
     last: int = Field(ge=1, description="到哪一块止")
     sealed_from: AwareDatetime
     sealed_to: AwareDatetime
-    previous: Digest | None
+    previous: Digest | None = None
     catalogue: int = Field(ge=1)
     parts: list[PartTold] = Field(max_length=200)
     losses: list[LossTold] = Field(default_factory=list, max_length=100)

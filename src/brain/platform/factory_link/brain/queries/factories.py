@@ -7,10 +7,10 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.errors import NotFound
-from brain.platform.factory_link.brain.domain.states import State
+from brain.platform.factory_link.brain.domain.stages import Stage
 from brain.platform.factory_link.brain.models import FactoryRow
 
-_STANDING: Final = (State.INVITED, State.CLAIMED, State.ACTIVE, State.SUSPENDED)
+_STANDING: Final = (Stage.INVITED, Stage.CLAIMED, Stage.ACTIVE, Stage.SUSPENDED)
 
 
 async def get(session: AsyncSession, factory_id: str, *, lock: bool = False) -> FactoryRow:
@@ -33,14 +33,14 @@ async def standing(session: AsyncSession, credit_code: str, *, lock: bool = Fals
 async def invited(session: AsyncSession, credit_code: str) -> FactoryRow | None:
     found: FactoryRow | None = await session.scalar(
         select(FactoryRow)
-        .where(FactoryRow.credit_code == credit_code, FactoryRow.state == State.INVITED)
+        .where(FactoryRow.credit_code == credit_code, FactoryRow.state == Stage.INVITED)
         .with_for_update()
     )
     return found
 
 
 async def page(
-    session: AsyncSession, search: str | None, state: State | None, limit: int, offset: int
+    session: AsyncSession, search: str | None, state: Stage | None, limit: int, offset: int
 ) -> tuple[Sequence[FactoryRow], int]:
     chosen = select(FactoryRow)
     if search:

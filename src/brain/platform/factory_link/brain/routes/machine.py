@@ -112,8 +112,20 @@ def _read(kind: type[T], body: bytes) -> T:
 
 def _takes(kind: type[Schema]) -> dict[str, Any]:
     """The body in the OpenAPI document: routes read it themselves, because its bytes are what is signed."""
-    schema = {"$ref": f"#/components/schemas/{kind.__name__}"}
+    told = kind.model_json_schema()
+    schema = _spelt_out(told, told.pop("$defs", {}))
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
+def _spelt_out(told: Any, named: dict[str, Any]) -> Any:
+    """Without references, which would point out of the document."""
+    if isinstance(told, list):
+        return [_spelt_out(each, named) for each in told]
+    if not isinstance(told, dict):
+        return told
+    if "$ref" in told:
+        return _spelt_out(named[told["$ref"].rpartition("/")[2]], named)
+    return {key: _spelt_out(each, named) for key, each in told.items()}
 
 
 @router.post(

@@ -12,14 +12,14 @@ from brain.kit.events import Recorded, announce
 from brain.kit.http import refusals
 from brain.kit.schemas import Page, Search, WantedPage
 from brain.platform.factory_link.brain.domain import acts
-from brain.platform.factory_link.brain.domain.states import State
+from brain.platform.factory_link.brain.domain.stages import Stage
 from brain.platform.factory_link.brain.models import FactoryRow
 from brain.platform.factory_link.brain.queries import catalogue as catalogues
 from brain.platform.factory_link.brain.queries import factories
 from brain.platform.factory_link.brain.schemas import (
     ArrivedView,
+    CheckedNumber,
     Closing,
-    Confirmation,
     ConsentedView,
     FactoryPointView,
     FactoryView,
@@ -46,7 +46,7 @@ MOST_READINGS = 5_000
 
 @router.get("", response_model=Page[FactoryView], responses=refusals(Unauthenticated, Forbidden))
 async def page(
-    session: Session, caller: CanSee, paging: WantedPage, q: Search = None, state: State | None = None
+    session: Session, caller: CanSee, paging: WantedPage, q: Search = None, state: Stage | None = None
 ) -> dict[str, Any]:
     """接入的工厂，含邀请中与已吊销的，可按名称或信用代码查找。"""
     items, total = await factories.page(session, q, state, paging.page_size, paging.offset)
@@ -78,7 +78,7 @@ async def one(session: Session, caller: CanSee, factory_id: str) -> FactoryRow:
     response_model=FactoryView,
     responses=refusals(Unauthenticated, Forbidden, NotFound, Conflict, Invalid),
 )
-async def confirm(session: Session, caller: CanConfirm, factory_id: str, body: Confirmation) -> FactoryRow:
+async def confirm(session: Session, caller: CanConfirm, factory_id: str, body: CheckedNumber) -> FactoryRow:
     """核对号与工厂一致，确认接入。"""
     return await inviting.confirm(session, factory_id, body.check_number, caller.username)
 

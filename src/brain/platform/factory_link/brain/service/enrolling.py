@@ -10,10 +10,10 @@ from brain.kit.errors import Refusal
 from brain.kit.events import Notice, Recorded, announce
 from brain.kit.node import Node
 from brain.platform.factory_link.brain.domain import acts
-from brain.platform.factory_link.brain.domain.states import (
+from brain.platform.factory_link.brain.domain.stages import (
     MOST_TRIES,
     CodeRefused,
-    State,
+    Stage,
     same_code,
 )
 from brain.platform.factory_link.brain.models import FactoryRow
@@ -37,7 +37,7 @@ async def claim(session: AsyncSession, node: Node, told: EnrolmentRequest) -> En
         factory.code_tries += 1
         return CodeRefused(_REFUSED)
     brain_key = signing.public_text(await own_key(session, node))
-    factory.state = State.CLAIMED
+    factory.state = Stage.CLAIMED
     factory.public_key, factory.key_since, factory.claimed_at = told.public_key, now(), now()
     factory.check_number = signing.check_number(told.public_key, brain_key, same_code(told.code))
     await _tell(session, factory, told)
@@ -47,7 +47,7 @@ async def claim(session: AsyncSession, node: Node, told: EnrolmentRequest) -> En
 async def _again(session: AsyncSession, node: Node, told: EnrolmentRequest) -> EnrolmentAnswer | Refusal:
     """The answer to the first claim was lost: the same key with the same code gets it again."""
     factory = await factories.standing(session, told.credit_code)
-    if factory is None or factory.public_key != told.public_key or factory.state != State.CLAIMED:
+    if factory is None or factory.public_key != told.public_key or factory.state != Stage.CLAIMED:
         return CodeRefused(_REFUSED)
     if not same(sm3(same_code(told.code).encode()), factory.code_digest or ""):
         return CodeRefused(_REFUSED)

@@ -13,7 +13,7 @@ from brain.kit.clock import now
 from brain.kit.events import Notice, Recorded, announce
 from brain.kit.series import Block, Columns
 from brain.platform.factory_link.brain.domain import acts
-from brain.platform.factory_link.brain.domain.states import CatalogueNeeded, ChainBroken, NotActive, State
+from brain.platform.factory_link.brain.domain.stages import CatalogueNeeded, ChainBroken, NotActive, Stage
 from brain.platform.factory_link.brain.models import FactoryRow, ReceivedRow
 from brain.platform.factory_link.brain.queries import catalogue as catalogues
 from brain.platform.factory_link.protocol import batches
@@ -33,10 +33,10 @@ _SECOND: Final = 1_000_000
 
 
 def position(factory: FactoryRow) -> PositionAnswer:
-    state = State(factory.state)
+    state = Stage(factory.state)
     return PositionAnswer.model_validate(
         {
-            "state": "revoked" if state is State.INVITED else state.value,
+            "state": "revoked" if state is Stage.INVITED else state.value,
             "last": factory.last,
             "chain": factory.chain,
             "catalogue": factory.catalogue,
@@ -46,7 +46,7 @@ def position(factory: FactoryRow) -> PositionAnswer:
 
 
 def in_use(factory: FactoryRow) -> None:
-    if State(factory.state) is not State.ACTIVE:
+    if Stage(factory.state) is not Stage.ACTIVE:
         raise NotActive("链接没有启用：尚未确认、已停用或已吊销", state=factory.state)
 
 
@@ -103,7 +103,7 @@ async def take_batch(session: AsyncSession, factory: FactoryRow, body: bytes) ->
 
 async def _suspend(session: AsyncSession, factory: FactoryRow) -> ChainBroken:
     why = "批次接不上已收到的：可能另有一台网关在用同一密钥，或网关是由旧备份恢复的"
-    factory.state, factory.reason = State.SUSPENDED, why
+    factory.state, factory.reason = Stage.SUSPENDED, why
     await announce(
         session, Recorded(act=acts.SUSPENDED, target=factory.id, title=factory.title, details={"reason": why})
     )

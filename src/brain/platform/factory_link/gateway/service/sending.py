@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+import httpx
 from psycopg import OperationalError
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -76,7 +77,8 @@ async def send(node: Node) -> None:
                 course = await _begin(node, client_of(node, link, http), link)
                 pause = FIRST_PAUSE
                 while True:
-                    await _step(node, course)
+                    if not await _step(node, course):
+                        await asyncio.sleep(POLL)
             except LinkIdle:
                 await asyncio.sleep(WAIT_FOR_PEOPLE if link else FIRST_PAUSE)
             except (BrainNotReached, BrainRefused, SQLAlchemyError, OperationalError, OSError) as error:
@@ -84,6 +86,18 @@ async def send(node: Node) -> None:
                 wait = error.details.get("retry_after") if isinstance(error, BrainRefused) else None
                 await asyncio.sleep(min(wait or pause, LONGEST_PAUSE))
                 pause = min(pause * 2, LONGEST_PAUSE)
+
+
+async def drain(node: Node, http: httpx.AsyncClient) -> None:
+    """Send what there is now; returns when it has arrived. Raises what `send` would wait over."""
+    async with node.database.transaction() as session:
+        link = await links.current(session)
+    if link is None or link.confirmed_at is None:
+        raise LinkIdle
+    course = await _begin(node, client_of(node, link, http), link)
+    await _refresh(node, course)
+    while await _step(node, course):
+        pass
 
 
 async def _trouble(node: Node, link: LinkRow | None, error: Exception) -> None:
@@ -124,8 +138,8 @@ async def _projection(node: Node, client: BrainClient, now_shared: Shared, posit
     return projection
 
 
-async def _step(node: Node, course: Course) -> None:
-    """Whatever is due: what is shared, health, the next batch."""
+async def _step(node: Node, course: Course) -> bool:
+    """Whatever is due: what is shared, health, the next batch; whether there was a batch."""
     if time.monotonic() - course.refreshed > REFRESH:
         await _refresh(node, course)
     if course.shared.revision > await progress.catalogue_sent(node, course.link_id):
@@ -134,8 +148,7 @@ async def _step(node: Node, course: Course) -> None:
     if time.monotonic() - course.told > TELL:
         await telling.tell(node, course.client)
         course.told = time.monotonic()
-    if not await _batch(node, course):
-        await asyncio.sleep(POLL)
+    return await _batch(node, course)
 
 
 async def _refresh(node: Node, course: Course) -> None:

@@ -11,7 +11,7 @@ CODE_GROUPS, CODE_GROUP = 3, 4
 MOST_TRIES: Final = 10  # wrong codes for one credit code, after which its invitations are void
 
 
-class State(StrEnum):
+class Stage(StrEnum):
     INVITED = "invited"
     CLAIMED = "claimed"
     ACTIVE = "active"
@@ -19,12 +19,12 @@ class State(StrEnum):
     REVOKED = "revoked"
 
 
-FOLLOWS: Final[dict[State, frozenset[State]]] = {
-    State.INVITED: frozenset({State.CLAIMED, State.REVOKED}),
-    State.CLAIMED: frozenset({State.ACTIVE, State.REVOKED}),
-    State.ACTIVE: frozenset({State.SUSPENDED, State.REVOKED}),
-    State.SUSPENDED: frozenset({State.ACTIVE, State.REVOKED}),
-    State.REVOKED: frozenset(),
+FOLLOWS: Final[dict[Stage, frozenset[Stage]]] = {
+    Stage.INVITED: frozenset({Stage.CLAIMED, Stage.REVOKED}),
+    Stage.CLAIMED: frozenset({Stage.ACTIVE, Stage.REVOKED}),
+    Stage.ACTIVE: frozenset({Stage.SUSPENDED, Stage.REVOKED}),
+    Stage.SUSPENDED: frozenset({Stage.ACTIVE, Stage.REVOKED}),
+    Stage.REVOKED: frozenset(),
 }
 
 
@@ -53,7 +53,7 @@ class NotActive(Forbidden):
     code = "link_not_active"
 
 
-def follow(before: State, after: State) -> State:
+def follow(before: Stage, after: Stage) -> Stage:
     if after not in FOLLOWS[before]:
         raise Conflict(f"链接现为“{before}”，不能改为“{after}”")
     return after
