@@ -57,11 +57,11 @@ async def live(session: AsyncSession) -> list[Live]:
     found = []
     for row in (await session.scalars(select(LiveRow))).all():
         for part in series.unpack(row.data).parts:
-            found += _told(part)
+            found += told(part)
     return found
 
 
-def _told(part: Columns) -> list[Live]:
+def told(part: Columns) -> list[Live]:
     return [
         Live(point, moment, quality & ~NO_VALUE, None if quality & NO_VALUE else value)
         for point, moment, quality, value in zip(
