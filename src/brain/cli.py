@@ -96,6 +96,14 @@ def work() -> None:
 
 
 @app.command()
+def gateway() -> None:
+    """在一个进程里运行网页、接口与后台任务：内存少的工厂网关用（配置见环境变量 BRAIN_…）。"""
+    environment = Settings().environment() | serving.FEW_ARENAS
+    command = serving.gateway_command()
+    os.execve(command[0], command, environment)  # noqa: S606 - our own command, without what this one loaded
+
+
+@app.command()
 def migrate() -> None:
     """把数据库升级到最新结构；首次运行时创建三员账户并显示一次性密码。"""
     settings = Settings()

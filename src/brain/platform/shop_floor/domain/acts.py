@@ -9,9 +9,7 @@ SOURCE = Kind(
     page="/shop-floor/sources/{}",
     scope="shop_floor.see",
 )
-SOURCE_ADDED = Act(
-    name="shop_floor.add_source", title="登记设备来源", title_en="Added a source", of=SOURCE
-)
+SOURCE_ADDED = Act(name="shop_floor.add_source", title="登记设备来源", title_en="Added a source", of=SOURCE)
 SOURCE_CHANGED = Act(
     name="shop_floor.change_source", title="修改设备来源", title_en="Changed a source", of=SOURCE
 )
@@ -29,15 +27,9 @@ POINTS_ADDED = Act(name="shop_floor.add_points", title="登记测点", title_en=
 POINT = Kind(
     name="point", title="测点", title_en="Point", page="/shop-floor/points/{}", scope="shop_floor.see"
 )
-POINT_CHANGED = Act(
-    name="shop_floor.change_point", title="修改测点", title_en="Changed a point", of=POINT
-)
-POINT_RETIRED = Act(
-    name="shop_floor.retire_point", title="停采测点", title_en="Retired a point", of=POINT
-)
-POINT_REVIVED = Act(
-    name="shop_floor.revive_point", title="恢复测点", title_en="Revived a point", of=POINT
-)
+POINT_CHANGED = Act(name="shop_floor.change_point", title="修改测点", title_en="Changed a point", of=POINT)
+POINT_RETIRED = Act(name="shop_floor.retire_point", title="停采测点", title_en="Retired a point", of=POINT)
+POINT_REVIVED = Act(name="shop_floor.revive_point", title="恢复测点", title_en="Revived a point", of=POINT)
 MAPPING = Kind(
     name="point_table", title="测点表", title_en="Table of points", page="/shop-floor/points?q={}",
     scope="shop_floor.see",

@@ -100,6 +100,16 @@ async def all_points(session: AsyncSession) -> Sequence[PointRow]:
     return found.all()
 
 
+async def levels(session: AsyncSession) -> dict[int, int]:
+    rows = await session.execute(select(PointRow.number, PointRow.level))
+    return {row.number: row.level for row in rows}
+
+
+async def mark(session: AsyncSession) -> str:
+    row = await session.execute(select(func.count(), func.max(PointRow.changed_at)).select_from(PointRow))
+    return str(row.one())
+
+
 async def taken_codes(session: AsyncSession, codes: Sequence[str]) -> set[str]:
     return set((await session.scalars(select(PointRow.code).where(PointRow.code.in_(codes)))).all())
 

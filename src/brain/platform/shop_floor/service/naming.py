@@ -32,6 +32,16 @@ async def named_points(session: AsyncSession) -> list[NamedPoint]:
     return found
 
 
+async def levels(session: AsyncSession) -> dict[int, int]:
+    """The grade of each point, by number."""
+    return await sources.levels(session)
+
+
+async def mark(session: AsyncSession) -> str:
+    """Changes whenever a point does."""
+    return await sources.mark(session)
+
+
 def _path(units: dict[int, EquipmentRow], equipment_id: int | None) -> tuple[str, ...]:
     path: list[str] = []
     while equipment_id is not None and len(path) < 8:

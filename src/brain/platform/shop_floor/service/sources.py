@@ -121,7 +121,9 @@ async def trial(
     return await _answered(kinds.driver_of(settings, secret).browse(None))
 
 
-async def browse(session: AsyncSession, node: Node, source_id: int, under: str | None) -> Sequence[Found[Any]]:
+async def browse(
+    session: AsyncSession, node: Node, source_id: int, under: str | None
+) -> Sequence[Found[Any]]:
     row = await sources.source(session, source_id)
     driver = kinds.driver_of(kinds.read(row.settings), _secret_of(node, row))
     return await _answered(driver.browse(under))
@@ -147,9 +149,7 @@ def address_of(kind: str, address: dict[str, Any], place: str) -> Any:
 
 
 async def record(session: AsyncSession, row: SourceRow, act: Act, by: str, **details: Any) -> None:
-    await announce(
-        session, Recorded(act=act, target=str(row.id), title=row.name, actor=by, details=details)
-    )
+    await announce(session, Recorded(act=act, target=str(row.id), title=row.name, actor=by, details=details))
 
 
 async def _answered(question: Awaitable[T]) -> T:

@@ -13,7 +13,7 @@ from brain.kit.errors import Conflict, Invalid
 from brain.kit.events import Recorded, announce
 from brain.platform.factory_link.gateway.algorithm.projection import Grain
 from brain.platform.factory_link.gateway.domain import acts
-from brain.platform.factory_link.gateway.domain.consents import NEVER, Terms, check
+from brain.platform.factory_link.gateway.domain.consents import COARSE, NEVER, Terms, check
 from brain.platform.factory_link.gateway.models import ConsentRow, LinkRow
 from brain.platform.factory_link.gateway.queries import links
 from brain.platform.factory_link.protocol.messages import CatalogueTold, ConsentTold, PointTold
@@ -24,13 +24,16 @@ from brain.platform.shop_floor.service import naming
 
 @dataclass(frozen=True)
 class Shared:
-    """What leaves at this revision: the points of each granularity, what the brain is told, and when the
-    first of the consents runs out."""
+    """What leaves at this revision, made when things stood at `mark`: the points of each granularity, and
+    when the first of the consents runs out."""
 
     revision: int
+    mark: str
     grains: dict[Grain, list[int]]
-    told: CatalogueTold
     until: datetime | None
+
+    def stands(self, revision: int, mark: str, at: datetime) -> bool:
+        return (revision, mark) == (self.revision, self.mark) and (self.until is None or at < self.until)
 
 
 async def give(
@@ -99,34 +102,42 @@ async def _named(session: AsyncSession, points: Sequence[int]) -> list[NamedPoin
 
 
 async def shared(session: AsyncSession, link_id: str) -> Shared:
-    """What is shared now. A point whose grade rose above what its consent allows is left out at once."""
-    at = now()
-    rows = await links.in_force(session, link_id, at)
-    covered = await links.covered(session, [row.id for row in rows])
-    known = {each.number: each for each in await naming.named_points(session)}
+    """What is shared now."""
     grains: dict[Grain, list[int]] = defaultdict(list)
-    consents, seen = [], set()
-    for row in rows:
-        may = [number for number in covered[row.id] if _may(row, known.get(number))]
-        if not may:
-            continue
-        grains[Grain(row.kind, row.seconds or 0, row.step or 0.0)] += may
-        seen.update(may)
-        consents.append(_consent_told(row, may))
-    told = CatalogueTold(
+    until: datetime | None = None
+    for row, points in await _covered(session, link_id):
+        grains[Grain(row.kind, row.seconds or 0, row.step or 0.0)] += points
+        if row.until is not None:
+            until = min(until or row.until, row.until)
+    return Shared(await links.revision(session, link_id), await naming.mark(session), dict(grains), until)
+
+
+async def catalogue(session: AsyncSession, link_id: str) -> CatalogueTold:
+    """The same, as the brain is told it."""
+    covered = await _covered(session, link_id)
+    wanted = {number for _, points in covered for number in points}
+    return CatalogueTold(
         revision=await links.revision(session, link_id),
-        points=[_point_told(known[number]) for number in sorted(seen)],
-        consents=consents,
+        points=[_point_told(each) for each in await naming.named_points(session) if each.number in wanted],
+        consents=[_consent_told(row, points) for row, points in covered],
     )
-    until = min((row.until for row in rows if row.until is not None), default=None)
-    return Shared(told.revision, dict(grains), told, until)
 
 
-def _may(row: ConsentRow, point: NamedPoint | None) -> bool:
-    if point is None or point.level >= NEVER:
+async def _covered(session: AsyncSession, link_id: str) -> list[tuple[ConsentRow, list[int]]]:
+    """Each consent in force with its points. A point whose grade rose above what the consent allows is left
+    out at once."""
+    rows = await links.in_force(session, link_id, now())
+    covered = await links.covered(session, [row.id for row in rows])
+    levels = await naming.levels(session)
+    found = [(row, [each for each in covered[row.id] if _may(row, levels.get(each))]) for row in rows]
+    return [(row, points) for row, points in found if points]
+
+
+def _may(row: ConsentRow, level: int | None) -> bool:
+    if level is None or level >= NEVER:
         return False
     terms = Terms(purpose=row.purpose, kind=row.kind, seconds=row.seconds, step=row.step)
-    return point.level < NEVER - 1 or terms.is_coarse
+    return level < COARSE or terms.is_coarse
 
 
 def _consent_told(row: ConsentRow, points: list[int]) -> ConsentTold:

@@ -30,12 +30,12 @@ from brain.platform.factory_link.gateway.contract import BrainReach
 from brain.platform.factory_link.gateway.models import LinkRow
 from brain.platform.factory_link.gateway.queries import links
 from brain.platform.factory_link.gateway.service import progress, telling
-from brain.platform.factory_link.gateway.service.consenting import Shared, shared
+from brain.platform.factory_link.gateway.service.consenting import Shared, catalogue, shared
 from brain.platform.factory_link.gateway.service.enrolling import READER, client_of
 from brain.platform.factory_link.protocol import batches
 from brain.platform.factory_link.protocol.messages import BatchHeader, Granularity, LossTold, PartTold
 from brain.platform.shop_floor.contract import Kept
-from brain.platform.shop_floor.service import history
+from brain.platform.shop_floor.service import history, naming
 
 log = logger(__name__)
 
@@ -143,7 +143,9 @@ async def _step(node: Node, course: Course) -> bool:
     if time.monotonic() - course.refreshed > REFRESH:
         await _refresh(node, course)
     if course.shared.revision > await progress.catalogue_sent(node, course.link_id):
-        answer = await course.client.catalogue(course.shared.told)
+        async with node.database.transaction() as session:
+            told = await catalogue(session, course.link_id)
+        answer = await course.client.catalogue(told)
         await progress.note_catalogue(node, course.link_id, answer.catalogue)
     if time.monotonic() - course.told > TELL:
         await telling.tell(node, course.client)
@@ -152,23 +154,20 @@ async def _step(node: Node, course: Course) -> bool:
 
 
 async def _refresh(node: Node, course: Course) -> None:
-    """See what is shared now; where it differs though nobody changed a consent (one ran out, a point was
-    graded higher), it gets a revision of its own."""
+    """See what is shared now; where it may differ though nobody changed a consent (one ran out, a point was
+    changed), it gets a revision of its own."""
     async with node.database.transaction() as session:
         link = await links.current(session)
         if link is None or link.id != course.link_id:
             raise LinkIdle
-        now_shared = await shared(session, course.link_id)
-        same = now_shared.told.model_copy(update={"revision": 0}) == course.shared.told.model_copy(
-            update={"revision": 0}
-        )
-        if not same and now_shared.revision == course.shared.revision:
+        revision, mark = await links.revision(session, course.link_id), await naming.mark(session)
+        course.refreshed = time.monotonic()
+        if course.shared.stands(revision, mark, now()):
+            return
+        if revision == course.shared.revision:
             await links.touch(session, course.link_id)
-            now_shared = await shared(session, course.link_id)
-    course.refreshed = time.monotonic()
-    if now_shared.revision != course.shared.revision:
-        course.shared = now_shared
-        course.projection = await _projection(node, course.client, now_shared, course.position)
+        course.shared = await shared(session, course.link_id)
+    course.projection = await _projection(node, course.client, course.shared, course.position)
 
 
 async def _batch(node: Node, course: Course) -> bool:
