@@ -122,7 +122,8 @@ class Session(asyncio.Protocol):
     async def _ask(self, number: int, request: bytes) -> bytes:
         if self._end.done():
             self._end.result()
-        waiting = self._answers[number] = self._loop.create_future()
+        waiting: asyncio.Future[bytes] = self._loop.create_future()
+        self._answers[number] = waiting
         self._send(request)
         try:
             async with asyncio.timeout(PATIENCE):  # `wait_for` may swallow that we are cancelled
