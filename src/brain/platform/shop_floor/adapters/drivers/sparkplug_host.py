@@ -19,6 +19,7 @@ MOST_NODES: Final = 500
 NAME: Final = r"^[^+#/\x00]+$"
 _REBIRTH_EVERY: Final = 10.0  # seconds between requests to one node
 _CLOCK_EVERY: Final = 2 * 1_000_000  # µs
+_TELLING: Final = frozenset({"NBIRTH", "NDEATH", "NDATA", "DBIRTH", "DDEATH", "DDATA"})
 _REBIRTH: Final = "Node Control/Rebirth"
 
 
@@ -94,7 +95,9 @@ class Host:
     def __call__(self, connected: Session, messages: list[Message]) -> None:
         for message in messages:
             place = place_of(message.topic)
-            if place is not None and place.node in self._nodes and not message.retained:
+            if place is None or place.node not in self._nodes or message.retained:
+                continue
+            if place.kind in _TELLING:  # others are orders to nodes, our own among them
                 self._hear(connected, place, message.payload)
         numbers = [message.number for message in messages if message.number]
         if numbers:
