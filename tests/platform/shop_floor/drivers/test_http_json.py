@@ -1,7 +1,6 @@
 """Values of JSON documents from a real web server."""
 
 import asyncio
-from collections.abc import Callable
 from email.utils import formatdate
 from time import time
 from typing import Any
@@ -17,6 +16,7 @@ from brain.platform.shop_floor.adapters.drivers.http_json import (
 )
 from brain.platform.shop_floor.domain.readings import Quality, ValueKind
 from tests.platform.ingestion.servers import HERE, Answer, Asked, free_port, site
+from tests.platform.shop_floor.drivers.brokers import says
 from tests.platform.shop_floor.drivers.hearing import Hearing, Put, collecting, until
 
 AT = 1_767_225_600
@@ -101,12 +101,9 @@ async def test_nobody_there_and_a_silent_peer_are_not_reached(monkeypatch: pytes
     with pytest.raises(NotReached):
         await driver(f"http://{HERE}:{free_port()}").collect(wanted(("", "/a")), Hearing())
     monkeypatch.setattr(http_json, "_PATIENCE", 0.5)
-    hold: Callable[..., Any] = lambda *_: asyncio.sleep(2)  # noqa: E731
-    server = await asyncio.start_server(hold, HERE, 0)
-    async with server:
-        url = f"http://{HERE}:{server.sockets[0].getsockname()[1]}"
+    async with says(b"HTTP/1.1 200 OK\r\n") as port:
         with pytest.raises(NotReached):
-            await asyncio.wait_for(driver(url).collect(wanted(("", "/a")), Hearing()), 3)
+            await asyncio.wait_for(driver(f"http://{HERE}:{port}").collect(wanted(("", "/a")), Hearing()), 3)
 
 
 async def test_browsing_and_reading_show_the_document() -> None:

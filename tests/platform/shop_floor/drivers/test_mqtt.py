@@ -3,8 +3,7 @@
 import asyncio
 import subprocess
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDev
 from brain.platform.shop_floor.adapters.drivers.mqtt_packets import Broken, Cutter, packet, text
 from brain.platform.shop_floor.domain.readings import Quality, ValueKind
 from tests.platform.ingestion.servers import BROKER, HERE, free_port, mosquitto
-from tests.platform.shop_floor.drivers.brokers import publisher
+from tests.platform.shop_floor.drivers.brokers import publisher, says
 from tests.platform.shop_floor.drivers.hearing import Hearing, Put, collecting, until
 
 pytestmark = pytest.mark.skipif(BROKER is None, reason="mosquitto is not installed")
@@ -189,21 +188,6 @@ async def test_a_wrong_password_says_so(tmp_path: Path) -> None:
             with pytest.raises(NotAdmitted, match="用户名"):
                 await driver(port, "wrong", user="machine", version=version).collect([], Hearing())
         assert await driver(port, "right", user="machine").read([]) == []
-
-
-@asynccontextmanager
-async def says(answer: bytes) -> AsyncIterator[int]:
-    """The port of something that accepts, says this and then nothing more."""
-
-    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.write(answer)
-        while await reader.read(1000):
-            pass
-        writer.close()
-
-    server = await asyncio.start_server(handle, HERE, 0)
-    async with server:
-        yield server.sockets[0].getsockname()[1]
 
 
 @pytest.mark.parametrize(

@@ -137,35 +137,46 @@ class HttpJsonDriver:
     async def _ask(
         self, client: "httpx.AsyncClient", path: str, page: _Page, sink: Sink | None = None
     ) -> Any:
-        """The document, the one before where it did not change. Raises ValueError where this path has none."""
+        """The document; that of before where it did not change. ValueError where this path has none."""
         import httpx  # noqa: PLC0415 - a gateway without such sources is spared it
 
-        headers = {} if page.tag is None or page.document is MISSING else {"if-none-match": page.tag}
-        asked, url = time.time(), self._settings.url.rstrip("/") + path
+        url = self._settings.url.rstrip("/") + path
         try:
-            async with asyncio.timeout(_PATIENCE), client.stream("GET", url, headers=headers) as answer:
-                if sink is not None:
-                    _compare(answer.headers.get("date"), (asked + time.time()) / 2, sink)
-                if answer.status_code == 304 and page.document is not MISSING:
-                    return page.document
-                _check(answer.status_code, answer.headers.get("retry-after"), url)
-                body = bytearray()
-                async for block in answer.aiter_bytes():
-                    body += block
-                    if len(body) > _LARGEST:
-                        raise ValueError(f"应答超过 {_LARGEST >> 20} MB")
+            async with asyncio.timeout(_PATIENCE):
+                body = await self._body(client, url, page, sink)
         except TimeoutError as error:
             raise NotReached(f"{url} {_PATIENCE:.0f} 秒内没有答完") from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             if "CERTIFICATE_VERIFY_FAILED" in str(error):
                 raise NotAdmitted(f"{url} 的证书不受信任。自签证书请把签发它的 CA 填入设置") from error
             raise NotReached(f"不能读取 {url}：{error or type(error).__name__}") from error
+        if body is None:
+            return page.document
         try:
-            page.document = documents.decode(bytes(body))
+            page.document = documents.decode(body)
         except ValueError as error:
+            page.document = MISSING
             raise ValueError("应答不是 JSON") from error
-        page.tag = answer.headers.get("etag")
         return page.document
+
+    async def _body(
+        self, client: "httpx.AsyncClient", url: str, page: _Page, sink: Sink | None
+    ) -> bytes | None:
+        """None where the document is the one of before."""
+        headers = {} if page.tag is None or page.document is MISSING else {"if-none-match": page.tag}
+        asked, body = time.time(), bytearray()
+        async with client.stream("GET", url, headers=headers) as answer:
+            if sink is not None:
+                _compare(answer.headers.get("date"), (asked + time.time()) / 2, sink)
+            if answer.status_code == 304 and headers:
+                return None
+            _check(answer.status_code, answer.headers.get("retry-after"), url)
+            async for block in answer.aiter_bytes():
+                body += block
+                if len(body) > _LARGEST:
+                    raise ValueError(f"应答超过 {_LARGEST >> 20} MB")
+        page.tag = answer.headers.get("etag")
+        return bytes(body)
 
     @asynccontextmanager
     async def _client(self) -> "AsyncIterator[httpx.AsyncClient]":
@@ -216,11 +227,7 @@ class HttpJsonDriver:
         found = documents.fields(
             document, pointer, lambda place: HttpJsonAddress(path=path, pointer=place), self._time(document)
         )
-        return [_under(each, path) for each in found]
-
-
-def _under(found: Found[HttpJsonAddress], path: str) -> Found[HttpJsonAddress]:
-    return replace(found, under=found.under and f"{path}#{found.under}")
+        return [replace(each, under=each.under and f"{path}#{each.under}") for each in found]
 
 
 def _check(status: int, retry_after: str | None, url: str) -> None:
