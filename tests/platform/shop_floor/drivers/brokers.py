@@ -1,8 +1,9 @@
-"""A person or machine that publishes at a broker of the tests."""
+"""A machine that publishes at a broker of the tests, and a peer that is no broker."""
 
+import asyncio
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 from paho.mqtt.client import Client
 from paho.mqtt.enums import CallbackAPIVersion
@@ -11,8 +12,6 @@ from tests.platform.ingestion.servers import HERE
 
 
 class Publisher:
-    """`said`: waits until the broker has it."""
-
     def __init__(self, client: Client) -> None:
         self.client = client
 
@@ -35,3 +34,18 @@ def publisher(port: int, user: str | None = None, password: str | None = None) -
     finally:
         client.disconnect()
         client.loop_stop()
+
+
+@asynccontextmanager
+async def says(answer: bytes) -> AsyncIterator[int]:
+    """The port of something that accepts, says this and then nothing more."""
+
+    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(answer)
+        while await reader.read(1000):
+            pass
+        writer.close()
+
+    server = await asyncio.start_server(handle, HERE, 0)
+    async with server:
+        yield server.sockets[0].getsockname()[1]
