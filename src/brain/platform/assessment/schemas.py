@@ -222,6 +222,11 @@ class NewEvidence(Schema):
     text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 
 
+class EvidenceFile(Schema):
+    indicator: Code = Field(description="属于哪个指标")
+    name: str = Field(min_length=1, max_length=255, description="文件名")
+
+
 class NewPlanItem(Schema):
     indicator: Code | None = None
     action: Line

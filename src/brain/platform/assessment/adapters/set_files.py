@@ -19,15 +19,16 @@ LARGEST_FILE: Final = 2 << 20  # bytes
 _LARGEST_UNPACKED: Final = 50 << 20
 _MOST_LINES: Final = 5_000
 HEADER: Final = (
-    "行类别", "编码", "名称", "英文名", "数值", "问法", "英文问法", "类型", "业务", "证据", "预填事实", "单位", "起点",
+    "行类别", "编码", "名称", "英文名", "数值", "问法", "英文问法", "类型", "业务", "证据", "预填事实",
+    "单位", "起点",
 )  # fmt: skip
 _OF_SET: Final = (
     "code", "version", "title", "title_en", "issuer", "document", "number", "date", "provisional", "note",
     "note_en", "gate",
 )  # fmt: skip
 _TEXTS: Final = {
-    "编码": "code", "名称": "title", "英文名": "title_en", "问法": "asks", "英文问法": "asks_en", "类型": "kind",
-    "业务": "business", "预填事实": "prefill", "单位": "unit",
+    "编码": "code", "名称": "title", "英文名": "title_en", "问法": "asks", "英文问法": "asks_en",
+    "类型": "kind", "业务": "business", "预填事实": "prefill", "单位": "unit",
 }  # fmt: skip
 _NUMBERS: Final = {
     "等级": "from_score",

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final, cast
 
 from brain.kit.errors import FieldError, Invalid
@@ -104,11 +105,11 @@ class _Reader:
             self.wrong(place, f"权重之和为 {sum(weights):g}，应为 100")
 
     def rising(self, values: Sequence[float], place: str, what: str) -> None:
-        if any(left >= right for left, right in zip(values, values[1:], strict=False)):
+        if any(left >= right for left, right in pairwise(values)):
             self.wrong(place, f"{what}应逐项递增")
 
     def indicator_set(self, told: Told) -> IndicatorSet:
-        own = {name for name in IndicatorSet.__dataclass_fields__} | {"scales"}
+        own = {*IndicatorSet.__dataclass_fields__, "scales"}
         self.known(told, "", own)
         scales = {
             self.code(scale, place): self.options(scale, place)

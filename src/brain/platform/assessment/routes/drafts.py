@@ -21,6 +21,7 @@ from brain.platform.assessment.routes.access import (
 from brain.platform.assessment.schemas import (
     AssessmentEvidenceView,
     AssessmentHead,
+    EvidenceFile,
     FactView,
     NewAssessment,
     NewEvidence,
@@ -29,10 +30,9 @@ from brain.platform.assessment.schemas import (
 )
 from brain.platform.assessment.service import answering, facts, proving, submitting
 from brain.platform.assessment.service.answering import Said
+from brain.platform.assessment.service.proving import Proof
 
 router = APIRouter(prefix="/api/assessment", tags=["数字化水平评测"])
-FileName = Annotated[str, Query(min_length=1, max_length=255, description="文件名")]
-OfIndicator = Annotated[str, Query(pattern=r"^[a-z][a-z0-9_]{0,59}$", description="属于哪个指标")]
 
 
 @router.get("/facts", response_model=list[FactView], responses=refusals(Unauthenticated, Forbidden))
@@ -79,7 +79,7 @@ async def prove(
     session: Session, node: CurrentNode, caller: CanAnswer, assessment_id: Id, told: NewEvidence
 ) -> AssessmentEvidenceView:
     """为一个指标添加证据：说明、引用，或平台的一项事实。"""
-    item = await proving.add(session, node, assessment_id, **told.model_dump(), by=caller.username)
+    item = await proving.add(session, node, assessment_id, Proof(**told.model_dump()), caller.username)
     return AssessmentEvidenceView.model_validate(item)
 
 
@@ -90,20 +90,18 @@ async def prove(
     responses=CHANGING | refusals(TooLarge),
     openapi_extra=RAW_BODY,
 )
-async def prove_by_file(  # noqa: PLR0913 - what FastAPI hands in
+async def prove_by_file(
     request: Request,
     session: Session,
     node: CurrentNode,
     caller: CanAnswer,
     assessment_id: Id,
-    indicator: OfIndicator,
-    name: FileName,
+    asked: Annotated[EvidenceFile, Query()],
 ) -> AssessmentEvidenceView:
     """上传证据文件（请求体），不超过 20 MB，按 SM3 摘要保存。"""
     content = await proving.body_of(request.stream(), proving.LARGEST)
-    item = await proving.add_file(
-        session, node, assessment_id, indicator=indicator, name=name, content=content, by=caller.username
-    )
+    told = Proof(indicator=asked.indicator, kind="file", text=asked.name)
+    item = await proving.add_file(session, node, assessment_id, told, content, by=caller.username)
     return AssessmentEvidenceView.model_validate(item)
 
 

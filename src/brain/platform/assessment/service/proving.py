@@ -1,6 +1,7 @@
 """Evidence of answers: words, references, facts, and files kept by their digest."""
 
 from collections.abc import AsyncIterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from brain.kit.errors import Invalid, NotFound, TooLarge
 from brain.kit.node import Node
 from brain.platform.assessment.contract import EvidenceItem
 from brain.platform.assessment.domain import acts
+from brain.platform.assessment.domain.indicators import EvidenceKind
 from brain.platform.assessment.queries import assessments
 from brain.platform.assessment.service import answering, facts
 
@@ -33,29 +35,30 @@ def _place(node: Node, digest: str) -> Path:
     return node.folder / "assessment" / digest[:2] / digest
 
 
-async def add(  # noqa: PLR0913 - whose evidence, of what, by whom
-    session: AsyncSession, node: Node, assessment_id: int, *, indicator: str, kind: str, text: str, by: str
-) -> EvidenceItem:
+@dataclass(frozen=True, kw_only=True)
+class Proof:
+    """`text`: the words, the reference, the key of a fact, or the name of a file."""
+
+    indicator: str
+    kind: EvidenceKind
+    text: str
+
+
+async def add(session: AsyncSession, node: Node, assessment_id: int, told: Proof, by: str) -> EvidenceItem:
     """Words, a reference, or the key of a fact that this node tells now."""
-    if kind == "fact":
-        fact = (await facts.gathered(session, node)).get(text)
+    if told.kind == "fact":
+        fact = (await facts.gathered(session, node)).get(told.text)
         if fact is None:
-            raise Invalid(f"平台现在没有事实“{text[:60]}”")
+            raise Invalid(f"平台现在没有事实“{told.text[:60]}”")
         as_of = fact.as_of.isoformat(timespec="seconds")
-        text = f"{fact.key} = {fact.value}{fact.unit}（{fact.source}，{as_of}）"
-    return await _add(session, assessment_id, by, indicator=indicator, kind=kind, text=text)
+        told = replace(told, text=f"{fact.key} = {fact.value}{fact.unit}（{fact.source}，{as_of}）")
+    return await _add(session, assessment_id, by, **asdict(told))
 
 
-async def add_file(  # noqa: PLR0913 - whose evidence, of what, by whom
-    session: AsyncSession,
-    node: Node,
-    assessment_id: int,
-    *,
-    indicator: str,
-    name: str,
-    content: bytes,
-    by: str,
+async def add_file(
+    session: AsyncSession, node: Node, assessment_id: int, told: Proof, content: bytes, by: str
 ) -> EvidenceItem:
+    """Kept by its digest: the same file is kept once."""
     if not content:
         raise Invalid("文件是空的")
     digest = sm3(content)
@@ -66,16 +69,7 @@ async def add_file(  # noqa: PLR0913 - whose evidence, of what, by whom
             unfinished = place.with_suffix(".part")
             unfinished.write_bytes(content)
             unfinished.replace(place)
-    return await _add(
-        session,
-        assessment_id,
-        by,
-        indicator=indicator,
-        kind="file",
-        text=name,
-        digest=digest,
-        size=len(content),
-    )
+    return await _add(session, assessment_id, by, **asdict(told), digest=digest, size=len(content))
 
 
 async def _add(session: AsyncSession, assessment_id: int, by: str, **told: Any) -> EvidenceItem:
