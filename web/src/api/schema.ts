@@ -6746,7 +6746,7 @@ export interface components {
         /** AssessmentView */
         AssessmentView: {
             /** Answers */
-            answers: components["schemas"]["factory_gateway__AnswerView"][];
+            answers: components["schemas"]["IndicatorAnswerView"][];
             asked: components["schemas"]["IndicatorSetView"];
             assessment: components["schemas"]["AssessmentHead"];
             /** Evidence */
@@ -9315,49 +9315,6 @@ export interface components {
              */
             statement: string;
         };
-        /** AnswerView */
-        factory_gateway__AnswerView: {
-            /**
-             * Answeredat
-             * Format: date-time
-             */
-            answeredAt: string;
-            /** Answeredby */
-            answeredBy: string;
-            /** @description 平台预填所依据的事实 */
-            fact: components["schemas"]["factory_gateway__FactView"] | null;
-            /** Indicator */
-            indicator: string;
-            /**
-             * Reason
-             * @description 为什么与事实不同
-             */
-            reason: string | null;
-            /** Value */
-            value: string | number;
-        };
-        /** FactView */
-        factory_gateway__FactView: {
-            /**
-             * Asof
-             * Format: date-time
-             */
-            asOf: string;
-            /** Explanation */
-            explanation: string;
-            /** Explanationen */
-            explanationEn: string;
-            /** Key */
-            key: string;
-            /** Source */
-            source: string;
-            /** Sourceen */
-            sourceEn: string;
-            /** Unit */
-            unit: string;
-            /** Value */
-            value: string | number;
-        };
         /**
          * Status
          * @enum {string}
@@ -10406,6 +10363,27 @@ export interface components {
              */
             warned: number;
         };
+        /** IndicatorAnswerView */
+        IndicatorAnswerView: {
+            /**
+             * Answeredat
+             * Format: date-time
+             */
+            answeredAt: string;
+            /** Answeredby */
+            answeredBy: string;
+            /** @description 平台预填所依据的事实 */
+            fact: components["schemas"]["KnownFactView"] | null;
+            /** Indicator */
+            indicator: string;
+            /**
+             * Reason
+             * @description 为什么与事实不同
+             */
+            reason: string | null;
+            /** Value */
+            value: string | number;
+        };
         /** IndicatorOptionView */
         IndicatorOptionView: {
             /** Code */
@@ -10975,6 +10953,28 @@ export interface components {
          * @enum {string}
          */
         Kind: "text" | "credit_code" | "names" | "date" | "year" | "money" | "currency" | "percent" | "region" | "industry" | "place" | "integer" | "decimal" | "number" | "time" | "boolean";
+        /** KnownFactView */
+        KnownFactView: {
+            /**
+             * Asof
+             * Format: date-time
+             */
+            asOf: string;
+            /** Explanation */
+            explanation: string;
+            /** Explanationen */
+            explanationEn: string;
+            /** Key */
+            key: string;
+            /** Source */
+            source: string;
+            /** Sourceen */
+            sourceEn: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: string | number;
+        };
         /** LandedView */
         LandedView: {
             /**
@@ -17698,7 +17698,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["factory_gateway__FactView"][];
+                    "application/json": components["schemas"]["KnownFactView"][];
                 };
             };
             /** @description refused */

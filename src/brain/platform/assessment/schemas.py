@@ -113,7 +113,7 @@ class AssessmentSummary(AssessmentHead):
     level_title_en: str | None
 
 
-class FactView(Schema):
+class KnownFactView(Schema):
     key: str
     value: str | float
     unit: str
@@ -124,10 +124,10 @@ class FactView(Schema):
     explanation_en: str
 
 
-class AnswerView(Schema):
+class IndicatorAnswerView(Schema):
     indicator: str
     value: str | float
-    fact: FactView | None = Field(description="平台预填所依据的事实")
+    fact: KnownFactView | None = Field(description="平台预填所依据的事实")
     reason: str | None = Field(description="为什么与事实不同")
     answered_by: str
     answered_at: datetime
@@ -195,7 +195,7 @@ class PlanItemView(Schema):
 class AssessmentView(Schema):
     assessment: AssessmentHead
     asked: IndicatorSetView
-    answers: list[AnswerView]
+    answers: list[IndicatorAnswerView]
     evidence: list[AssessmentEvidenceView]
     score: AssessmentScoreView
     gaps: list[GapView]

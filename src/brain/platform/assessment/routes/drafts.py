@@ -22,7 +22,7 @@ from brain.platform.assessment.schemas import (
     AssessmentEvidenceView,
     AssessmentHead,
     EvidenceFile,
-    FactView,
+    KnownFactView,
     NewAssessment,
     NewEvidence,
     PrefilledView,
@@ -35,11 +35,11 @@ from brain.platform.assessment.service.proving import Proof
 router = APIRouter(prefix="/api/assessment", tags=["数字化水平评测"])
 
 
-@router.get("/facts", response_model=list[FactView], responses=refusals(Unauthenticated, Forbidden))
-async def told(session: Session, node: CurrentNode, caller: CanSee) -> list[FactView]:
+@router.get("/facts", response_model=list[KnownFactView], responses=refusals(Unauthenticated, Forbidden))
+async def told(session: Session, node: CurrentNode, caller: CanSee) -> list[KnownFactView]:
     """平台现在知道的事实：值、日期、来源、怎样算出。"""
     found = await facts.gathered(session, node)
-    return [FactView.model_validate(found[key]) for key in sorted(found)]
+    return [KnownFactView.model_validate(found[key]) for key in sorted(found)]
 
 
 @router.post(
