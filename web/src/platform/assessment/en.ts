@@ -101,6 +101,7 @@ export default {
     gainInAll: 'Adds in all',
     holdsBack: 'Holds back',
     noGaps: 'No gaps',
+    allGaps: 'Show all {count}',
     planIt: 'Plan',
     plan: 'Improvement plan',
     planDefinition: 'Who does what until when; what is overdue becomes a to-do',

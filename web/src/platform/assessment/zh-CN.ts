@@ -101,6 +101,7 @@ export default {
     gainInAll: '做到最好增加',
     holdsBack: '卡住下一级',
     noGaps: '没有差距',
+    allGaps: '显示全部 {count} 项',
     planIt: '制定措施',
     plan: '改进计划',
     planDefinition: '谁在什么时候之前做什么；逾期的进入待办',

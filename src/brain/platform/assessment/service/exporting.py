@@ -90,7 +90,8 @@ def _gaps(whole: Whole) -> Iterator[Sequence[Cell]]:
     for place, gap in enumerate(whole.gaps, start=1):
         indicator = next(each for each in whole.asked.indicators if each.code == gap.indicator)
         held = "是" if gap.holds_back else "否"
-        step = said(indicator, gap.next_step)
+        least = "≥ " if isinstance(gap.next_step, float) else ""
+        step = f"{least}{said(indicator, gap.next_step)}"
         yield (place, indicator.title, gap.points, step, gap.gain, gap.gain_in_all, held)
 
 

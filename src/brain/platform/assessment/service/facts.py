@@ -48,16 +48,16 @@ async def tell_of_accounts(session: AsyncSession, node: Node) -> Sequence[Fact]:
             as_of=as_of,
             source="本机账户",
             source_en="Accounts of this gateway",
-            explanation="系统、安全、审计管理员都已设置，并由不同的账户担任",
-            explanation_en="System, security and audit administrators are set, each another account",
+            explanation="系统、安全、审计管理员是否都已设置，并由不同的账户担任",
+            explanation_en="Whether system, security and audit administrators are set, each another account",
         ),
     )
 
 
 async def tell_of_audit(session: AsyncSession, node: Node) -> Sequence[Fact]:
-    """The last verification of the audit log's chain; nothing before the first."""
+    """The last verification of the audit log's chain; nothing before the first, or of an empty log."""
     verified = await security.last_verification(session)
-    if verified is None:
+    if verified is None or verified.checked == 0:
         return ()
     return (
         Fact(
