@@ -84,15 +84,15 @@ def test_taking_a_gaps_step_gains_what_it_says(case: tuple[IndicatorSet, dict[st
     assert [total - before for total in after] == pytest.approx([gap.gain for gap in found], abs=0.011)
 
 
-@given(st.data())
-def test_an_unanswered_indicator_counts_as_its_worst_answer(data: st.DataObject) -> None:
-    asked, answers = data.draw(answered())
-    worst = {each.code: each.options[0].code if each.kind == "choice" else "no" for each in asked.indicators}
-    said = {
-        code: worst[code] if asked.indicator(code).kind in {"choice", "yes_no"} else 0.0 for code in answers
-    }  # type: ignore[union-attr]
+@given(FILLED)
+def test_an_unanswered_indicator_counts_as_its_worst_answer(asked: IndicatorSet) -> None:
+    ways: dict[str, Value] = {"yes_no": "no", "share": 0.0, "number": 0.0}
+    worst = {
+        each.code: each.options[0].code if each.kind == "choice" else ways[each.kind]
+        for each in asked.indicators
+    }
 
-    assert score(asked, said).total == score(asked, {}).total == 0
+    assert score(asked, worst).total == score(asked, {}).total == 0
 
 
 def test_levels_begin_at_their_band() -> None:

@@ -45,7 +45,7 @@ _LIST_OF: Final = {
 
 @cache
 def shipped() -> tuple[IndicatorSet, ...]:
-    folder = files("brain.platform.assessment").joinpath("indicator_sets")
+    folder = files("brain.platform.assessment.adapters").joinpath("indicator_sets")
     names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".toml"))
     return tuple(read(tomllib.loads(folder.joinpath(name).read_text("utf-8"))) for name in names)
 
