@@ -60,7 +60,8 @@ def test_a_file_stays_readable_and_says_what_it_is_for(path: Path) -> None:
 @pytest.mark.parametrize("room", [*rooms("platform"), *rooms("scenarios")], ids=lambda path: path.name)
 def test_a_room_has_a_manifest_and_files_by_role_only(room: Path) -> None:
     names = {path.stem for path in room.iterdir() if path.suffix == ".py" or path.is_dir()} - {"__pycache__"}
-    halves = names & {"server", "client"}  # exchange: two sides of one protocol, each shaped like a room
+    # exchange and factory_link: two sides of one protocol, each shaped like a room
+    halves = names & {"server", "client", "gateway", "brain"}
 
     assert (room / "manifest.py").is_file() or halves
     if not halves:
@@ -68,7 +69,8 @@ def test_a_room_has_a_manifest_and_files_by_role_only(room: Path) -> None:
 
 
 # brain.platform.<room>[.server|.client].<door>…
-ENTERED = re.compile(r"brain\.platform\.(?P<room>\w+)(?:\.(?:server|client))?\.(?P<door>\w+)")
+ENTERED = re.compile(r"brain\.platform\.(?P<room>\w+)(?:\.(?:server|client|gateway|brain))?\.(?P<door>\w+)")
+SIDES = (".server", ".client", ".gateway", ".brain")
 DOORS = {"contract", "service"}
 ASSEMBLY_DOORS = DOORS | {"manifest", "routes"}  # routes: what a room mounts beside the portal's own API
 
@@ -82,7 +84,7 @@ def test_a_platform_room_is_entered_by_its_doors_only(path: Path) -> None:
     entered = {found[0]: found for found in map(ENTERED.match, imports_of(path)) if found}
     wrong = [name for name, found in entered.items() if found["room"] != own and found["door"] not in doors]
 
-    assert [name for name in wrong if not name.endswith((".server", ".client"))] == []
+    assert [name for name in wrong if not name.endswith(SIDES)] == []
 
 
 @pytest.mark.parametrize("path", sorted(SOURCE.glob("reference/*.py")), ids=lambda path: path.name)

@@ -119,8 +119,8 @@ def install_handlers(app: FastAPI) -> None:
 class Edge:
     """Outermost ASGI layer: trace id, request log and figures, security headers, 500 for bugs.
 
-    Calls below `/api/` that change something must carry `X-Requested-With: brain`, or a token, neither of
-    which a foreign page can set.
+    Calls below `/api/` that change something must carry `X-Requested-With: brain`, a token or a signature,
+    none of which a foreign page can set.
     """
 
     def __init__(self, app: ASGIApp, quiet: Sequence[str] = ("/health", "/metrics")) -> None:
@@ -160,7 +160,8 @@ class Edge:
         if scope["method"] in SAFE_METHODS or not scope["path"].startswith("/api/"):
             return False
         headers = dict(scope["headers"])
-        return headers.get(b"x-requested-with") != b"brain" and b"authorization" not in headers
+        own = headers.get(b"x-requested-with") == b"brain"
+        return not own and b"authorization" not in headers and b"signature" not in headers
 
     def _record(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "unmatched")

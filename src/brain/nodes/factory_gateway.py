@@ -1,7 +1,10 @@
 """“晨星工厂”交互系统: the rooms of the gateway that a factory runs on one industrial computer."""
 
 from collections.abc import Mapping, Sequence
+from importlib.metadata import version
 from typing import Any
+
+import httpx
 
 from brain.kit.node import Node
 from brain.kit.room import Room
@@ -10,6 +13,8 @@ from brain.nodes.settings import Settings
 from brain.platform.assessment import manifest as assessment
 from brain.platform.assessment.contract import Facts
 from brain.platform.assessment.service.facts import OWN
+from brain.platform.factory_link.gateway import manifest as brain_link
+from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
 from brain.platform.identity import manifest as identity
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
@@ -17,12 +22,16 @@ from brain.platform.shop_floor import manifest as shop_floor
 
 
 def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[type[Any], Any]:
-    return {Facts: Facts(OWN)}
+    def client() -> httpx.AsyncClient:
+        return httpx.AsyncClient(timeout=PATIENCE, proxy=settings.exchange.proxy, trust_env=False)
+
+    return {BrainReach: BrainReach(client, version("industry-brain")), Facts: Facts(OWN)}
 
 
 ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
+        brain_link.GATEWAY,
         assessment.ROOM,
         shop_floor.ROOM,
         security.ROOM,

@@ -13,6 +13,7 @@ from brain.platform.data_sets import manifest as data_sets
 from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.client import manifest as exchange
 from brain.platform.exchange.client.contract import ExchangeClientSettings
+from brain.platform.factory_link.brain import manifest as factory_link
 from brain.platform.governance import manifest as governance
 from brain.platform.grading import manifest as grading
 from brain.platform.identity import manifest as identity
@@ -36,6 +37,7 @@ ASSEMBLY = Assembly(
     rooms=(
         industry_graph.SCENARIO,
         portal.ROOM,
+        factory_link.BRAIN,
         exchange.CLIENT,
         corpora.ROOM,
         training_sets.ROOM,

@@ -353,6 +353,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brain-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Links
+         * @description 与大脑的链接，含已断开的，新的在前。
+         */
+        get: operations["all_links_api_brain_link_get"];
+        put?: never;
+        /**
+         * Enrol
+         * @description 凭大脑发来的一次性注册码登记。
+         */
+        post: operations["enrol_api_brain_link_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-link/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 核对号与大脑一致，确认。此后仍须逐项同意，才有数据离厂。
+         */
+        post: operations["confirm_api_brain_link_confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-link/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consents
+         * @description 全部同意书，含已撤回与到期的，新的在前。
+         */
+        get: operations["consents_api_brain_link_consents_get"];
+        put?: never;
+        /**
+         * Give
+         * @description 同意共享：哪些测点、为了什么、到多细、到何时。
+         */
+        post: operations["give_api_brain_link_consents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-link/consents/{consent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一份同意书。
+         */
+        get: operations["one_api_brain_link_consents__consent_id__get"];
+        /**
+         * Change
+         * @description 更改同意书：撤回旧的，同时立一份新的。
+         */
+        put: operations["change_api_brain_link_consents__consent_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-link/consents/{consent_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 撤回同意，下一批起生效。
+         */
+        post: operations["withdraw_api_brain_link_consents__consent_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-link/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Key
+         * @description 立即更换密钥（平时每 90 天自动更换）。
+         */
+        post: operations["change_key_api_brain_link_key_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-link/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave
+         * @description 断开链接，销毁密钥；此后没有数据离厂。
+         */
+        post: operations["leave_api_brain_link_leaving_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-link/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Left Today
+         * @description 今天有什么离开了工厂，大脑拿它做了什么。
+         */
+        get: operations["left_today_api_brain_link_left_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/corpora": {
         parameters: {
             query?: never;
@@ -3293,6 +3465,294 @@ export interface paths {
          * @description 对账结果：与本方落地文件（landing）、与对方清单（client）。
          */
         get: operations["reconciliations_api_exchange_reconciliations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/factories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description 接入的工厂，含邀请中与已吊销的，可按名称或信用代码查找。
+         */
+        get: operations["page_api_factory_link_factories_get"];
+        put?: never;
+        /**
+         * Invite
+         * @description 邀请一家工厂：发给它一次性注册码，7 天内有效，绑定其信用代码。
+         */
+        post: operations["invite_api_factory_link_factories_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/factories/{factory_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一家工厂的链接。
+         */
+        get: operations["one_api_factory_link_factories__factory_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/factories/{factory_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description 核对号与工厂一致，确认接入。
+         */
+        post: operations["confirm_api_factory_link_factories__factory_id__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/factories/{factory_id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Readings
+         * @description 为某一用途查看取值：只有同意了这一用途的；工厂会看到谁、为什么、看了多少个测点。
+         */
+        get: operations["readings_api_factory_link_factories__factory_id__readings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/factories/{factory_id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke
+         * @description 吊销链接，立即生效，不能恢复；已收到的数据不动。
+         */
+        post: operations["revoke_api_factory_link_factories__factory_id__revocation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/factories/{factory_id}/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shared
+         * @description 这家工厂同意共享什么，以及一天来收到多少；没有取值。
+         */
+        get: operations["shared_api_factory_link_factories__factory_id__shared_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/factories/{factory_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend
+         * @description 停用链接：网关的数据暂时不收，可以恢复。
+         */
+        post: operations["suspend_api_factory_link_factories__factory_id__suspension_post"];
+        /**
+         * Resume
+         * @description 恢复停用的链接。
+         */
+        delete: operations["resume_api_factory_link_factories__factory_id__suspension_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Batch
+         * @description 一批值：4 字节长度、JSON 开头、各部分的数据块。同一批再次送来得到同样的答复。
+         */
+        post: operations["batch_api_factory_link_v1_batches_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Catalogue
+         * @description 现在共享的全部测点与同意书：没有列出的即不再共享。
+         */
+        put: operations["catalogue_api_factory_link_v1_catalogue_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/v1/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enrol
+         * @description 网关凭一次性注册码登记；由正文里的公钥签名，证明持有私钥。
+         */
+        post: operations["enrol_api_factory_link_v1_enrolments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Health
+         * @description 网关的版本、来源、积压、磁盘与时钟。
+         */
+        put: operations["health_api_factory_link_v1_health_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/v1/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Key
+         * @description 换密钥：旧密钥签名，新密钥证明。
+         */
+        put: operations["key_api_factory_link_v1_key_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/v1/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Position
+         * @description 链接的状态、已收到哪里；吊销之后仍然应答，使网关得到有签名的答复。
+         */
+        get: operations["position_api_factory_link_v1_position_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-link/v1/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uses
+         * @description 大脑使用这家工厂数据的记录，按次序，一次至多 500 条。
+         */
+        get: operations["uses_api_factory_link_v1_uses_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6584,6 +7044,19 @@ export interface components {
             /** Note */
             note: string;
         };
+        /** ArrivedView */
+        ArrivedView: {
+            /** Batches */
+            batches: number;
+            /** Lastreceived */
+            lastReceived: string | null;
+            /** Points */
+            points: number;
+            /** Refused */
+            refused: number;
+            /** Size */
+            size: number;
+        };
         /**
          * AssertionView
          * @description 一个来源的说法。
@@ -6944,6 +7417,23 @@ export interface components {
          * @enum {string}
          */
         Basis: "law" | "disclosure" | "licence" | "contract" | "consent";
+        /** BatchAnswer */
+        BatchAnswer: {
+            /** Chain */
+            chain: string;
+            /** Last */
+            last: number;
+            /**
+             * Points
+             * @description 收下的值
+             */
+            points: number;
+            /**
+             * Refused
+             * @description 没有同意书、因而没有收的值
+             */
+            refused: number;
+        };
         /** Body_import_listed_products_api_industry_graph_imports_listed_products_post */
         Body_import_listed_products_api_industry_graph_imports_listed_products_post: {
             /**
@@ -7306,6 +7796,11 @@ export interface components {
          * @enum {string}
          */
         ChangeState: "waiting" | "in_force" | "refused" | "replaced";
+        /** CheckedNumber */
+        CheckedNumber: {
+            /** Checknumber */
+            checkNumber: string;
+        };
         /**
          * CheckedView
          * @description 关联核查：对真实版本，按接收方将看到的样子。
@@ -7453,6 +7948,11 @@ export interface components {
              * @enum {string}
              */
             status: "ok" | "off" | "unknown";
+        };
+        /** Closing */
+        Closing: {
+            /** Reason */
+            reason: string;
         };
         /** CodeEntryView */
         CodeEntryView: {
@@ -7970,6 +8470,56 @@ export interface components {
             startedAt: string;
             /** Verdict */
             verdict: string;
+        };
+        /** ConsentedView */
+        ConsentedView: {
+            /** Endedat */
+            endedAt: string | null;
+            /**
+             * Givenat
+             * Format: date-time
+             */
+            givenAt: string;
+            /** Givenby */
+            givenBy: string;
+            granularity: components["schemas"]["Granularity"];
+            /** Id */
+            id: number;
+            /** Points */
+            points: number;
+            purpose: components["schemas"]["Purpose"];
+            /** Until */
+            until: string | null;
+        };
+        /** ConsentView */
+        ConsentView: {
+            /** Follows */
+            follows: number | null;
+            /**
+             * Givenat
+             * Format: date-time
+             */
+            givenAt: string;
+            /** Givenby */
+            givenBy: string;
+            /** Givenbyname */
+            givenByName: string;
+            granularity: components["schemas"]["Granularity"];
+            /** Id */
+            id: number;
+            /** Note */
+            note: string;
+            /** Points */
+            points: number[];
+            purpose: components["schemas"]["Purpose"];
+            /** Until */
+            until: string | null;
+            /** Withdrawnat */
+            withdrawnAt: string | null;
+            /** Withdrawnby */
+            withdrawnBy: string | null;
+            /** Withdrawnwhy */
+            withdrawnWhy: string | null;
         };
         /** ContradictionView */
         ContradictionView: {
@@ -8885,6 +9435,29 @@ export interface components {
             /** Enabled */
             enabled: boolean;
         };
+        /** EnrolmentAnswer */
+        EnrolmentAnswer: {
+            /**
+             * Brain
+             * @description 大脑的名称
+             */
+            brain: string;
+            /**
+             * Braincode
+             * @description 运营单位的统一社会信用代码
+             */
+            brainCode: string | null;
+            /**
+             * Link
+             * @description 链接编号，此后作密钥编号
+             */
+            link: string;
+            /**
+             * Publickey
+             * @description 大脑的公钥
+             */
+            publicKey: string;
+        };
         /** EnrolmentCode */
         EnrolmentCode: {
             /**
@@ -9320,6 +9893,73 @@ export interface components {
          * @enum {string}
          */
         factory_gateway__Status: "draft" | "submitted";
+        /** FactoryPointView */
+        FactoryPointView: {
+            /** Code */
+            code: string;
+            /** Domain */
+            domain: string;
+            /** Equipment */
+            equipment: string[];
+            /** Kind */
+            kind: string;
+            /** Level */
+            level: number;
+            /** Number */
+            number: number;
+            /** Quantity */
+            quantity: string | null;
+            /** Shared */
+            shared: boolean;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string | null;
+        };
+        /** FactoryView */
+        FactoryView: {
+            /**
+             * Checknumber
+             * @description 核对号：与工厂页面上的一致才确认
+             */
+            checkNumber: string | null;
+            /** Claimedat */
+            claimedAt: string | null;
+            /** Closedat */
+            closedAt: string | null;
+            /** Closedby */
+            closedBy: string | null;
+            /**
+             * Codeuntil
+             * Format: date-time
+             */
+            codeUntil: string;
+            /** Confirmedat */
+            confirmedAt: string | null;
+            /** Confirmedby */
+            confirmedBy: string | null;
+            /** Creditcode */
+            creditCode: string;
+            health: components["schemas"]["HealthTold"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Invitedat
+             * Format: date-time
+             */
+            invitedAt: string;
+            /** Invitedby */
+            invitedBy: string;
+            /** Keysince */
+            keySince: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Seenat */
+            seenAt: string | null;
+            state: components["schemas"]["Stage"];
+            /** Title */
+            title: string;
+        };
         /** FactsHistoryView */
         FactsHistoryView: {
             /** Families */
@@ -9874,6 +10514,25 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** Granularity */
+        Granularity: {
+            kind: components["schemas"]["GranularityKind"];
+            /**
+             * Seconds
+             * @description 采样或汇总的周期，秒
+             */
+            seconds?: number | null;
+            /**
+             * Step
+             * @description 遮盖时取整到的步长
+             */
+            step?: number | null;
+        };
+        /**
+         * GranularityKind
+         * @enum {string}
+         */
+        GranularityKind: "raw" | "sampled" | "aggregated" | "masked";
         /** GraphNodeView */
         GraphNodeView: {
             /** Code */
@@ -9966,6 +10625,47 @@ export interface components {
              * @description 影响对象
              */
             subject: string;
+        };
+        /**
+         * HealthTold
+         * @description Sent every half minute.
+         */
+        HealthTold: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Backlog
+             * @description 还没有送出的块
+             */
+            backlog: number;
+            /**
+             * Clockoffset
+             * @description 与校时服务器相差的秒数；未知则空
+             */
+            clockOffset: number | null;
+            /** Diskfree */
+            diskFree: number;
+            /**
+             * Oldest
+             * @description 其中最早一块的时间
+             */
+            oldest: string | null;
+            /** Sources */
+            sources: components["schemas"]["SourceHealth"][];
+            /**
+             * Startedat
+             * Format: date-time
+             */
+            startedAt: string;
+            /** Storebudget */
+            storeBudget: number;
+            /** Storeused */
+            storeUsed: number;
+            /** Version */
+            version: string;
         };
         /** HealthView */
         HealthView: {
@@ -10699,6 +11399,15 @@ export interface components {
              */
             ratio: string | null;
         };
+        /** InvitationView */
+        InvitationView: {
+            /**
+             * Code
+             * @description 一次性注册码：只显示这一次
+             */
+            code: string;
+            factory: components["schemas"]["FactoryView"];
+        };
         /**
          * IssueAct
          * @enum {string}
@@ -11034,6 +11743,30 @@ export interface components {
             /** Rows */
             rows: number;
         };
+        /** Leaving */
+        Leaving: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * LeftView
+         * @description The owner's page: what left today, who used what for which purpose.
+         */
+        LeftView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Items */
+            items: components["schemas"]["SentDayView"][];
+            /** Size */
+            size: number;
+            /** Uses */
+            uses: components["schemas"]["UseView"][];
+            /** Values */
+            values: number;
+        };
         /** LegalHoldView */
         LegalHoldView: {
             /** Id */
@@ -11167,6 +11900,54 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /** LinkView */
+        LinkView: {
+            /** Brain */
+            brain: string;
+            /** Braincode */
+            brainCode: string | null;
+            /**
+             * Brainstate
+             * @description 大脑一侧：claimed、active、suspended、revoked
+             */
+            brainState: string;
+            /**
+             * Checknumber
+             * @description 核对号：与大脑页面上的一致才确认
+             */
+            checkNumber: string;
+            /** Confirmedat */
+            confirmedAt: string | null;
+            /** Confirmedby */
+            confirmedBy: string | null;
+            /**
+             * Enrolledat
+             * Format: date-time
+             */
+            enrolledAt: string;
+            /** Enrolledby */
+            enrolledBy: string;
+            /** Id */
+            id: string;
+            /**
+             * Keysince
+             * Format: date-time
+             */
+            keySince: string;
+            /** Problem */
+            problem: string | null;
+            /** Reachedat */
+            reachedAt: string | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * State
+             * @description claimed 待确认，confirmed 已确认，diverged 疑有两台网关，revoked 已吊销，left 已断开
+             */
+            state: string;
+            /** Url */
+            url: string;
         };
         /** ListedCorpusView */
         ListedCorpusView: {
@@ -11617,6 +12398,23 @@ export interface components {
              */
             title: string;
         };
+        /** NewConsent */
+        NewConsent: {
+            granularity: components["schemas"]["Granularity"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Points
+             * @description 测点的编号
+             */
+            points: number[];
+            purpose: components["schemas"]["Purpose"];
+            /** Until */
+            until?: string | null;
+        };
         /**
          * NewCorrection
          * @description 专家修正：增加或去除企业的产品归属（attach、detach），增加或断开供应关系（connect、disconnect）。
@@ -11923,6 +12721,32 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /** NewInvitation */
+        NewInvitation: {
+            /**
+             * Creditcode
+             * @description 工厂的统一社会信用代码
+             */
+            creditCode: string;
+            /**
+             * Title
+             * @description 工厂名称
+             */
+            title: string;
+        };
+        /** NewLink */
+        NewLink: {
+            /**
+             * Code
+             * @description 大脑发来的一次性注册码
+             */
+            code: string;
+            /**
+             * Url
+             * @description 大脑的地址，如 https://brain.example.cn
+             */
+            url: string;
         };
         /** NewNameDecision */
         NewNameDecision: {
@@ -12630,6 +13454,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[FactoryView] */
+        Page_FactoryView_: {
+            /** Items */
+            items: components["schemas"]["FactoryView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[GradedDataSetView] */
         Page_GradedDataSetView_: {
             /** Items */
@@ -13119,6 +13954,37 @@ export interface components {
          * @enum {string}
          */
         PolicyState: "waiting" | "in_force" | "refused";
+        /**
+         * PositionAnswer
+         * @description How far the brain has got: what a gateway asks first, and after every doubt.
+         */
+        PositionAnswer: {
+            /**
+             * Catalogue
+             * @description 已知的测点与同意书的版本
+             */
+            catalogue: number;
+            /**
+             * Chain
+             * @description 到此为止各批的摘要链；还没有收到过则空
+             */
+            chain: string | null;
+            /**
+             * Last
+             * @description 已收到的最后一块的编号
+             */
+            last: number;
+            /**
+             * Reason
+             * @description 停用或吊销的原因
+             */
+            reason?: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "claimed" | "active" | "suspended" | "revoked";
+        };
         /** PrecedenceEditionsView */
         PrecedenceEditionsView: {
             /** Items */
@@ -13634,6 +14500,12 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * Purpose
+         * @description What a factory may consent to; a use of its data names one of them.
+         * @enum {string}
+         */
+        Purpose: "monitoring" | "benchmark" | "maintenance" | "scheduling" | "quality" | "finance" | "recognition";
         /** QualityLineView */
         QualityLineView: {
             /** Accepted */
@@ -13926,6 +14798,32 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /** ReadingsView */
+        ReadingsView: {
+            /** Items */
+            items: components["schemas"]["ReadingView"][];
+        };
+        /** ReadingView */
+        ReadingView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Granularity */
+            granularity: string;
+            /** Point */
+            point: number;
+            /** Quality */
+            quality: number;
+            /**
+             * Statistic
+             * @enum {string}
+             */
+            statistic: "value" | "count" | "mean" | "low" | "high";
+            /** Value */
+            value: number | string | null;
         };
         /** Reason */
         Reason: {
@@ -15008,6 +15906,27 @@ export interface components {
             /** Status */
             status: number | null;
         };
+        /**
+         * SentDayView
+         * @description What left on a day, of one point, at one granularity.
+         */
+        SentDayView: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Granularity */
+            granularity: string;
+            /** Point */
+            point: number;
+            /** Title */
+            title: string;
+        };
         /** SentPartView */
         SentPartView: {
             /** Attempts */
@@ -15237,6 +16156,17 @@ export interface components {
              */
             url: string;
         };
+        /**
+         * SharedView
+         * @description What a factory shares, and what came of it in the last day.
+         */
+        SharedView: {
+            /** Consents */
+            consents: components["schemas"]["ConsentedView"][];
+            day: components["schemas"]["ArrivedView"];
+            /** Points */
+            points: components["schemas"]["FactoryPointView"][];
+        };
         /** SharingEnding */
         SharingEnding: {
             /** Reason */
@@ -15378,6 +16308,17 @@ export interface components {
              */
             what: "register" | "amend" | "certify" | "suspend" | "resume";
         };
+        /** SourceHealth */
+        SourceHealth: {
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+            /** Problem */
+            problem?: string | null;
+            /** State */
+            state: string;
+        };
         /** SourceView */
         SourceView: {
             /**
@@ -15469,6 +16410,11 @@ export interface components {
             /** User */
             user?: string | null;
         };
+        /**
+         * Stage
+         * @enum {string}
+         */
+        Stage: "invited" | "claimed" | "active" | "suspended" | "revoked";
         /** StageView */
         StageView: {
             /** Code */
@@ -16190,6 +17136,57 @@ export interface components {
          * @enum {string}
          */
         Type: "text" | "integer" | "decimal" | "number" | "date" | "time" | "boolean";
+        /** UsesAnswer */
+        UsesAnswer: {
+            /** Items */
+            items: components["schemas"]["UseTold"][];
+        };
+        /**
+         * UseTold
+         * @description One use of a factory's data at the brain.
+         */
+        UseTold: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @description 谁：人、角色或服务
+             */
+            by: string;
+            /** Id */
+            id: number;
+            /**
+             * Points
+             * @description 涉及的测点数
+             */
+            points: number;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * What
+             * @description 做什么
+             */
+            what: string;
+        };
+        /** UseView */
+        UseView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Id */
+            id: number;
+            /** Points */
+            points: number;
+            purpose: components["schemas"]["Purpose"];
+            /** What */
+            what: string;
+        };
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -16511,6 +17508,11 @@ export interface components {
              * @description 引用它的数据元
              */
             users: components["schemas"]["StandardView"][];
+        };
+        /** Withdrawal */
+        Withdrawal: {
+            /** Reason */
+            reason: string;
         };
         /** WithdrawalView */
         WithdrawalView: {
@@ -18054,6 +19056,700 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    all_links_api_brain_link_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    enrol_api_brain_link_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict · brain_refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description brain_not_reached */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    confirm_api_brain_link_confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    consents_api_brain_link_consents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    give_api_brain_link_consents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_brain_link_consents__consent_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_api_brain_link_consents__consent_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    withdraw_api_brain_link_consents__consent_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    change_key_api_brain_link_key_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict · brain_refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description brain_not_reached */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    leave_api_brain_link_leaving_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    left_today_api_brain_link_left_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -29146,6 +30842,1348 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    page_api_factory_link_factories_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                state?: components["schemas"]["Stage"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FactoryView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    invite_api_factory_link_factories_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_factory_link_factories__factory_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactoryView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    confirm_api_factory_link_factories__factory_id__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckedNumber"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactoryView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    readings_api_factory_link_factories__factory_id__readings_get: {
+        parameters: {
+            query: {
+                begin: string;
+                end: string;
+                /** @description 测点的编号 */
+                point: number[];
+                purpose: components["schemas"]["Purpose"];
+                /** @description 用来做什么；会告知工厂 */
+                what: string;
+            };
+            header?: never;
+            path: {
+                factory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingsView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    revoke_api_factory_link_factories__factory_id__revocation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactoryView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    shared_api_factory_link_factories__factory_id__shared_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    suspend_api_factory_link_factories__factory_id__suspension_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactoryView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    resume_api_factory_link_factories__factory_id__suspension_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactoryView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    batch_api_factory_link_v1_batches_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.industry-brain.batch": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    catalogue_api_factory_link_v1_catalogue_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Consents */
+                    consents: {
+                        /**
+                         * Givenat
+                         * Format: date-time
+                         */
+                        givenAt: string;
+                        /** Givenby */
+                        givenBy: string;
+                        /** Granularity */
+                        granularity: {
+                            /**
+                             * GranularityKind
+                             * @enum {string}
+                             */
+                            kind: "raw" | "sampled" | "aggregated" | "masked";
+                            /**
+                             * Seconds
+                             * @description 采样或汇总的周期，秒
+                             */
+                            seconds?: number | null;
+                            /**
+                             * Step
+                             * @description 遮盖时取整到的步长
+                             */
+                            step?: number | null;
+                        };
+                        /** Id */
+                        id: number;
+                        /** Points */
+                        points: number[];
+                        /**
+                         * Purpose
+                         * @description What a factory may consent to; a use of its data names one of them.
+                         * @enum {string}
+                         */
+                        purpose: "monitoring" | "benchmark" | "maintenance" | "scheduling" | "quality" | "finance" | "recognition";
+                        /** Until */
+                        until: string | null;
+                    }[];
+                    /** Points */
+                    points: {
+                        /** Code */
+                        code: string;
+                        /** Domain */
+                        domain: string;
+                        /**
+                         * Equipment
+                         * @description 所在设备，由上到下
+                         */
+                        equipment: string[];
+                        /** High */
+                        high?: number | null;
+                        /**
+                         * Kind
+                         * @enum {string}
+                         */
+                        kind: "number" | "integer" | "boolean" | "text";
+                        /**
+                         * Level
+                         * @description 敏感级别；4 级不出厂
+                         */
+                        level: number;
+                        /** Low */
+                        low?: number | null;
+                        /** Number */
+                        number: number;
+                        /** Quantity */
+                        quantity?: string | null;
+                        /** Title */
+                        title: string;
+                        /** Unit */
+                        unit?: string | null;
+                    }[];
+                    /** Revision */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionAnswer"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    enrol_api_factory_link_v1_enrolments_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Code
+                     * @description 一次性注册码
+                     */
+                    code: string;
+                    /**
+                     * Creditcode
+                     * @description 工厂的统一社会信用代码
+                     */
+                    creditCode: string;
+                    /** Publickey */
+                    publicKey: string;
+                    /** Title */
+                    title: string;
+                    /** Version */
+                    version: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentAnswer"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    health_api_factory_link_v1_health_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * At
+                     * Format: date-time
+                     */
+                    at: string;
+                    /**
+                     * Backlog
+                     * @description 还没有送出的块
+                     */
+                    backlog: number;
+                    /**
+                     * Clockoffset
+                     * @description 与校时服务器相差的秒数；未知则空
+                     */
+                    clockOffset: number | null;
+                    /** Diskfree */
+                    diskFree: number;
+                    /**
+                     * Oldest
+                     * @description 其中最早一块的时间
+                     */
+                    oldest: string | null;
+                    /** Sources */
+                    sources: {
+                        /** Name */
+                        name: string;
+                        /** Points */
+                        points: number;
+                        /** Problem */
+                        problem?: string | null;
+                        /** State */
+                        state: string;
+                    }[];
+                    /**
+                     * Startedat
+                     * Format: date-time
+                     */
+                    startedAt: string;
+                    /** Storebudget */
+                    storeBudget: number;
+                    /** Storeused */
+                    storeUsed: number;
+                    /** Version */
+                    version: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionAnswer"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    key_api_factory_link_v1_key_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Proof */
+                    proof: string;
+                    /** Publickey */
+                    publicKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionAnswer"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    position_api_factory_link_v1_position_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionAnswer"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    uses_api_factory_link_v1_uses_get: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsesAnswer"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

@@ -1,16 +1,16 @@
 """Blocks, what was set aside, what was lost, live values: written by the collector, many times a second."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from psycopg import AsyncConnection
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
+from brain.platform.shop_floor.contract import Kept
 from brain.platform.shop_floor.models import BlockRow, LossRow, ReaderRow
 
 _WRITE: Final = """
@@ -57,19 +57,6 @@ WHERE last_at >= %s AND first_at < %s ORDER BY number LIMIT %s
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A block as it lies in the database."""
-
-    number: int
-    priority: int
-    points: int
-    first_at: datetime
-    last_at: datetime
-    sealed_at: datetime
-    data: bytes
-
-
 async def write(connection: AsyncConnection[Any], blocks: Sequence[Sequence[Any]]) -> None:
     await _many(connection, _WRITE, blocks)
 
@@ -106,6 +93,23 @@ async def between(connection: AsyncConnection[Any], begin: datetime, end: dateti
     return [Kept(*row) for row in await cursor.fetchall()]
 
 
+_BACK: Final = """
+SELECT number, sealed_at FROM shop_floor_block WHERE number <= %s ORDER BY number DESC LIMIT %s
+"""
+
+
+async def first_sealed_since(connection: AsyncConnection[Any], number: int, since: datetime) -> int:
+    """The number of the oldest block sealed since then that is not younger than block `number`."""
+    oldest, at = number, number
+    while True:
+        rows = await (await connection.execute(_BACK, [at, 1_000])).fetchall()
+        young = [found for found, sealed_at in rows if sealed_at >= since]
+        oldest = min(young, default=oldest)
+        if len(young) < len(rows) or not rows:
+            return oldest
+        at = oldest - 1
+
+
 async def newest(session: AsyncSession) -> int:
     return await session.scalar(select(func.max(BlockRow.number))) or 0
 
@@ -126,6 +130,13 @@ async def move(session: AsyncSession, reader: str, number: int) -> None:
                 "moved_at": statement.excluded.moved_at,
             },
         )
+    )
+
+
+async def rewind(session: AsyncSession, reader: str, number: int) -> None:
+    """Back to where another has to be told again."""
+    await session.execute(
+        update(ReaderRow).where(ReaderRow.name == reader).values(number=number, moved_at=now())
     )
 
 

@@ -105,8 +105,8 @@ async def _run(node: Node, course: Course) -> None:
 def _secret(node: Node, plan: Plan) -> str | None:
     if plan.sealed_secret is None:
         return None
-    return node.secrets.open(secret_name(plan.name), plan.sealed_secret).decode()
+    return node.secrets.open(secret_name(plan.source_id), plan.sealed_secret).decode()
 
 
-def secret_name(source: str) -> str:
-    return f"shop_floor.source.{source}"
+def secret_name(source_id: int) -> str:
+    return f"shop_floor.source/{source_id}"

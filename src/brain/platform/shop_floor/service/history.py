@@ -1,6 +1,5 @@
 """What was collected, read again: by readers above in order, by people as trends and live values."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -15,11 +14,11 @@ from brain.kit.db import raw
 from brain.kit.errors import Invalid
 from brain.kit.node import Node
 from brain.kit.series import Block, Columns
+from brain.platform.shop_floor.contract import Kept, Lost
 from brain.platform.shop_floor.domain.keeping import BAD, NO_VALUE, SECOND
 from brain.platform.shop_floor.domain.readings import Value
-from brain.platform.shop_floor.models import LiveRow, LossRow
+from brain.platform.shop_floor.models import LiveRow
 from brain.platform.shop_floor.queries import blocks
-from brain.platform.shop_floor.queries.blocks import Kept
 
 MOST_BLOCKS: Final = 20_000  # read for one trend
 MOST_PLACES: Final = 600  # of a trend, about as many as a screen can show
@@ -58,11 +57,11 @@ async def live(session: AsyncSession) -> list[Live]:
     found = []
     for row in (await session.scalars(select(LiveRow))).all():
         for part in series.unpack(row.data).parts:
-            found += _told(part)
+            found += told(part)
     return found
 
 
-def _told(part: Columns) -> list[Live]:
+def told(part: Columns) -> list[Live]:
     return [
         Live(point, moment, quality & ~NO_VALUE, None if quality & NO_VALUE else value)
         for point, moment, quality, value in zip(
@@ -118,6 +117,12 @@ def _places(at: NDArray[np.int64], value: NDArray[np.float64], first: int, last:
     ]
 
 
+async def first_sealed_since(node: Node, number: int, since: datetime) -> int:
+    """Where to begin reading to see all that was sealed since then, up to block `number`."""
+    async with node.database.reading() as connection:
+        return await blocks.first_sealed_since(connection, number, since)
+
+
 async def position(session: AsyncSession, reader: str) -> int:
     return await blocks.position(session, reader)
 
@@ -127,10 +132,23 @@ async def move(session: AsyncSession, reader: str, number: int) -> None:
     await blocks.move(session, reader, number)
 
 
+async def rewind(session: AsyncSession, reader: str, number: int) -> None:
+    """The reader has to read again what comes after this block."""
+    await blocks.rewind(session, reader, number)
+
+
 async def start_at_newest(session: AsyncSession, reader: str) -> None:
     """What was collected before is not the new reader's."""
     await blocks.move(session, reader, await blocks.newest(session))
 
 
-async def losses_after(session: AsyncSession, number: int, limit: int) -> Sequence[LossRow]:
-    return await blocks.losses(session, after=number, limit=limit)
+async def forget_reader(session: AsyncSession, reader: str) -> None:
+    await blocks.forget_reader(session, reader)
+
+
+async def losses_after(session: AsyncSession, number: int, limit: int) -> list[Lost]:
+    """In the order in which they were noted."""
+    return [
+        Lost(row.id, row.reason, row.points, row.first_at, row.last_at, row.told)
+        for row in await blocks.losses(session, after=number, limit=limit)
+    ]

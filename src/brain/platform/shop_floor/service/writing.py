@@ -66,7 +66,7 @@ async def write(node: Node, recorder: Recorder, courses: dict[int, Course]) -> N
         await recorder.seal()
         live = time.monotonic() - pictured >= PICTURE_EVERY
         try:
-            await _write_once(node, recorder, list(courses.values()) if live else [])
+            await write_once(node, recorder, list(courses.values()) if live else [])
         except (SQLAlchemyError, OperationalError, OSError) as error:
             log.warning("collecting.not_written", error=str(error), waiting=len(recorder.waiting))
             continue
@@ -77,7 +77,7 @@ async def write(node: Node, recorder: Recorder, courses: dict[int, Course]) -> N
         due.clear()
 
 
-async def _write_once(node: Node, recorder: Recorder, courses: Sequence[Course]) -> None:
+async def write_once(node: Node, recorder: Recorder, courses: Sequence[Course]) -> None:
     """Everything that waits, and the picture of `courses`, in one transaction."""
     waiting = list(recorder.waiting)
     asides, losses = recorder.taken_asides(), recorder.taken_losses()

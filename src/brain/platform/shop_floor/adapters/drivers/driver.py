@@ -1,6 +1,6 @@
 """What collecting asks of a driver, and what a driver tells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -75,6 +75,10 @@ class Sink(Protocol):
 
     def silent(self, numbers: Sequence[int], why: str) -> None:
         """These points cannot be read just now, though the connection stands."""
+
+    def taken(self, done: Callable[[], None]) -> None:
+        """Call `done`, in the event loop, once everything put so far is on disk: for sources that keep what
+        they sent until it is acknowledged."""
 
 
 class Driver(Protocol[Address]):

@@ -1,13 +1,87 @@
 """All drivers: settings and addresses as one shape each, and the driver for settings."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
-from brain.platform.shop_floor.adapters.drivers.driver import Sink
+from pydantic import TypeAdapter, ValidationError
+
+from brain.kit.schemas import Schema
+from brain.platform.shop_floor.adapters.drivers.driver import Driver, NotAdmitted, Sink, Wanted
+from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDeviceSettings, MqttDriver
 from brain.platform.shop_floor.domain.points import Point
+
+Settings = MqttDeviceSettings
+_SETTINGS: Final = TypeAdapter[Settings](Settings)
+
+
+@dataclass(frozen=True)
+class Kind:
+    settings: type[Schema]
+    address: type[Schema]
+    driver: type[Any]
+
+
+KINDS: Final = {
+    "mqtt": Kind(MqttDeviceSettings, MqttAddress, MqttDriver),
+}
+# Settings that say to whom a secret goes.
+_DESTINATION: Final = {"kind", "host", "port", "endpoint", "url", "user", "tls", "ca", "server_certificate"}
+
+
+class WrongAddress(ValueError):
+    """`place` in the address, and what is wrong there."""
+
+    def __init__(self, place: str, message: str) -> None:
+        super().__init__(message)
+        self.place = place
+
+
+def read(settings: dict[str, Any]) -> Settings:
+    return _SETTINGS.validate_python(settings)
+
+
+def destination(settings: Settings) -> dict[str, Any]:
+    return {name: value for name, value in settings.model_dump().items() if name in _DESTINATION}
+
+
+def address_of(kind: str, address: dict[str, Any]) -> Schema:
+    """Raises WrongAddress."""
+    try:
+        return KINDS[kind].address.model_validate(address)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise WrongAddress("/".join(map(str, first["loc"])), first["msg"]) from error
+
+
+def driver_of(settings: Settings, secret: str | None) -> Driver[Any]:
+    driver: Driver[Any] = KINDS[settings.kind].driver(settings, secret)
+    return driver
 
 
 async def collect(
     settings: dict[str, Any], secret: str | None, points: Sequence[tuple[Point, dict[str, Any]]], sink: Sink
 ) -> None:
-    raise NotImplementedError
+    """A point whose address is wrong is silent; the others are collected."""
+    try:
+        held = read(settings)
+    except ValidationError as error:
+        raise NotAdmitted(f"来源的设置不合：{error.errors()[0]['msg']}") from error
+    wanted = []
+    for point, address in points:
+        try:
+            wanted.append(_wanted(point, address_of(held.kind, address)))
+        except WrongAddress as error:
+            sink.silent([point.number], f"地址不对：{error}")
+    await driver_of(held, secret).collect(wanted, sink)
+
+
+def _wanted(point: Point, address: Schema) -> Wanted[Any]:
+    """The source filters in its own unit, before scaling."""
+    return Wanted(
+        number=point.number,
+        address=address,
+        kind=point.kind,
+        sampling=point.sampling,
+        dead_band=point.dead_band / abs(point.scale) or None,
+    )

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = '70dd864be810'
-down_revision = '367afef7cc08'
+down_revision = 'e6c048891baa'
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,1 @@
+"""The brain's side of the factory link."""

@@ -1,0 +1,1 @@
+"""Rules of the brain's side."""

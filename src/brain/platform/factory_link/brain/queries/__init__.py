@@ -1,0 +1,1 @@
+"""Statements of the brain's side."""

@@ -1,0 +1,1 @@
+"""What both sides of the factory link know: signatures and the shapes of messages."""
