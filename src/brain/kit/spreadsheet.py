@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 import xlsxwriter
 
@@ -34,25 +34,38 @@ def _inert(cell: Cell) -> Cell:
     return cell.astimezone(BEIJING).strftime("%Y-%m-%d %H:%M:%S") if isinstance(cell, datetime) else cell
 
 
+Sheet = tuple[str, Sequence[str], Iterable[Sequence[Cell]]]  # title, header, rows
+
+
 def xlsx_file(title: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """One sheet; text stays text, so that credit codes keep their digits and nothing is calculated."""
+    return xlsx_book([(title, header, rows)])
+
+
+def xlsx_book(sheets: Iterable[Sheet]) -> bytes:
+    """Several sheets, each as `xlsx_file` writes one."""
     target = io.BytesIO()
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(target, options) as book:
-        sheet = book.add_worksheet(title[:31])
         days = book.add_format({"num_format": "yyyy-mm-dd"})
         bold = book.add_format({"bold": True})
-        sheet.freeze_panes(1, 0)
-        for column, name in enumerate(header):
-            sheet.write_string(0, column, name, bold)
-        for line, row in enumerate(rows, start=1):
-            for column, cell in enumerate(row):
-                if isinstance(cell, datetime):
-                    sheet.write_string(line, column, str(_inert(cell)))
-                elif isinstance(cell, date):
-                    sheet.write_datetime(line, column, datetime(cell.year, cell.month, cell.day), days)  # noqa: DTZ001 - a day without a zone
-                elif isinstance(cell, str):
-                    sheet.write_string(line, column, cell[:LONGEST_CELL])
-                elif cell is not None:
-                    sheet.write_number(line, column, float(cell))
+        for title, header, rows in sheets:
+            sheet = book.add_worksheet(title[:31])
+            sheet.freeze_panes(1, 0)
+            for column, name in enumerate(header):
+                sheet.write_string(0, column, name, bold)
+            for line, row in enumerate(rows, start=1):
+                for column, cell in enumerate(row):
+                    _write(sheet, line, column, cell, days)
     return target.getvalue()
+
+
+def _write(sheet: Any, line: int, column: int, cell: Cell, days: Any) -> None:
+    if isinstance(cell, datetime):
+        sheet.write_string(line, column, str(_inert(cell)))
+    elif isinstance(cell, date):
+        sheet.write_datetime(line, column, datetime(cell.year, cell.month, cell.day), days)  # noqa: DTZ001 - a day without a zone
+    elif isinstance(cell, str):
+        sheet.write_string(line, column, cell[:LONGEST_CELL])
+    elif cell is not None:
+        sheet.write_number(line, column, float(cell))

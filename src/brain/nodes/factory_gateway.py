@@ -10,6 +10,9 @@ from brain.kit.node import Node
 from brain.kit.room import Room
 from brain.nodes.assembly import Assembly
 from brain.nodes.settings import Settings
+from brain.platform.assessment import manifest as assessment
+from brain.platform.assessment.contract import Facts
+from brain.platform.assessment.service.facts import OWN
 from brain.platform.factory_link.gateway import manifest as brain_link
 from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
 from brain.platform.identity import manifest as identity
@@ -22,13 +25,14 @@ def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[ty
     def client() -> httpx.AsyncClient:
         return httpx.AsyncClient(timeout=PATIENCE, proxy=settings.exchange.proxy, trust_env=False)
 
-    return {BrainReach: BrainReach(client, version("industry-brain"))}
+    return {BrainReach: BrainReach(client, version("industry-brain")), Facts: Facts(OWN)}
 
 
 ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
         brain_link.GATEWAY,
+        assessment.ROOM,
         shop_floor.ROOM,
         security.ROOM,
         identity.ROOM,

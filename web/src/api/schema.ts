@@ -1,6 +1,358 @@
 /** Written by `npm run api` from openapi/*.json; do not edit. */
 /* eslint-disable */
 export interface paths {
+    "/api/assessment/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 各次评测，最新的在前。
+         */
+        get: operations["listed_api_assessment_assessments_get"];
+        put?: never;
+        /**
+         * Start
+         * @description 开始评测；这个指标集已有草稿的，返回草稿。
+         */
+        post: operations["start_api_assessment_assessments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一次评测：指标、回答、证据、得分、差距、改进计划。草稿的得分随回答变化。
+         */
+        get: operations["one_api_assessment_assessments__assessment_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Discard
+         * @description 放弃草稿。
+         */
+        delete: operations["discard_api_assessment_assessments__assessment_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer
+         * @description 保存一步的回答。改动平台预填的回答要写明原因。
+         */
+        put: operations["answer_api_assessment_assessments__assessment_id__answers_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove
+         * @description 为一个指标添加证据：说明、引用，或平台的一项事实。
+         */
+        post: operations["prove_api_assessment_assessments__assessment_id__evidence_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}/evidence/{evidence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disprove
+         * @description 移除草稿里的一项证据。
+         */
+        delete: operations["disprove_api_assessment_assessments__assessment_id__evidence__evidence_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}/evidence/{evidence_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proof
+         * @description 下载证据文件；摘要不符的不给。
+         */
+        get: operations["proof_api_assessment_assessments__assessment_id__evidence__evidence_id__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}/evidence/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove By File
+         * @description 上传证据文件（请求体），不超过 20 MB，按 SM3 摘要保存。
+         */
+        post: operations["prove_by_file_api_assessment_assessments__assessment_id__evidence_files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Item
+         * @description 为已提交的评测制定一项改进措施。
+         */
+        post: operations["add_item_api_assessment_assessments__assessment_id__plan_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}/plan/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Item
+         * @description 更新改进措施的状态、日期、负责人。
+         */
+        put: operations["change_item_api_assessment_assessments__assessment_id__plan__item_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prefill
+         * @description 用平台的事实预填没有回答的指标；人写的回答不动。
+         */
+        post: operations["prefill_api_assessment_assessments__assessment_id__prefill_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit
+         * @description 提交：得分、等级与回答连同指标集一起固定，不再能改。
+         */
+        post: operations["submit_api_assessment_assessments__assessment_id__submission_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/assessments/{assessment_id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exported
+         * @description 导出 Excel：得分、回答与证据、差距、改进计划。
+         */
+        get: operations["exported_api_assessment_assessments__assessment_id__workbook_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Told
+         * @description 平台现在知道的事实：值、日期、来源、怎样算出。
+         */
+        get: operations["told_api_assessment_facts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Progress
+         * @description 一个指标集各次提交的得分，早的在前。
+         */
+        get: operations["progress_api_assessment_progress_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description 评测指标集：随平台提供的与导入的。暂行的集说明哪些不是官方内容。
+         */
+        get: operations["listed_api_assessment_sets_get"];
+        put?: never;
+        /**
+         * Add
+         * @description 导入指标集：请求体为 TOML 或 Excel 文件。任何一处错误都指明位置，并且什么都不导入。
+         */
+        post: operations["add_api_assessment_sets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/sets/{code}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一个指标集的全部维度与指标。
+         */
+        get: operations["one_api_assessment_sets__code___version__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/sets/{code}/{version}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Workbook
+         * @description 指标集的 Excel 文件：也是导入新版本的模板。
+         */
+        get: operations["workbook_api_assessment_sets__code___version__workbook_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brain-link": {
         parameters: {
             query?: never;
@@ -6729,6 +7081,155 @@ export interface components {
             /** Wording */
             wording: string;
         };
+        /** AssessmentEvidenceView */
+        AssessmentEvidenceView: {
+            /**
+             * Addedat
+             * Format: date-time
+             */
+            addedAt: string;
+            /** Addedby */
+            addedBy: string;
+            /** Digest */
+            digest: string | null;
+            /** Id */
+            id: number;
+            /** Indicator */
+            indicator: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "reference" | "file" | "fact";
+            /** Size */
+            size: number | null;
+            /** Text */
+            text: string;
+        };
+        /** AssessmentHead */
+        AssessmentHead: {
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Copiedfrom */
+            copiedFrom: number | null;
+            /**
+             * Digest
+             * @description 结果的 SM3 摘要
+             */
+            digest: string | null;
+            /** Id */
+            id: number;
+            /** Level */
+            level: string | null;
+            /** Setcode */
+            setCode: string;
+            /** Setversion */
+            setVersion: string;
+            /**
+             * Startedat
+             * Format: date-time
+             */
+            startedAt: string;
+            /** Startedby */
+            startedBy: string;
+            /** @description draft 填写中、submitted 已提交 */
+            status: components["schemas"]["factory_gateway__Status"];
+            /** Submittedat */
+            submittedAt: string | null;
+            /** Submittedby */
+            submittedBy: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** AssessmentScoreView */
+        AssessmentScoreView: {
+            /** Dimensions */
+            dimensions: components["schemas"]["DimensionScoreView"][];
+            /**
+             * Heldbackby
+             * @description 没有达到下一级门槛的维度
+             */
+            heldBackBy: string[];
+            /**
+             * Lacking
+             * @description 离下一级还差的总分
+             */
+            lacking: number;
+            /** Level */
+            level: string | null;
+            /** Nextlevel */
+            nextLevel: string | null;
+            /** Total */
+            total: number;
+            /**
+             * Unanswered
+             * @description 没有回答的指标，按 0 分计
+             */
+            unanswered: string[];
+        };
+        /** AssessmentSummary */
+        AssessmentSummary: {
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Copiedfrom */
+            copiedFrom: number | null;
+            /**
+             * Digest
+             * @description 结果的 SM3 摘要
+             */
+            digest: string | null;
+            /** Id */
+            id: number;
+            /** Level */
+            level: string | null;
+            /** Leveltitle */
+            levelTitle: string | null;
+            /** Leveltitleen */
+            levelTitleEn: string | null;
+            /** Setcode */
+            setCode: string;
+            /** Setversion */
+            setVersion: string;
+            /**
+             * Startedat
+             * Format: date-time
+             */
+            startedAt: string;
+            /** Startedby */
+            startedBy: string;
+            /** @description draft 填写中、submitted 已提交 */
+            status: components["schemas"]["factory_gateway__Status"];
+            /** Submittedat */
+            submittedAt: string | null;
+            /** Submittedby */
+            submittedBy: string | null;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Total */
+            total: number | null;
+        };
+        /** AssessmentView */
+        AssessmentView: {
+            /** Answers */
+            answers: components["schemas"]["IndicatorAnswerView"][];
+            asked: components["schemas"]["IndicatorSetView"];
+            assessment: components["schemas"]["AssessmentHead"];
+            /** Evidence */
+            evidence: components["schemas"]["AssessmentEvidenceView"][];
+            /** Gaps */
+            gaps: components["schemas"]["GapView"][];
+            /** Plan */
+            plan: components["schemas"]["PlanItemView"][];
+            score: components["schemas"]["AssessmentScoreView"];
+        };
         /** AttachmentView */
         AttachmentView: {
             /** Code */
@@ -8730,6 +9231,50 @@ export interface components {
             newer: components["schemas"]["DataSetVersionView"];
             older: components["schemas"]["DataSetVersionView"];
         };
+        /** DigitalLevelView */
+        DigitalLevelView: {
+            /** Code */
+            code: string;
+            /** Fromscore */
+            fromScore: number;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /** DimensionPoint */
+        DimensionPoint: {
+            /** Code */
+            code: string;
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /** DimensionScoreView */
+        DimensionScoreView: {
+            /** Code */
+            code: string;
+            /** Indicators */
+            indicators: components["schemas"]["IndicatorScoreView"][];
+            /** Points */
+            points: number;
+        };
+        /** DimensionView */
+        DimensionView: {
+            /** Code */
+            code: string;
+            /** Indicators */
+            indicators: components["schemas"]["IndicatorView"][];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Weight */
+            weight: number;
+        };
         /** DiscardReason */
         DiscardReason: {
             /** Reason */
@@ -9343,6 +9888,11 @@ export interface components {
              */
             statement: string;
         };
+        /**
+         * Status
+         * @enum {string}
+         */
+        factory_gateway__Status: "draft" | "submitted";
         /** FactoryPointView */
         FactoryPointView: {
             /** Code */
@@ -9729,6 +10279,30 @@ export interface components {
          * @enum {string}
          */
         Frequency: "once" | "irregular" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+        /** GapView */
+        GapView: {
+            /** Dimension */
+            dimension: string;
+            /**
+             * Gain
+             * @description 做到下一步，总分增加多少
+             */
+            gain: number;
+            /** Gaininall */
+            gainInAll: number;
+            /** Holdsback */
+            holdsBack: boolean;
+            /** Indicator */
+            indicator: string;
+            /** Nextpoints */
+            nextPoints: number;
+            /** Nextstep */
+            nextStep: string | number;
+            /** Points */
+            points: number;
+            /** Steps */
+            steps: number;
+        };
         /** GoldenAttributeView */
         GoldenAttributeView: {
             /**
@@ -10489,6 +11063,171 @@ export interface components {
              */
             warned: number;
         };
+        /** IndicatorAnswerView */
+        IndicatorAnswerView: {
+            /**
+             * Answeredat
+             * Format: date-time
+             */
+            answeredAt: string;
+            /** Answeredby */
+            answeredBy: string;
+            /** @description 平台预填所依据的事实 */
+            fact: components["schemas"]["KnownFactView"] | null;
+            /** Indicator */
+            indicator: string;
+            /**
+             * Reason
+             * @description 为什么与事实不同
+             */
+            reason: string | null;
+            /** Value */
+            value: string | number;
+        };
+        /** IndicatorOptionView */
+        IndicatorOptionView: {
+            /** Code */
+            code: string;
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /** IndicatorScoreView */
+        IndicatorScoreView: {
+            /** Answered */
+            answered: boolean;
+            /** Code */
+            code: string;
+            /** Points */
+            points: number;
+        };
+        /** IndicatorSetSummary */
+        IndicatorSetSummary: {
+            /** Code */
+            code: string;
+            /** Date */
+            date: string;
+            /** Document */
+            document: string;
+            /**
+             * Draft
+             * @description 此指标集正在填写的评测
+             */
+            draft: number | null;
+            /**
+             * Gate
+             * @description total 只看总分；every_dimension 每个维度都要达到
+             * @enum {string}
+             */
+            gate: "total" | "every_dimension";
+            /** Indicators */
+            indicators: number;
+            /** Issuer */
+            issuer: string;
+            /** Levels */
+            levels: components["schemas"]["DigitalLevelView"][];
+            /** Note */
+            note: string;
+            /** Noteen */
+            noteEn: string;
+            /** Number */
+            number: string;
+            /** Provisional */
+            provisional: boolean;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Version */
+            version: string;
+        };
+        /** IndicatorSetView */
+        IndicatorSetView: {
+            /** Code */
+            code: string;
+            /** Date */
+            date: string;
+            /** Dimensions */
+            dimensions: components["schemas"]["DimensionView"][];
+            /** Document */
+            document: string;
+            /**
+             * Gate
+             * @description total 只看总分；every_dimension 每个维度都要达到
+             * @enum {string}
+             */
+            gate: "total" | "every_dimension";
+            /** Issuer */
+            issuer: string;
+            /** Levels */
+            levels: components["schemas"]["DigitalLevelView"][];
+            /** Note */
+            note: string;
+            /** Noteen */
+            noteEn: string;
+            /** Number */
+            number: string;
+            /** Provisional */
+            provisional: boolean;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Version */
+            version: string;
+        };
+        /** IndicatorThresholdView */
+        IndicatorThresholdView: {
+            /** At */
+            at: number;
+            /** Points */
+            points: number;
+        };
+        /** IndicatorView */
+        IndicatorView: {
+            /** Asks */
+            asks: string;
+            /** Asksen */
+            asksEn: string;
+            /**
+             * Business
+             * @enum {string}
+             */
+            business: "design" | "production" | "quality" | "logistics" | "management";
+            /** Code */
+            code: string;
+            /** Evidence */
+            evidence: ("text" | "reference" | "file" | "fact")[];
+            /**
+             * Kind
+             * @description choice 单选、yes_no 是否、number 数值、share 百分比
+             * @enum {string}
+             */
+            kind: "choice" | "yes_no" | "number" | "share";
+            /** Options */
+            options: components["schemas"]["IndicatorOptionView"][];
+            /**
+             * Prefill
+             * @description 可由平台哪项事实回答
+             */
+            prefill: string | null;
+            /** Thresholds */
+            thresholds: components["schemas"]["IndicatorThresholdView"][];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Weight
+             * @description 占维度的百分比
+             */
+            weight: number;
+        };
         /** PartView */
         industry_brain__PartView: {
             /**
@@ -10923,6 +11662,28 @@ export interface components {
          * @enum {string}
          */
         Kind: "text" | "credit_code" | "names" | "date" | "year" | "money" | "currency" | "percent" | "region" | "industry" | "place" | "integer" | "decimal" | "number" | "time" | "boolean";
+        /** KnownFactView */
+        KnownFactView: {
+            /**
+             * Asof
+             * Format: date-time
+             */
+            asOf: string;
+            /** Explanation */
+            explanation: string;
+            /** Explanationen */
+            explanationEn: string;
+            /** Key */
+            key: string;
+            /** Source */
+            source: string;
+            /** Sourceen */
+            sourceEn: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: string | number;
+        };
         /** LandedView */
         LandedView: {
             /**
@@ -11515,6 +12276,18 @@ export interface components {
             /** Username */
             username: string;
         };
+        /** NewAssessment */
+        NewAssessment: {
+            /**
+             * Copyof
+             * @description 以哪次评测为底
+             */
+            copyOf?: number | null;
+            /** Setcode */
+            setCode: string;
+            /** Setversion */
+            setVersion: string;
+        };
         /** NewCertification */
         NewCertification: {
             /**
@@ -11873,6 +12646,18 @@ export interface components {
             /** Organisationname */
             organisationName: string;
         };
+        /** NewEvidence */
+        NewEvidence: {
+            /** Indicator */
+            indicator: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "reference" | "fact";
+            /** Text */
+            text: string;
+        };
         /** NewIdentityLink */
         NewIdentityLink: {
             /**
@@ -11990,6 +12775,24 @@ export interface components {
             creditCode?: string | null;
             /** Name */
             name: string;
+        };
+        /** NewPlanItem */
+        NewPlanItem: {
+            /** Action */
+            action: string;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Indicator */
+            indicator?: string | null;
+            /** Owner */
+            owner: string;
+            /** Servicekey */
+            serviceKey?: string | null;
+            /** Servicetitle */
+            serviceTitle?: string | null;
         };
         /** NewPrecedence */
         NewPrecedence: {
@@ -12490,6 +13293,17 @@ export interface components {
         Page_ApplicationBrief_: {
             /** Items */
             items: components["schemas"]["ApplicationBrief"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[AssessmentSummary] */
+        Page_AssessmentSummary_: {
+            /** Items */
+            items: components["schemas"]["AssessmentSummary"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -13089,6 +13903,52 @@ export interface components {
              */
             title: string;
         };
+        /** PlanItemChange */
+        PlanItemChange: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Owner */
+            owner: string;
+            status: components["schemas"]["PlanStatus"];
+        };
+        /** PlanItemView */
+        PlanItemView: {
+            /** Action */
+            action: string;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Createdby */
+            createdBy: string;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Id */
+            id: number;
+            /** Indicator */
+            indicator: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /** Owner */
+            owner: string;
+            /** Servicekey */
+            serviceKey: string | null;
+            /** Servicetitle */
+            serviceTitle: string | null;
+            status: components["schemas"]["PlanStatus"];
+        };
+        /**
+         * PlanStatus
+         * @enum {string}
+         */
+        PlanStatus: "open" | "done" | "dropped";
         /**
          * PolicyState
          * @enum {string}
@@ -13197,6 +14057,11 @@ export interface components {
             ranking: components["schemas"]["PrecedenceRanking"];
             /** @description 最近一次重新取值 */
             recomputation: components["schemas"]["RecomputationView"] | null;
+        };
+        /** PrefilledView */
+        PrefilledView: {
+            /** Filled */
+            filled: number;
         };
         /** PreviewView */
         PreviewView: {
@@ -13410,6 +14275,26 @@ export interface components {
              * @description 截止日期
              */
             until: string;
+        };
+        /** ProgressPoint */
+        ProgressPoint: {
+            /** Dimensions */
+            dimensions: components["schemas"]["DimensionPoint"][];
+            /** Id */
+            id: number;
+            /** Leveltitle */
+            levelTitle: string | null;
+            /** Leveltitleen */
+            levelTitleEn: string | null;
+            /** Setversion */
+            setVersion: string;
+            /**
+             * Submittedat
+             * Format: date-time
+             */
+            submittedAt: string;
+            /** Total */
+            total: number;
         };
         /** ProposalView */
         ProposalView: {
@@ -14884,6 +15769,21 @@ export interface components {
              */
             region: string;
         };
+        /** SaidAnswer */
+        SaidAnswer: {
+            /** Indicator */
+            indicator: string;
+            /**
+             * Reason
+             * @description 与平台事实不同时必须写明
+             */
+            reason?: string | null;
+            /**
+             * Value
+             * @description null 收回回答
+             */
+            value: string | number | null;
+        };
         /** SaidView */
         SaidView: {
             /**
@@ -15695,6 +16595,11 @@ export interface components {
          * @enum {string}
          */
         Step: "describe" | "submit" | "approve" | "refuse" | "register" | "publish" | "withdraw";
+        /** StepAnswers */
+        StepAnswers: {
+            /** Answers */
+            answers: components["schemas"]["SaidAnswer"][];
+        };
         /** StepComment */
         StepComment: {
             /** Comment */
@@ -16707,6 +17612,1454 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listed_api_assessment_assessments_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AssessmentSummary_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    start_api_assessment_assessments_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssessment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentHead"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_assessment_assessments__assessment_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    discard_api_assessment_assessments__assessment_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    answer_api_assessment_assessments__assessment_id__answers_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepAnswers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    prove_api_assessment_assessments__assessment_id__evidence_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvidence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentEvidenceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    disprove_api_assessment_assessments__assessment_id__evidence__evidence_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+                evidence_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    proof_api_assessment_assessments__assessment_id__evidence__evidence_id__file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+                evidence_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    prove_by_file_api_assessment_assessments__assessment_id__evidence_files_post: {
+        parameters: {
+            query: {
+                /** @description 属于哪个指标 */
+                indicator: string;
+                /** @description 文件名 */
+                name: string;
+            };
+            header?: never;
+            path: {
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentEvidenceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    add_item_api_assessment_assessments__assessment_id__plan_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanItem"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanItemView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    change_item_api_assessment_assessments__assessment_id__plan__item_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+                item_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanItemChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanItemView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    prefill_api_assessment_assessments__assessment_id__prefill_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrefilledView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    submit_api_assessment_assessments__assessment_id__submission_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentHead"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    exported_api_assessment_assessments__assessment_id__workbook_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    told_api_assessment_facts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownFactView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    progress_api_assessment_progress_get: {
+        parameters: {
+            query: {
+                setCode: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressPoint"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listed_api_assessment_sets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSetSummary"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    add_api_assessment_sets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSetView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_assessment_sets__code___version__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSetView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    workbook_api_assessment_sets__code___version__workbook_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     all_links_api_brain_link_get: {
         parameters: {
             query?: never;

@@ -112,6 +112,17 @@ async def accounts(session: AsyncSession, q: str | None, paging: Paging) -> tupl
     return [_account(*found) for found in rows], await session.scalar(counted) or 0
 
 
+async def holders_by_role(session: AsyncSession) -> dict[str, frozenset[int]]:
+    """Numbers of the enabled accounts by each role that somebody holds."""
+    rows = await session.execute(
+        select(RoleGrantRow.role, func.array_agg(RoleGrantRow.account_id))
+        .join(AccountRow, AccountRow.id == RoleGrantRow.account_id)
+        .where(AccountRow.disabled_at.is_(None))
+        .group_by(RoleGrantRow.role)
+    )
+    return {role: frozenset(people) for role, people in rows}
+
+
 async def former_passwords(session: AsyncSession, account_id: int) -> list[str]:
     """The hashes of the last passwords, newest first."""
     return list(

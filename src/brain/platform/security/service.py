@@ -135,6 +135,10 @@ async def verify(node: Node, by: str) -> VerificationRow:
     return row
 
 
+async def last_verification(session: AsyncSession) -> VerificationRow | None:
+    return await queries.last_verification(session)
+
+
 async def checkpoint(node: Node) -> None:
     """Note the head outside the database, and in the log of the process, which may be kept elsewhere."""
     async with node.database.transaction() as session:

@@ -143,6 +143,11 @@ async def account_by_username(session: AsyncSession, username: str) -> Account |
     return await queries.account_by_username(session, username)
 
 
+async def holders_by_role(session: AsyncSession) -> dict[str, frozenset[int]]:
+    """Numbers of the enabled accounts by each role that somebody holds."""
+    return await queries.holders_by_role(session)
+
+
 async def organisation_by_code(session: AsyncSession, credit_code: str) -> Organisation | None:
     return await queries.organisation_by_code(session, credit_code)
 

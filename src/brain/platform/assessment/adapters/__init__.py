@@ -1,0 +1,1 @@
+"""Files of people: indicator sets and workbooks."""

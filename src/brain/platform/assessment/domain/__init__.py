@@ -1,0 +1,1 @@
+"""Rules of assessing, free of input and output."""
