@@ -317,7 +317,6 @@ async def live(found: Bench, seconds: int) -> dict[str, float]:
         publisher = subprocess.Popen([sys.executable, "-c", PUBLISHER, *told], stdout=subprocess.PIPE)
         while publisher.poll() is None:
             highest = max(highest, memory(gateway_processes(found, worker)))
-            print(memory(tree(worker)), file=sys.stderr)
             await asyncio.sleep(5)
         took = float(publisher.stdout.read())  # type: ignore[union-attr]
         await asyncio.sleep(6)
