@@ -17,7 +17,7 @@ SERVER = """
 import asyncio, sys
 from asyncua import Server
 from asyncua.server.user_managers import UserManager
-from asyncua.server.users import User, UserRole
+from asyncua.crypto.permission_rules import User, UserRole
 
 class People(UserManager):
     def get_user(self, iserver, username=None, password=None, certificate=None):
