@@ -143,3 +143,21 @@ async def test_a_killed_server_is_told_and_collected_again_once_it_is_back() -> 
     async with collecting(_driver(port), wanted, sink):
         await until(lambda: bool(sink.puts))
     _stop(process)
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"HTTP/1.1 400 Bad Request\r\n\r\n", b"ACKF\xff\xff\xff\xff" + b"0" * 64]
+)
+async def test_what_is_no_opc_ua_server_is_told_in_time(answer: bytes) -> None:
+    async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1000)
+        writer.write(answer)
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(speak, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        start = time.monotonic()
+        with pytest.raises(NotReached, match="没有回答"):
+            await _driver(port).read([])
+        assert time.monotonic() - start < 12

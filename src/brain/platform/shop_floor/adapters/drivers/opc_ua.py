@@ -87,7 +87,7 @@ class OpcUaDriver:
     async def _connected(self) -> AsyncIterator["Client"]:
         from asyncua import Client, ua  # noqa: PLC0415 - see above
 
-        client = Client(self._settings.endpoint, timeout=_PATIENCE)
+        client = Client(self._settings.endpoint, timeout=_PATIENCE, watchdog_intervall=_PATIENCE)
         client.session_timeout = 60_000  # ms; what a lost session keeps of the server's places
         if self._settings.user is not None:
             client.set_user(self._settings.user)
@@ -194,18 +194,21 @@ def _item(
 def _hear(told: "ua.DataChangeNotification", numbers: Sequence[int], sink: Sink) -> None:
     overflows = 0
     for item in told.MonitoredItems or ():
-        if item.ClientHandle >= len(numbers):
-            continue
         value = item.Value
+        if value is None or item.ClientHandle >= len(numbers):
+            continue
         code = 0 if value.StatusCode is None else value.StatusCode.value
         overflows += code & _OVERFLOW == _OVERFLOW
         variant, quality = value.Value, _quality(code)
         held = None if variant is None else variant.Value
-        at = value.SourceTimestamp
-        moment = None if at is None else (at.replace(tzinfo=None) - _EPOCH) // _MICROSECOND
-        sink.put(numbers[item.ClientHandle], moment, held, Quality.BAD if held is None else quality)
+        at = _moment(value.SourceTimestamp)
+        sink.put(numbers[item.ClientHandle], at, held, Quality.BAD if held is None else quality)
     if overflows:
         sink.lost(overflows, "服务器的队列满过，丢掉了一些变化；可调大采样间隔或死区")
+
+
+def _moment(at: Any) -> int | None:
+    return None if at is None else int((at.replace(tzinfo=None) - _EPOCH) // _MICROSECOND)
 
 
 def _quality(code: int) -> Quality:
@@ -257,11 +260,10 @@ async def _samples(client: "Client", texts: Sequence[str]) -> list[Sample]:
 def _sample(told: "ua.DataValue") -> Sample:
     code = 0 if told.StatusCode is None else told.StatusCode.value
     value = None if told.Value is None else told.Value.Value
-    at = told.SourceTimestamp
-    moment = None if at is None else (at.replace(tzinfo=None) - _EPOCH) // _MICROSECOND
+    at = _moment(told.SourceTimestamp)
     if not isinstance(value, float | int | bool | str):
-        return Sample(value=None, quality=Quality.BAD, at=moment)
-    return Sample(value=value, quality=_quality(code), at=moment)
+        return Sample(value=None, quality=Quality.BAD, at=at)
+    return Sample(value=value, quality=_quality(code), at=at)
 
 
 async def _below(client: "Client", under: str) -> list[Found[OpcUaAddress]]:
