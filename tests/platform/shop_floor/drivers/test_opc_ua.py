@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from brain.platform.shop_floor.adapters.drivers import opc_ua
 from brain.platform.shop_floor.adapters.drivers.driver import NotAdmitted, NotReached, Wanted
 from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaAddress, OpcUaDriver, OpcUaSettings
 from brain.platform.shop_floor.domain.readings import Quality, ValueKind
@@ -148,7 +149,11 @@ async def test_a_killed_server_is_told_and_collected_again_once_it_is_back() -> 
 @pytest.mark.parametrize(
     "answer", [b"", b"HTTP/1.1 400 Bad Request\r\n\r\n", b"ACKF\xff\xff\xff\xff" + b"0" * 64]
 )
-async def test_what_is_no_opc_ua_server_is_told_in_time(answer: bytes) -> None:
+async def test_what_is_no_opc_ua_server_is_told_in_time(
+    answer: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opc_ua, "_PATIENCE", 1.0)
+
     async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read(1000)
         writer.write(answer)
@@ -160,4 +165,4 @@ async def test_what_is_no_opc_ua_server_is_told_in_time(answer: bytes) -> None:
         start = time.monotonic()
         with pytest.raises(NotReached, match="没有回答"):
             await _driver(port).read([])
-        assert time.monotonic() - start < 12
+        assert time.monotonic() - start < 4

@@ -31,14 +31,13 @@ _QUEUE: Final = 100  # changes of one item that the server keeps between two mes
 _EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - asyncua gives UTC without a zone
 _MICROSECOND: Final = timedelta(microseconds=1)
 _OVERFLOW: Final = 0x480  # info type "data value" and its overflow bit (IEC 62541-4, 7.39)
-_INTEGERS: Final = frozenset(range(2, 10))  # built-in types SByte … UInt64
-_NUMBERS: Final = frozenset({10, 11})
+_NUMBER, _INTEGER = ValueKind.NUMBER, ValueKind.INTEGER
+_KINDS: Final = dict.fromkeys(range(2, 10), _INTEGER) | {1: ValueKind.BOOLEAN, 12: ValueKind.TEXT}
+_KINDS.update({10: _NUMBER, 11: _NUMBER})
 _REFUSED: Final = {
     "BadUserAccessDenied": "用户名或密码不对，或该用户无权登录",
     "BadIdentityTokenRejected": "服务器不接受这种登录方式，请改用户名与密码，或改为匿名",
-    "BadIdentityTokenInvalid": "服务器不接受这种登录方式，请改用户名与密码，或改为匿名",
     "BadSecurityPolicyRejected": "服务器不接受不加密的连接，请在服务器上开放安全策略 None",
-    "BadSecurityModeRejected": "服务器不接受不加密的连接，请在服务器上开放安全策略 None",
 }
 
 
@@ -147,13 +146,9 @@ async def _monitor(
         told = ua.CreateMonitoredItemsParameters(
             SubscriptionId=subscription, TimestampsToReturn=ua.TimestampsToReturn.Source, ItemsToCreate=items
         )
-        results = dict(
-            zip(
-                (item.RequestedParameters.ClientHandle for item in items),
-                await client.uaclient.create_monitored_items(told) if items else (),
-                strict=False,
-            )
-        )
+        handles = [item.RequestedParameters.ClientHandle for item in items]
+        made = await client.uaclient.create_monitored_items(told) if items else ()
+        results = dict(zip(handles, made, strict=False))
         again = []
         for handle, each in pending:
             result = results.get(handle)
@@ -167,9 +162,7 @@ async def _monitor(
         pending, filtered = again, False
 
 
-def _item(
-    handle: int, each: Wanted[OpcUaAddress], *, filtered: bool
-) -> "ua.MonitoredItemCreateRequest | None":
+def _item(handle: int, each: Wanted[OpcUaAddress], *, filtered: bool) -> Any:
     from asyncua import ua  # noqa: PLC0415 - see above
 
     node = _node(each.address.node)
@@ -282,10 +275,9 @@ async def _below(client: "Client", under: str) -> list[Found[OpcUaAddress]]:
     )
     params = ua.BrowseParameters(RequestedMaxReferencesPerNode=_MOST_FOUND, NodesToBrowse=[asked])
     references = [each for result in await client.uaclient.browse(params) for each in result.References or ()]
-    references = references[:_MOST_FOUND]
-    variables = [each.NodeId for each in references if each.NodeClass == ua.NodeClass.Variable]
+    variables = [each.NodeId for each in references[:_MOST_FOUND] if each.NodeClass == ua.NodeClass.Variable]
     values = dict(zip(variables, await _values(client, variables, 13), strict=True))
-    return [_found(each, values.get(each.NodeId)) for each in references]
+    return [_found(each, values.get(each.NodeId)) for each in references[:_MOST_FOUND]]
 
 
 def _found(reference: "ua.ReferenceDescription", told: "ua.DataValue | None") -> Found[OpcUaAddress]:
@@ -305,9 +297,4 @@ def _kind(told: "ua.DataValue") -> ValueKind | None:
     """None for arrays and structures, which are no single value."""
     if told.Value is None or isinstance(told.Value.Value, list):
         return None
-    number = int(getattr(told.Value.VariantType, "value", 0))
-    if number in _NUMBERS:
-        return ValueKind.NUMBER
-    if number in _INTEGERS:
-        return ValueKind.INTEGER
-    return {1: ValueKind.BOOLEAN, 12: ValueKind.TEXT}.get(number)
+    return _KINDS.get(int(getattr(told.Value.VariantType, "value", 0)))
