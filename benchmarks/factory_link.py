@@ -298,6 +298,7 @@ def memory(processes: list[psutil.Process]) -> float:
 
 
 def cpu(processes: list[psutil.Process]) -> float:
+    """Seconds so far."""
     total = 0.0
     for each in processes:
         try:
@@ -353,7 +354,7 @@ async def outage(found: Bench, hours: float) -> dict[str, float]:
     level = random.uniform(20, 200, OUTAGE_TAGS)
     filled = time.perf_counter()
     for second in range(seconds):
-        level += random.normal(0, 0.05, OUTAGE_TAGS)
+        level += random.choice((-1, 1), OUTAGE_TAGS) * random.integers(1, 16, OUTAGE_TAGS) / 100
         values = np.round(level, 2).tolist()
         for half in (numbers[:OUTAGE_FLUSH], numbers[OUTAGE_FLUSH:]):
             offset = 0 if half[0] == numbers[0] else OUTAGE_FLUSH

@@ -76,7 +76,7 @@ async def _together(settings: Settings) -> None:
             jobs.work(node, assembly.jobs, stop=stop), standing.keep(node, assembly.standing, stop=stop)
         )
     finally:
-        server.stop()
+        server.stop()  # type: ignore[no-untyped-call] # the library is untyped here
         await serving
         await node.close()
 

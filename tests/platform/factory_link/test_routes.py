@@ -69,7 +69,13 @@ async def test_values_are_read_for_a_purpose_by_those_who_may(sides: Sides) -> N
     await sides.sent()
     analyst = await sides.brain.person("factory_link.read", "factory_link.see")
     begin, end = (now() - timedelta(hours=1)).isoformat(), (now() + timedelta(minutes=1)).isoformat()
-    asked = {"purpose": "monitoring", "begin": begin, "end": end, "point": points, "what": "看硫化温度"}
+    asked: dict[str, Any] = {
+        "purpose": "monitoring",
+        "begin": begin,
+        "end": end,
+        "point": points,
+        "what": "看硫化温度",
+    }
     place = f"{FACTORIES}/{link.id}"
 
     read = await analyst.get(f"{place}/readings", params=asked)

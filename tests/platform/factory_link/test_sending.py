@@ -10,8 +10,9 @@ from brain.kit.clock import now
 from brain.kit.errors import Invalid
 from brain.platform.factory_link.brain.models import ReceivedRow
 from brain.platform.factory_link.brain.service import inviting, reading
+from brain.platform.factory_link.gateway.adapters.brain_client import BrainClient
 from brain.platform.factory_link.gateway.models import SentRow
-from brain.platform.factory_link.gateway.service import sending
+from brain.platform.factory_link.gateway.service import progress, sending
 from brain.platform.factory_link.protocol.messages import Purpose
 from tests.platform.factory_link.conftest import Sides
 
@@ -88,7 +89,7 @@ async def test_a_lost_answer_doubles_nothing(sides: Sides, monkeypatch: pytest.M
         raise ConnectionError
 
     with monkeypatch.context() as patch:
-        patch.setattr(sending.progress, "acknowledge", lost)
+        patch.setattr(progress, "acknowledge", lost)
         with pytest.raises(ConnectionError):
             await sides.sent()
     await sides.put("a", 2.0)
@@ -108,7 +109,7 @@ async def test_a_batch_that_never_left_is_sent_again(sides: Sides, monkeypatch: 
         raise ConnectionError
 
     with monkeypatch.context() as patch:
-        patch.setattr(sending.BrainClient, "batch", cut)
+        patch.setattr(BrainClient, "batch", cut)
         with pytest.raises(ConnectionError):
             await sides.sent()
     await sides.put("a", 2.0)

@@ -35,7 +35,7 @@ ROOM = Room(
     ),
     menu=(
         MenuItem(
-            group="workbench",
+            group="factory",
             name="assessment",
             title="数字化水平评测",
             title_en="Digital level",

@@ -7,8 +7,10 @@ from typing import Literal
 GROUPS = (
     ("cockpit", "产业发展驾驶舱", "Industry development cockpit"),
     ("workbench", "工作台", "Workbench"),
+    ("factory", "我的工厂", "My factory"),
     ("governance", "产业精准治理", "Precise governance"),
     ("synergy", "产业协同创新", "Collaborative innovation"),
+    ("factories", "晨星工厂", "Morning-star factories"),
     ("data", "数据", "Data"),
     ("data_governance", "数据治理", "Data governance"),
     ("exchange", "共享交换", "Exchange"),

@@ -80,6 +80,8 @@ async def readings(
                 found += _told(part.taken(inside), told.granularity.kind, told.statistic)
         if len(found) >= limit:
             break
+    # A machine's message that was delivered twice gives the same value of the same moment twice.
+    found = list({(each.point, each.at, each.granularity, each.statistic): each for each in found}.values())
     found.sort(key=lambda each: (each.at, each.point))
     await _note(session, wanted, sum(len(points) for points in allowed.values()))
     return found[-limit:]
