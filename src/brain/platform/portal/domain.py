@@ -11,6 +11,7 @@ GROUPS = (
     ("synergy", "产业协同创新", "Collaborative innovation"),
     ("data", "数据", "Data"),
     ("data_governance", "数据治理", "Data governance"),
+    ("factory", "工厂", "Factory"),
     ("exchange", "共享交换", "Exchange"),
     ("administration", "系统管理", "Administration"),
 )

@@ -244,16 +244,3 @@ class EquipmentView(NewEquipment):
     id: int
     retired_at: datetime | None
     points: int = Field(0, description="它自己的在用测点数")
-
-
-class CellProblem(Schema):
-    row: int = Field(description="表里第几行，表头为 1")
-    column: str
-    message: str
-
-
-class ImportedPoints(Schema):
-    added: int
-    changed: int
-    unchanged: int
-    problems: list[CellProblem] = Field(description="有问题则什么也没有导入")

@@ -24,7 +24,9 @@ class Plan:
 
 def proposed_code(prefix: str, name: str, taken: Iterable[str]) -> str:
     """Prefix and name without what codes may not hold; a number behind it where it is taken."""
-    told = [_NOT_IN_CODES.sub("_", unicodedata.normalize("NFKC", part)).strip("_.-") for part in (prefix, name)]
+    told = [
+        _NOT_IN_CODES.sub("_", unicodedata.normalize("NFKC", part)).strip("_.-") for part in (prefix, name)
+    ]
     stem = ".".join(filter(None, told))[: LONGEST_CODE - 6] or "point"
     held, code, following = set(taken), stem, 2
     while code in held:

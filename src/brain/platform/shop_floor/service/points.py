@@ -49,9 +49,7 @@ async def change(session: AsyncSession, number: int, plan: Plan, by: str) -> Poi
     source = await sources.source(session, row.source_id, lock=True)
     wanted = replace(plan, address=_checked(source, plan.address, "/body/address"))
     if wanted.point.kind != row.kind:
-        raise Invalid(
-            "测点的类型不能改变，请另外登记", [{"loc": "/body/kind", "message": "类型不能改变"}]
-        )
+        raise Invalid("测点的类型不能改变，请另外登记", [{"loc": "/body/kind", "message": "类型不能改变"}])
     if wanted.point.code != row.code and await sources.taken_codes(session, [wanted.point.code]):
         raise Invalid("测点编码重复", [_taken(wanted.point.code, "/body/code")])
     wanted.point.check()
@@ -118,7 +116,10 @@ def _problems(point: Point, place: str) -> list[FieldError]:
     try:
         point.check()
     except Invalid as refusal:
-        return [{**each, "loc": each["loc"].replace("/body", place)} for each in refusal.details["fields"]]
+        return [
+            {"loc": each["loc"].replace("/body", place), "message": each["message"]}
+            for each in refusal.details["fields"]
+        ]
     return []
 
 
@@ -164,6 +165,4 @@ def _taken(code: str, place: str) -> FieldError:
 
 async def _record(session: AsyncSession, row: PointRow, act: Act, by: str, **details: Any) -> None:
     title = f"{row.code} {row.title}"
-    await announce(
-        session, Recorded(act=act, target=str(row.number), title=title, actor=by, details=details)
-    )
+    await announce(session, Recorded(act=act, target=str(row.number), title=title, actor=by, details=details))

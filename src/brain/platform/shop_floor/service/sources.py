@@ -58,10 +58,11 @@ async def add(
 
 
 async def change(  # noqa: PLR0913, PLR0917 - what is told of a source, and who tells it
-    session: AsyncSession, node: Node, source_id: int, name: str, settings: Settings, secret: str | None, by: str
+    session: AsyncSession, node: Node, source_id: int, name: str,
+    settings: Settings, secret: str | None, by: str,
 ) -> SourceRow:  # fmt: skip
-    """Without a new secret the old one stays, unless it would now be sent elsewhere. The kind stays: addresses
-    of points are told in its terms."""
+    """Without a new secret the old one stays, unless it would now be sent elsewhere. The kind stays:
+    addresses of points are told in its terms."""
     row = await sources.source(session, source_id, lock=True)
     await _check_name(session, name, but=row.id)
     before = kinds.read(row.settings)
@@ -121,7 +122,9 @@ async def trial(
     return await _answered(kinds.driver_of(settings, secret).browse(None))
 
 
-async def browse(session: AsyncSession, node: Node, source_id: int, under: str | None) -> Sequence[Found[Any]]:
+async def browse(
+    session: AsyncSession, node: Node, source_id: int, under: str | None
+) -> Sequence[Found[Any]]:
     row = await sources.source(session, source_id)
     driver = kinds.driver_of(kinds.read(row.settings), _secret_of(node, row))
     return await _answered(driver.browse(under))
@@ -147,9 +150,7 @@ def address_of(kind: str, address: dict[str, Any], place: str) -> Any:
 
 
 async def record(session: AsyncSession, row: SourceRow, act: Act, by: str, **details: Any) -> None:
-    await announce(
-        session, Recorded(act=act, target=str(row.id), title=row.name, actor=by, details=details)
-    )
+    await announce(session, Recorded(act=act, target=str(row.id), title=row.name, actor=by, details=details))
 
 
 async def _answered(question: Awaitable[T]) -> T:
