@@ -92,9 +92,10 @@ async def test_what_a_machine_says_is_kept_shown_and_told_when_it_falls_silent(
             await engineer.post(f"{URL}/sources/{source}/points", json={"points": [wrong]})
             await until(lambda: say(149.0))
             after_revision = await until(lambda: both(engineer))
+    numbers = {each["title"]: each["number"] for each in after_revision}
     begin = (now() - timedelta(hours=1)).isoformat()
     trend = await engineer.get(
-        f"{URL}/points/{after_revision[0]['number']}/trend", params={"begin": begin, "end": now().isoformat()}
+        f"{URL}/points/{numbers['温度']}/trend", params={"begin": begin, "end": now().isoformat()}
     )
 
     assert browsed.status_code == 200
