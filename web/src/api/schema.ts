@@ -6432,6 +6432,14 @@ export interface components {
              */
             known: number;
         };
+        /** AddressSample */
+        AddressSample: {
+            /** At */
+            at: string | null;
+            quality: components["schemas"]["Quality"];
+            /** Value */
+            value: number | boolean | string | null;
+        };
         /**
          * AdviceState
          * @enum {string}
@@ -9357,47 +9365,6 @@ export interface components {
              */
             statement: string;
         };
-        /** FoundView */
-        factory_gateway__FoundView: {
-            /**
-             * Address
-             * @description 空为不可采集，只能展开
-             */
-            address: {
-                [key: string]: unknown;
-            } | null;
-            /** At */
-            at: string | null;
-            /** High */
-            high: number | null;
-            kind: components["schemas"]["ValueKind"] | null;
-            /** Low */
-            low: number | null;
-            /** Name */
-            name: string;
-            /**
-             * Point
-             * @description 已登记为哪个测点
-             */
-            point?: number | null;
-            quality: components["schemas"]["Quality"] | null;
-            /** Title */
-            title: string;
-            /** Under */
-            under: string | null;
-            /** Unit */
-            unit: string | null;
-            /** Value */
-            value: number | boolean | string | null;
-        };
-        /** SampleView */
-        factory_gateway__SampleView: {
-            /** At */
-            at: string | null;
-            quality: components["schemas"]["Quality"];
-            /** Value */
-            value: number | boolean | string | null;
-        };
         /** FactsHistoryView */
         FactsHistoryView: {
             /** Families */
@@ -9691,6 +9658,39 @@ export interface components {
             followed: boolean;
             /** Followers */
             followers: number;
+        };
+        /** FoundAddress */
+        FoundAddress: {
+            /**
+             * Address
+             * @description 空为不可采集，只能展开
+             */
+            address: {
+                [key: string]: unknown;
+            } | null;
+            /** At */
+            at: string | null;
+            /** High */
+            high: number | null;
+            kind: components["schemas"]["ValueKind"] | null;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Point
+             * @description 已登记为哪个测点
+             */
+            point?: number | null;
+            quality: components["schemas"]["Quality"] | null;
+            /** Title */
+            title: string;
+            /** Under */
+            under: string | null;
+            /** Unit */
+            unit: string | null;
+            /** Value */
+            value: number | boolean | string | null;
         };
         /**
          * FoundView
@@ -38318,7 +38318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["factory_gateway__FoundView"][];
+                    "application/json": components["schemas"]["FoundAddress"][];
                 };
             };
             /** @description refused */
@@ -38612,7 +38612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["factory_gateway__SampleView"][];
+                    "application/json": components["schemas"]["AddressSample"][];
                 };
             };
             /** @description refused */
@@ -38699,7 +38699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["factory_gateway__FoundView"][];
+                    "application/json": components["schemas"]["FoundAddress"][];
                 };
             };
             /** @description refused */

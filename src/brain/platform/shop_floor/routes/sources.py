@@ -17,12 +17,12 @@ from brain.platform.shop_floor.routes.asking import CanConfigure, CanSee, Id
 from brain.platform.shop_floor.schemas import (
     AskedAddresses,
     BrowsedUnder,
-    FoundView,
+    FoundAddress,
     MachineSourceView,
     MachineTrial,
     NewMachineSource,
     ProtocolView,
-    SampleView,
+    AddressSample,
 )
 from brain.platform.shop_floor.service import points, sources
 from brain.platform.shop_floor.service.sources import Standing
@@ -85,12 +85,12 @@ async def add_source(
 
 @router.post(
     "/sources/trial",
-    response_model=list[FoundView],
+    response_model=list[FoundAddress],
     responses=refusals(Unauthenticated, Forbidden, NotFound, Invalid, NotReached, NotAdmitted),
 )
 async def try_source(
     session: Session, node: CurrentNode, caller: CanConfigure, body: MachineTrial
-) -> list[FoundView]:
+) -> list[FoundAddress]:
     """试连：按填写的内容连一次，给出最上级的地址；什么也不留存。"""
     found = await sources.trial(session, node, body.source_id, body.settings, body.secret)
     return [_found(each, {}) for each in found]
@@ -153,12 +153,12 @@ async def switch_source_on(session: Session, caller: CanConfigure, source_id: Id
 
 @router.post(
     "/sources/{source_id}/browse",
-    response_model=list[FoundView],
+    response_model=list[FoundAddress],
     responses=refusals(Unauthenticated, Forbidden, NotFound, NotReached, NotAdmitted),
 )
 async def browse_source(
     session: Session, node: CurrentNode, caller: CanConfigure, source_id: Id, body: BrowsedUnder
-) -> list[FoundView]:
+) -> list[FoundAddress]:
     """浏览对方的地址，带当前值；已登记为测点的注明。"""
     found = await sources.browse(session, node, source_id, body.under)
     held = {points.key(row.address): row.number for row in await registered.points_of(session, source_id)}
@@ -167,21 +167,21 @@ async def browse_source(
 
 @router.post(
     "/sources/{source_id}/samples",
-    response_model=list[SampleView],
+    response_model=list[AddressSample],
     responses=refusals(Unauthenticated, Forbidden, NotFound, Invalid, NotReached, NotAdmitted),
 )
 async def read_addresses(
     session: Session, node: CurrentNode, caller: CanConfigure, source_id: Id, body: AskedAddresses
-) -> list[SampleView]:
+) -> list[AddressSample]:
     """按地址试读当前值。"""
     found: Sequence[Sample] = await sources.read(session, node, source_id, body.addresses)
-    return [SampleView(value=each.value, quality=each.quality, at=_moment(each.at)) for each in found]
+    return [AddressSample(value=each.value, quality=each.quality, at=_moment(each.at)) for each in found]
 
 
-def _found(found: Found[Any], held: dict[str, int]) -> FoundView:
+def _found(found: Found[Any], held: dict[str, int]) -> FoundAddress:
     sample, address = found.sample, found.address
     kept = None if address is None else address.model_dump(mode="json")
-    return FoundView(
+    return FoundAddress(
         name=found.name,
         title=found.title,
         address=None if address is None else address.model_dump(mode="json", by_alias=True),

@@ -6,7 +6,7 @@ import type { Tone } from '@/ui/tones'
 
 export type Point = Schema<'PointView'>
 export type Live = Schema<'LiveValue'>
-export type Found = Schema<'FoundView'>
+export type Found = Schema<'FoundAddress'>
 
 export const KINDS = ['number', 'integer', 'boolean', 'text'] as const
 export const DOMAINS = ['design', 'production', 'quality', 'logistics', 'management'] as const
