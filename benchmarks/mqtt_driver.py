@@ -1,4 +1,4 @@
-"""What collecting from an MQTT broker costs: messages with one value and with many, Mosquitto on this machine.
+"""What reading an MQTT broker costs: messages with one value and with many, Mosquitto on this machine.
 
 Another process publishes QoS 1 as fast as it can; the driver puts into the room's own sink, whose blocks are
 packed and thrown away every half second, after which messages are acknowledged. Beside it the same messages

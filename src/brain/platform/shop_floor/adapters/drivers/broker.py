@@ -122,10 +122,12 @@ class Session(asyncio.Protocol):
     async def _ask(self, number: int, request: bytes) -> bytes:
         if self._end.done():
             self._end.result()
-        waiting = self._answers[number] = self._loop.create_future()
+        waiting: asyncio.Future[bytes] = self._loop.create_future()
+        self._answers[number] = waiting
         self._send(request)
         try:
-            return await asyncio.wait_for(waiting, PATIENCE)
+            async with asyncio.timeout(PATIENCE):  # `wait_for` may swallow that we are cancelled
+                return await waiting
         except TimeoutError:
             raise NotReached(
                 f"{self._where} 接受了连接，但 {PATIENCE:.0f} 秒内不应答，请核对端口与是否用 TLS"

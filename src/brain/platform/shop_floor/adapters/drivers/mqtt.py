@@ -226,10 +226,11 @@ class MqttDriver:
         """The last message of each topic that is heard within a few seconds, sooner when there are enough."""
         heard = topics.Heard(enough)
         async with session(self._settings, self._secret, heard, lasting=False) as connected:
-            if await connected.subscribe(list(filters), qos=0) == list(filters):
-                raise NotAdmitted(f"对方不允许订阅 {filters[0]}，请核对账号的权限")
+            for topic in await connected.subscribe(filters, qos=0):
+                raise NotAdmitted(f"对方不允许订阅 {topic}，请核对账号的权限")
             with suppress(TimeoutError):
-                await asyncio.wait_for(heard.full.wait(), _LISTEN)
+                async with asyncio.timeout(_LISTEN):
+                    await heard.full.wait()
         return heard.payloads
 
 

@@ -17,8 +17,10 @@ class Heard:
     def __init__(self, enough: int | None) -> None:
         self.payloads: dict[str, bytes | None] = {}
         self.full = asyncio.Event()
-        self._enough = enough or _MOST_TOPICS
+        self._enough = _MOST_TOPICS if enough is None else enough
         self._room = _MOST_BYTES
+        if enough == 0:
+            self.full.set()
 
     def __call__(self, _connected: Session, messages: list[Message]) -> None:
         for message in messages:
