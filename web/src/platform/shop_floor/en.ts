@@ -46,7 +46,7 @@ export default {
   store: {
     title: 'Store', subtitle: 'Values are kept here first, a broken line loses none; when full, what is given up is counted', edit: 'Set limits', budget: 'At most', budgetHint: 'When full, what was sent goes first, then the lowest priority and the oldest',
     days: 'Days kept once sent', daysHint: 'For trends in the factory', used: 'Used', usedDefinition: 'Packed values against the limit, without the overhead of the database', of: '{used} / {budget}', megabytes: '{count} MB', values: 'Values',
-    oldest: 'Oldest value', keeps: 'kept {count} days once sent', readers: 'Still to be read', readersDefinition: 'Who reads these values in order, and how much is left', noReaders: 'Nobody reads yet: not connected to a brain', reader: 'Reader',
+    oldest: 'oldest {at}', readers: 'Still to be read', readersDefinition: 'Who reads these values in order, and how much is left', noReaders: 'Nobody reads yet: not connected to a brain', reader: 'Reader',
     waiting: 'Unread values', size: 'Size', waitsSince: 'Oldest waits since', movedAt: 'Last read', losses: 'What could not be kept', lossesDefinition: 'Every loss is noted: how much, of when, why', noLosses: 'Nothing was lost',
     reason: 'Reason', lost: 'Values lost', from: 'From', until: 'Until', told: 'Note', reasons: { disk_full: 'Store full', not_written: 'Database did not take it', at_source: 'Dropped by the source' },
   },

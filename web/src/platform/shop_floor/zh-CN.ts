@@ -46,7 +46,7 @@ export default {
   store: {
     title: '采集缓存', subtitle: '数据先存在本机，断网不丢；满了按约定舍去，舍去多少都有数', edit: '设置上限', budget: '最多占用', budgetHint: '满了先舍去已送出的，再舍去优先级低的、时间早的',
     days: '送出后再留几天', daysHint: '供本厂看趋势', used: '已用', usedDefinition: '压缩后的数据占上限的比例，不含数据库自身的开销', of: '{used} / {budget}', megabytes: '{count} MB', values: '存有的值',
-    oldest: '最早的数据', keeps: '送出后留 {count} 天', readers: '还没读完的', readersDefinition: '谁在按顺序读取这些数据，还有多少没读', noReaders: '还没有谁读取：尚未与大脑连接', reader: '读取方',
+    oldest: '最早 {at}', readers: '还没读完的', readersDefinition: '谁在按顺序读取这些数据，还有多少没读', noReaders: '还没有谁读取：尚未与大脑连接', reader: '读取方',
     waiting: '未读的值', size: '大小', waitsSince: '最早的等了自', movedAt: '最近一次读取', losses: '没能保住的数据', lossesDefinition: '每一次丢失都记：多少、什么时候的、为什么', noLosses: '没有丢失过数据',
     reason: '原因', lost: '丢失的值', from: '自', until: '至', told: '说明', reasons: { disk_full: '缓存已满', not_written: '数据库写不进去', at_source: '设备自己丢掉' },
   },

@@ -15,6 +15,7 @@ from brain.platform.shop_floor.adapters.drivers.driver import Found, NotAdmitted
 from brain.platform.shop_floor.queries import sources as registered
 from brain.platform.shop_floor.routes.asking import CanConfigure, CanSee, Id
 from brain.platform.shop_floor.schemas import (
+    AddressSample,
     AskedAddresses,
     BrowsedUnder,
     FoundAddress,
@@ -22,7 +23,6 @@ from brain.platform.shop_floor.schemas import (
     MachineTrial,
     NewMachineSource,
     ProtocolView,
-    AddressSample,
 )
 from brain.platform.shop_floor.service import points, sources
 from brain.platform.shop_floor.service.sources import Standing
