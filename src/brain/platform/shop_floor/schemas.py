@@ -77,7 +77,7 @@ class BrowsedUnder(Schema):
     under: str | None = Field(None, max_length=4_000, description="展开哪一级；不填为最上级")
 
 
-class FoundView(Schema):
+class FoundAddress(Schema):
     name: str
     title: str
     address: dict[str, Any] | None = Field(description="空为不可采集，只能展开")
@@ -96,7 +96,7 @@ class AskedAddresses(Schema):
     addresses: list[dict[str, Any]] = Field(min_length=1, max_length=500)
 
 
-class SampleView(Schema):
+class AddressSample(Schema):
     value: Value
     quality: Quality
     at: datetime | None
@@ -244,16 +244,3 @@ class EquipmentView(NewEquipment):
     id: int
     retired_at: datetime | None
     points: int = Field(0, description="它自己的在用测点数")
-
-
-class CellProblem(Schema):
-    row: int = Field(description="表里第几行，表头为 1")
-    column: str
-    message: str
-
-
-class ImportedPoints(Schema):
-    added: int
-    changed: int
-    unchanged: int
-    problems: list[CellProblem] = Field(description="有问题则什么也没有导入")

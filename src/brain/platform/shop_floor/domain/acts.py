@@ -30,17 +30,6 @@ POINT = Kind(
 POINT_CHANGED = Act(name="shop_floor.change_point", title="修改测点", title_en="Changed a point", of=POINT)
 POINT_RETIRED = Act(name="shop_floor.retire_point", title="停采测点", title_en="Retired a point", of=POINT)
 POINT_REVIVED = Act(name="shop_floor.revive_point", title="恢复测点", title_en="Revived a point", of=POINT)
-MAPPING = Kind(
-    name="point_table", title="测点表", title_en="Table of points", page="/shop-floor/points?q={}",
-    scope="shop_floor.see",
-)  # fmt: skip
-POINTS_IMPORTED = Act(
-    name="shop_floor.import_points", title="导入测点表", title_en="Imported a table of points", of=MAPPING
-)
-POINTS_EXPORTED = Act(
-    name="shop_floor.export_points", title="导出测点表", title_en="Exported the table of points", of=MAPPING
-)
-
 EQUIPMENT = Kind(
     name="equipment", title="设备", title_en="Equipment", page="/shop-floor/equipment/{}",
     scope="shop_floor.see",
@@ -54,10 +43,6 @@ EQUIPMENT_CHANGED = Act(
 EQUIPMENT_RETIRED = Act(
     name="shop_floor.retire_equipment", title="停用设备", title_en="Retired equipment", of=EQUIPMENT
 )
-EQUIPMENT_EXPORTED = Act(
-    name="shop_floor.export_equipment", title="导出设备管理壳", title_en="Exported asset shells", of=EQUIPMENT
-)
-
 STORE = Kind(
     name="store", title="采集缓存", title_en="Store of values", page="/shop-floor/store",
     scope="shop_floor.see",
@@ -76,11 +61,8 @@ ACTS = (
     POINT_CHANGED,
     POINT_RETIRED,
     POINT_REVIVED,
-    POINTS_IMPORTED,
-    POINTS_EXPORTED,
     EQUIPMENT_ADDED,
     EQUIPMENT_CHANGED,
     EQUIPMENT_RETIRED,
-    EQUIPMENT_EXPORTED,
     LIMITS_SET,
 )

@@ -37,8 +37,8 @@ class Unit:
 
 
 def check_place(level: Level, above: Level | None, below: frozenset[Level]) -> None:
-    """`above`: the level of what it shall be part of, `below`: those of its own parts. As levels only descend,
-    nothing can be part of itself. Raises Invalid."""
+    """`above`: the level of what it shall be part of, `below`: those of its own parts. As levels only
+    descend, nothing can be part of itself. Raises Invalid."""
     if above is None and level is not Level.ENTERPRISE:
         raise _wrong("parentId", "只有企业一级没有上级，请选择它属于哪里")
     if above is not None and not above.is_above(level):

@@ -55,10 +55,6 @@ async def retire(session: AsyncSession, equipment_id: int, by: str) -> Equipment
     return row
 
 
-async def record_export(session: AsyncSession, row: EquipmentRow, by: str) -> None:
-    await _record(session, row, acts.EQUIPMENT_EXPORTED, by)
-
-
 async def _check(session: AsyncSession, unit: Unit, own_id: int | None) -> None:
     if await units.is_taken(session, unit.code, but=own_id):
         raise Invalid("设备编码重复", [{"loc": "/body/code", "message": f"编码“{unit.code}”已被占用"}])

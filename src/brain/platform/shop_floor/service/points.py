@@ -116,7 +116,10 @@ def _problems(point: Point, place: str) -> list[FieldError]:
     try:
         point.check()
     except Invalid as refusal:
-        return [{**each, "loc": each["loc"].replace("/body", place)} for each in refusal.details["fields"]]
+        return [
+            {"loc": each["loc"].replace("/body", place), "message": each["message"]}
+            for each in refusal.details["fields"]
+        ]
     return []
 
 

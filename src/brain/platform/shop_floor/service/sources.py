@@ -58,10 +58,11 @@ async def add(
 
 
 async def change(  # noqa: PLR0913, PLR0917 - what is told of a source, and who tells it
-    session: AsyncSession, node: Node, source_id: int, name: str, settings: Settings, secret: str | None, by: str
+    session: AsyncSession, node: Node, source_id: int, name: str,
+    settings: Settings, secret: str | None, by: str,
 ) -> SourceRow:  # fmt: skip
-    """Without a new secret the old one stays, unless it would now be sent elsewhere. The kind stays: addresses
-    of points are told in its terms."""
+    """Without a new secret the old one stays, unless it would now be sent elsewhere. The kind stays:
+    addresses of points are told in its terms."""
     row = await sources.source(session, source_id, lock=True)
     await _check_name(session, name, but=row.id)
     before = kinds.read(row.settings)

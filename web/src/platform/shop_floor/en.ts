@@ -1,0 +1,53 @@
+/** Words of the shop floor. */
+export default {
+  sources: {
+    title: 'Sources', subtitle: 'Machines, controllers and brokers that values come from, and how each is doing', one: 'Source', create: 'Add a source',
+    name: 'Name', nameHint: 'Such as “PLC of the curing hall”', protocol: 'Protocol', secret: 'Password or key', secretHint: 'Kept encrypted on this machine, never shown again', secretKept: 'Kept; leave empty to keep it',
+    try: 'Try', answered: 'Connected; {count} entries at the top', save: 'Save', saved: 'Saved', edit: 'Change settings', editDefinition: 'Collected anew with the new settings within a second',
+    state: 'State', problem: 'Problem', points: 'Points', kept: 'Kept', unchanged: 'Unchanged, skipped', setAside: 'Set aside', lost: 'Lost', heardAt: 'Last heard', since: 'In this state since',
+    clockAhead: 'Its clock is ahead by', seconds: '{count} s', changed: 'Last changed', running: 'Collecting', ofAll: 'of {count} sources', troubled: 'Interrupted',
+    troubledNote: 'Open the interrupted source to see why', calmNote: 'None interrupted', lostDefinition: 'Values that the source itself dropped or that could not be kept; never silently',
+    definition: 'Written by the collector every second', course: 'How it goes', switchOff: 'Switch off', switchOn: 'Switch on', remove: 'Remove', removed: 'Removed', removeHint: 'This source never had points; it cannot be brought back',
+    empty: 'No sources yet', emptyHint: 'Add a source, try it, browse its addresses and choose what to collect',
+  },
+  states: { off: 'Off', waiting: 'Waiting', connecting: 'Connecting', running: 'Collecting', lost: 'Connection lost', refused: 'Refused' },
+  protocols: { mqtt: 'MQTT', sparkplug: 'Sparkplug B', http_json: 'HTTP / JSON', opc_ua: 'OPC UA', modbus: 'Modbus', s7: 'Siemens S7', mtconnect: 'MTConnect' },
+  inputs: {
+    host: 'Host', port: 'Port', tls: 'Encrypted (TLS)', ca: 'CA certificate of the other side', user: 'User', version: 'Protocol version', clientId: 'Client identifier', browse: 'Topics to browse',
+    time: 'Where the time is', timeUnit: 'Unit of the time', topic: 'Topic', pointer: 'Where the value is', endpoint: 'Endpoint', url: 'URL', policy: 'Security policy', mode: 'Security mode', group: 'Group', rack: 'Rack', slot: 'Slot',
+  },
+  browse: {
+    title: 'Browse and choose', definition: 'Addresses and values as the machine tells them; what is chosen becomes a point', top: 'Top', way: 'Where we are', again: 'Read again', empty: 'Nothing to collect here',
+    emptyHint: 'Perhaps nothing was published yet; read again later', all: 'Choose all here', known: 'Collected', open: 'Open', equipment: 'Of which machine (optional)', add: 'Add {count} points',
+    added: '{added} added, {known} already collected',
+  },
+  points: {
+    title: 'Points', subtitle: 'Every value that is collected: what it is now and whether to trust it', one: 'Point', point: 'Name', code: 'Code', value: 'Value', quality: 'Quality', at: 'Time', equipment: 'Equipment', source: 'Source',
+    empty: 'No points yet', emptyHint: 'Browse the addresses of a source and choose', now: 'Now', edit: 'Change', retire: 'Stop collecting', revive: 'Collect again', retired: 'Not collected since {at}', address: 'Address', kind: 'Kind',
+    range: 'Range', unit: 'Unit', low: 'Low end', high: 'High end', scale: 'Scale', scaleHint: 'What the machine gives × scale + shift = what is kept', shift: 'Shift', sampling: 'Sampling',
+    deadBand: 'Dead band', deadBandHint: 'Smaller changes are not kept; 0 keeps every change', heartbeat: 'Kept at least every', heartbeatHint: 'Also unchanged, to show that it is there', seconds: 's',
+    priority: 'Priority', priorityHint: 'The lowest is given up first when the disk is full', domain: 'Domain', level: 'Sensitivity', levelHint: 'Level 4 never leaves the factory', trend: 'Trend', trendDefinition: 'Mean, lowest and highest of good and uncertain values in each stretch', span: 'Span',
+    spans: { 1: '1 hour', 8: '8 hours', 24: '1 day', 168: '7 days' }, again: 'Refresh', mean: 'Mean', least: 'Lowest', most: 'Highest', noTrend: 'No values in this span', setAside: 'Values set aside',
+    setAsideDefinition: 'Impossible values are not believed but leave a trace: a row for each hour and reason', nothingAside: 'None', reason: 'Reason', count: 'Count', excerpt: 'Excerpt', lastAt: 'Latest',
+  },
+  qualities: { good: 'Good', uncertain: 'Uncertain', bad: 'Bad' },
+  kinds: { number: 'Number', integer: 'Integer', boolean: 'Switch', text: 'Text' },
+  domains: { design: 'Design', production: 'Production', quality: 'Quality', logistics: 'Logistics', management: 'Management' },
+  priorities: { 0: 'High', 1: 'Normal', 2: 'Low' },
+  levels: { 1: 'Level 1, may be public', 2: 'Level 2', 3: 'Level 3', 4: 'Level 4, never leaves' },
+  asides: { type: 'Wrong type', not_finite: 'Not a finite number', too_long: 'Text too long', too_large: 'Too large', time: 'Time not credible' },
+  hierarchy: { enterprise: 'Enterprise', site: 'Site', area: 'Area', work_center: 'Work centre', work_unit: 'Work unit' },
+  equipment: {
+    title: 'Equipment', subtitle: 'From the enterprise to the single machine, and the points of each', one: 'Equipment', add: 'Add equipment', cancel: 'Do not add', hierarchy: 'Hierarchy', definition: 'Levels of IEC 62264-1; a small factory may leave some out',
+    empty: 'No equipment yet', emptyHint: 'Begin with the enterprise, then sites, areas, work centres and machines', retired: 'Retired', points: '{count} points', level: 'Level', parent: 'Part of', code: 'Code',
+    codeHint: 'Letters, digits and . - _; codes of points begin with it', name: 'Name', process: 'Process', maker: 'Manufacturer', model: 'Model', serial: 'Serial number', inUseSince: 'In use since', edit: 'Change', retire: 'Retire',
+    unknown: 'There is no such equipment', plate: 'Nameplate', live: 'Its points now', liveDefinition: 'Every two seconds; times as the machine gives them',
+  },
+  store: {
+    title: 'Store', subtitle: 'Values are kept here first, a broken line loses none; when full, what is given up is counted', edit: 'Set limits', budget: 'At most', budgetHint: 'When full, what was sent goes first, then the lowest priority and the oldest',
+    days: 'Days kept once sent', daysHint: 'For trends in the factory', used: 'Used', usedDefinition: 'Packed values against the limit, without the overhead of the database', of: '{used} / {budget}', megabytes: '{count} MB', values: 'Values',
+    oldest: 'oldest {at}', readers: 'Still to be read', readersDefinition: 'Who reads these values in order, and how much is left', noReaders: 'Nobody reads yet: not connected to a brain', reader: 'Reader',
+    waiting: 'Unread values', size: 'Size', waitsSince: 'Oldest waits since', movedAt: 'Last read', losses: 'What could not be kept', lossesDefinition: 'Every loss is noted: how much, of when, why', noLosses: 'Nothing was lost',
+    reason: 'Reason', lost: 'Values lost', from: 'From', until: 'Until', told: 'Note', reasons: { disk_full: 'Store full', not_written: 'Database did not take it', at_source: 'Dropped by the source' },
+  },
+}

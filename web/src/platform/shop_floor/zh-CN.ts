@@ -1,0 +1,53 @@
+/** Words of the shop floor. */
+export default {
+  sources: {
+    title: '设备来源', subtitle: '从哪些设备、控制器和消息服务器采集，各自状况如何', one: '设备来源', create: '登记设备来源',
+    name: '名称', nameHint: '如“硫化车间 PLC”', protocol: '协议', secret: '密码或密钥', secretHint: '加密保存在本机，不会再显示', secretKept: '已保存；不填则不变',
+    try: '试连', answered: '已连上，最上级有 {count} 项', save: '保存', saved: '已保存', edit: '修改设置', editDefinition: '保存后一秒内按新的设置重新采集',
+    state: '状态', problem: '问题', points: '测点', kept: '已记录', unchanged: '无变化而略过', setAside: '放到一边', lost: '丢失', heardAt: '最近听到', since: '状态始于',
+    clockAhead: '对方时钟快', seconds: '{count} 秒', changed: '最近修改', running: '正在采集', ofAll: '共 {count} 个来源', troubled: '中断',
+    troubledNote: '请打开中断的来源查看原因', calmNote: '没有中断', lostDefinition: '设备自己丢掉的，以及没能存下的值的个数；不会不声不响地丢',
+    definition: '状态由采集进程每秒写入', course: '采集状况', switchOff: '停用', switchOn: '启用', remove: '删除', removed: '已删除', removeHint: '这个来源从未有过测点，删除后不可恢复',
+    empty: '还没有登记设备来源', emptyHint: '登记一个来源，试连，浏览它的地址，选出要采集的测点',
+  },
+  states: { off: '停用', waiting: '等待采集', connecting: '连接中', running: '采集中', lost: '连接中断', refused: '被拒绝' },
+  protocols: { mqtt: 'MQTT', sparkplug: 'Sparkplug B', http_json: 'HTTP / JSON', opc_ua: 'OPC UA', modbus: 'Modbus', s7: '西门子 S7', mtconnect: 'MTConnect' },
+  inputs: {
+    host: '主机', port: '端口', tls: '加密连接（TLS）', ca: '对方的 CA 证书', user: '用户名', version: '协议版本', clientId: '客户端标识', browse: '浏览的主题',
+    time: '时间的位置', timeUnit: '时间的单位', topic: '主题', pointer: '取值的位置', endpoint: '服务地址', url: '网址', policy: '安全策略', mode: '安全模式', group: '组', rack: '机架', slot: '槽位',
+  },
+  browse: {
+    title: '浏览与选点', definition: '地址与当前值来自设备本身；选中后登记为测点', top: '最上级', way: '所在位置', again: '重新读取', empty: '这里没有可采集的地址',
+    emptyHint: '设备可能还没有发布数值，稍后重新读取', all: '全选本级', known: '已登记', open: '展开', equipment: '归到哪台设备（可不选）', add: '登记 {count} 个测点',
+    added: '登记了 {added} 个，已在采集的 {known} 个略过',
+  },
+  points: {
+    title: '测点', subtitle: '正在采集的每一个值，现在是多少，可信不可信', one: '测点', point: '名称', code: '编码', value: '当前值', quality: '质量', at: '时间', equipment: '设备', source: '来源',
+    empty: '还没有测点', emptyHint: '到“设备来源”里浏览地址并选点', now: '现在', edit: '修改', retire: '停采', revive: '恢复采集', retired: '{at} 停采', address: '地址', kind: '类型',
+    range: '量程', unit: '单位', low: '量程下限', high: '量程上限', scale: '换算系数', scaleHint: '设备给的值 × 系数 + 偏移 = 记录的值', shift: '偏移', sampling: '采样周期',
+    deadBand: '死区', deadBandHint: '变化不超过它的不记；0 为每次变化都记', heartbeat: '至少隔多久记一次', heartbeatHint: '没有变化也记，用来证明它还在', seconds: '秒',
+    priority: '优先级', priorityHint: '磁盘满时先舍去低的', domain: '领域', level: '敏感级别', levelHint: '4 级不出厂', trend: '趋势', trendDefinition: '每一段里可信与存疑值的平均、最低、最高', span: '时间范围',
+    spans: { 1: '1 小时', 8: '8 小时', 24: '1 天', 168: '7 天' }, again: '刷新', mean: '平均', least: '最低', most: '最高', noTrend: '这段时间没有数据', setAside: '放到一边的值',
+    setAsideDefinition: '不可能的值不当真，但留下痕迹：每小时每种原因一行', nothingAside: '没有', reason: '原因', count: '个数', excerpt: '原文摘录', lastAt: '最近一次',
+  },
+  qualities: { good: '可信', uncertain: '存疑', bad: '无效' },
+  kinds: { number: '数值', integer: '整数', boolean: '开关', text: '文本' },
+  domains: { design: '研发设计', production: '生产制造', quality: '质量检验', logistics: '仓储物流', management: '经营管理' },
+  priorities: { 0: '高', 1: '中', 2: '低' },
+  levels: { 1: '1 级，可公开', 2: '2 级', 3: '3 级', 4: '4 级，不出厂' },
+  asides: { type: '类型不对', not_finite: '不是有限的数', too_long: '文本过长', too_large: '数值过大', time: '时间不可信' },
+  hierarchy: { enterprise: '企业', site: '厂区', area: '车间', work_center: '产线或工段', work_unit: '设备' },
+  equipment: {
+    title: '设备', subtitle: '从企业到单台设备的层级，各有多少测点', one: '设备', add: '登记设备', cancel: '不登记了', hierarchy: '层级', definition: '层级依 IEC 62264-1；小工厂可以跳级',
+    empty: '还没有登记设备', emptyHint: '先登记企业，再登记厂区、车间、产线与设备', retired: '已停用', points: '{count} 个测点', level: '层级', parent: '上级', code: '编码',
+    codeHint: '字母、数字、汉字与 . - _，测点编码以它开头', name: '名称', process: '工序', maker: '制造商', model: '型号', serial: '出厂编号', inUseSince: '投用日期', edit: '修改', retire: '停用',
+    unknown: '没有这台设备', plate: '铭牌', live: '测点现在的值', liveDefinition: '每两秒更新一次，时间是设备给出的',
+  },
+  store: {
+    title: '采集缓存', subtitle: '数据先存在本机，断网不丢；满了按约定舍去，舍去多少都有数', edit: '设置上限', budget: '最多占用', budgetHint: '满了先舍去已送出的，再舍去优先级低的、时间早的',
+    days: '送出后再留几天', daysHint: '供本厂看趋势', used: '已用', usedDefinition: '压缩后的数据占上限的比例，不含数据库自身的开销', of: '{used} / {budget}', megabytes: '{count} MB', values: '存有的值',
+    oldest: '最早 {at}', readers: '还没读完的', readersDefinition: '谁在按顺序读取这些数据，还有多少没读', noReaders: '还没有谁读取：尚未与大脑连接', reader: '读取方',
+    waiting: '未读的值', size: '大小', waitsSince: '最早的等了自', movedAt: '最近一次读取', losses: '没能保住的数据', lossesDefinition: '每一次丢失都记：多少、什么时候的、为什么', noLosses: '没有丢失过数据',
+    reason: '原因', lost: '丢失的值', from: '自', until: '至', told: '说明', reasons: { disk_full: '缓存已满', not_written: '数据库写不进去', at_source: '设备自己丢掉' },
+  },
+}
