@@ -6165,6 +6165,418 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop-floor/asides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Set Asides
+         * @description 放到一边的不合理取值：不是数、类型不对、过长、时间不可信。
+         */
+        get: operations["set_asides_api_shop_floor_asides_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Equipment
+         * @description 设备层级：企业、厂区、车间、产线或工段、设备，按编码排列。
+         */
+        get: operations["all_equipment_api_shop_floor_equipment_get"];
+        put?: never;
+        /**
+         * Add Equipment
+         * @description 登记一级设备。
+         */
+        post: operations["add_equipment_api_shop_floor_equipment_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/equipment/{equipment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Equipment
+         * @description 修改设备，也可移到别的上级。
+         */
+        put: operations["change_equipment_api_shop_floor_equipment__equipment_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/equipment/{equipment_id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Equipment
+         * @description 停用没有在用下级与测点的设备；采到的数据仍归在它名下。
+         */
+        post: operations["retire_equipment_api_shop_floor_equipment__equipment_id__retirement_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live Values
+         * @description 所问测点的最近值；带上次的 cursor 再问，只给此后又有更新的来源。
+         */
+        get: operations["live_values_api_shop_floor_live_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Losses
+         * @description 没能保住的数据：何时、多少、为什么，最近的在前。
+         */
+        get: operations["list_losses_api_shop_floor_losses_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Points
+         * @description 在用的测点，按编码排列，带最近的值。
+         */
+        get: operations["list_points_api_shop_floor_points_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/points/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Point
+         * @description 一个测点。
+         */
+        get: operations["one_point_api_shop_floor_points__number__get"];
+        /**
+         * Change Point
+         * @description 修改测点，一秒内生效。类型不能改变。
+         */
+        put: operations["change_point_api_shop_floor_points__number__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/points/{number}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Point
+         * @description 停采。已采到的数据留着。
+         */
+        post: operations["retire_point_api_shop_floor_points__number__retirement_post"];
+        /**
+         * Revive Point
+         * @description 恢复采集。
+         */
+        delete: operations["revive_point_api_shop_floor_points__number__retirement_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/points/{number}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trend Of Point
+         * @description 一段时间里的变化，分成至多六百段，各段给出平均、最低、最高。
+         */
+        get: operations["trend_of_point_api_shop_floor_points__number__trend_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Protocols
+         * @description 能采集的协议，各自要填写什么。
+         */
+        get: operations["protocols_api_shop_floor_protocols_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Sources
+         * @description 全部设备来源，各带采集状况。
+         */
+        get: operations["all_sources_api_shop_floor_sources_get"];
+        put?: never;
+        /**
+         * Add Source
+         * @description 登记设备来源。密码用本节点的密钥加密保存，不会再给出。
+         */
+        post: operations["add_source_api_shop_floor_sources_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Source
+         * @description 一个设备来源。
+         */
+        get: operations["one_source_api_shop_floor_sources__source_id__get"];
+        /**
+         * Change Source
+         * @description 修改设备来源，一秒内按新的设置重新采集；换了对方，须重新填写密码。
+         */
+        put: operations["change_source_api_shop_floor_sources__source_id__put"];
+        post?: never;
+        /**
+         * Remove Source
+         * @description 删除从未有过测点的来源；有过测点的只能停用。
+         */
+        delete: operations["remove_source_api_shop_floor_sources__source_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/sources/{source_id}/browse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Browse Source
+         * @description 浏览对方的地址，带当前值；已登记为测点的注明。
+         */
+        post: operations["browse_source_api_shop_floor_sources__source_id__browse_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/sources/{source_id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Points
+         * @description 登记测点，可一次多个；地址已在采集的略过。
+         */
+        post: operations["add_points_api_shop_floor_sources__source_id__points_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/sources/{source_id}/rest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch Source Off
+         * @description 停用：不再采集。
+         */
+        post: operations["switch_source_off_api_shop_floor_sources__source_id__rest_post"];
+        /**
+         * Switch Source On
+         * @description 启用。
+         */
+        delete: operations["switch_source_on_api_shop_floor_sources__source_id__rest_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/sources/{source_id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Addresses
+         * @description 按地址试读当前值。
+         */
+        post: operations["read_addresses_api_shop_floor_sources__source_id__samples_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/sources/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Source
+         * @description 试连：按填写的内容连一次，给出最上级的地址；什么也不留存。
+         */
+        post: operations["try_source_api_shop_floor_sources_trial_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See Store
+         * @description 缓存：上限、占用、最早的数据、各读取方还有多少没读。
+         */
+        get: operations["see_store_api_shop_floor_store_get"];
+        /**
+         * Set Limits
+         * @description 设置缓存上限：占多少磁盘，读取后再留多少天。
+         */
+        put: operations["set_limits_api_shop_floor_store_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/standards": {
         parameters: {
             query?: never;
@@ -6822,6 +7234,24 @@ export interface components {
             /** Username */
             username: string;
         };
+        /** AddedPoints */
+        AddedPoints: {
+            /** Added */
+            added: number;
+            /**
+             * Known
+             * @description 地址已在采集而略过的
+             */
+            known: number;
+        };
+        /** AddressSample */
+        AddressSample: {
+            /** At */
+            at: string | null;
+            quality: components["schemas"]["Quality"];
+            /** Value */
+            value: number | boolean | string | null;
+        };
         /**
          * AdviceState
          * @enum {string}
@@ -7056,6 +7486,38 @@ export interface components {
             refused: number;
             /** Size */
             size: number;
+        };
+        /** AsideView */
+        AsideView: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Excerpt */
+            excerpt: string;
+            /**
+             * Hour
+             * Format: date-time
+             */
+            hour: string;
+            /**
+             * Lastat
+             * Format: date-time
+             */
+            lastAt: string;
+            /** Point */
+            point: number;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
+        /** AskedAddresses */
+        AskedAddresses: {
+            /** Addresses */
+            addresses: {
+                [key: string]: unknown;
+            }[];
         };
         /**
          * AssertionView
@@ -7411,6 +7873,22 @@ export interface components {
          * @enum {string}
          */
         Authority: "public" | "enterprise" | "third_party" | "centre" | "unknown";
+        /** BacklogView */
+        BacklogView: {
+            /**
+             * Movedat
+             * Format: date-time
+             */
+            movedAt: string;
+            /** Name */
+            name: string;
+            /** Oldestat */
+            oldestAt: string | null;
+            /** Points */
+            points: number;
+            /** Size */
+            size: number;
+        };
         /**
          * Basis
          * @description On which ground the data may be taken in and used.
@@ -7513,6 +7991,14 @@ export interface components {
              * @description 不符合的行数；针对整个数据集的规则为 1
              */
             violations: number;
+        };
+        /** BrowsedUnder */
+        BrowsedUnder: {
+            /**
+             * Under
+             * @description 展开哪一级；不填为最上级
+             */
+            under?: string | null;
         };
         /**
          * BuildView
@@ -7790,6 +8276,76 @@ export interface components {
             key: number;
             /** Year */
             year: number;
+        };
+        /** ChangedPoint */
+        ChangedPoint: {
+            /** Address */
+            address: {
+                [key: string]: unknown;
+            };
+            /** Code */
+            code: string;
+            /**
+             * Deadband
+             * @description 死区：变化不超过它的不记
+             * @default 0
+             */
+            deadBand: number;
+            /** @default production */
+            domain: components["schemas"]["Domain"];
+            /** Equipmentid */
+            equipmentId?: number | null;
+            /**
+             * Heartbeat
+             * @description 没有变化时隔多少秒仍记一次
+             * @default 60
+             */
+            heartbeat: number;
+            /**
+             * High
+             * @description 量程上限
+             */
+            high?: number | null;
+            kind: components["schemas"]["ValueKind"];
+            /**
+             * Level
+             * @description 敏感级别（GB/T 43697），4 级不出厂
+             * @default 2
+             */
+            level: number;
+            /**
+             * Low
+             * @description 量程下限
+             */
+            low?: number | null;
+            /** @default 1 */
+            priority: components["schemas"]["Priority"];
+            /**
+             * Quantity
+             * @description 物理量
+             */
+            quantity?: string | null;
+            /**
+             * Sampling
+             * @description 采样周期（秒）
+             * @default 1
+             */
+            sampling: number;
+            /**
+             * Scale
+             * @description 取值 × 系数 + 偏移 = 以 unit 计的值
+             * @default 1
+             */
+            scale: number;
+            /**
+             * Shift
+             * @default 0
+             */
+            shift: number;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit?: string | null;
         };
         /**
          * ChangeState
@@ -9304,6 +9860,12 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * Domain
+         * @description The five domains in which a factory and the brain work together (guideline 二·三).
+         * @enum {string}
+         */
+        Domain: "design" | "production" | "quality" | "logistics" | "management";
         /** DriftView */
         DriftView: {
             /**
@@ -9738,6 +10300,39 @@ export interface components {
              * @enum {string}
              */
             environment: "sandbox" | "production";
+        };
+        /** EquipmentView */
+        EquipmentView: {
+            /** Code */
+            code: string;
+            /** Id */
+            id: number;
+            /** Inusesince */
+            inUseSince?: string | null;
+            level: components["schemas"]["Level"];
+            /** Maker */
+            maker?: string | null;
+            /** Model */
+            model?: string | null;
+            /** Parentid */
+            parentId?: number | null;
+            /**
+             * Points
+             * @description 它自己的在用测点数
+             * @default 0
+             */
+            points: number;
+            /**
+             * Process
+             * @description 工序
+             */
+            process?: string | null;
+            /** Retiredat */
+            retiredAt: string | null;
+            /** Serial */
+            serial?: string | null;
+            /** Title */
+            title: string;
         };
         /**
          * ErasureState
@@ -10253,6 +10848,39 @@ export interface components {
             followed: boolean;
             /** Followers */
             followers: number;
+        };
+        /** FoundAddress */
+        FoundAddress: {
+            /**
+             * Address
+             * @description 空为不可采集，只能展开
+             */
+            address: {
+                [key: string]: unknown;
+            } | null;
+            /** At */
+            at: string | null;
+            /** High */
+            high: number | null;
+            kind: components["schemas"]["ValueKind"] | null;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Point
+             * @description 已登记为哪个测点
+             */
+            point?: number | null;
+            quality: components["schemas"]["Quality"] | null;
+            /** Title */
+            title: string;
+            /** Under */
+            under: string | null;
+            /** Unit */
+            unit: string | null;
+            /** Value */
+            value: number | boolean | string | null;
         };
         /**
          * FoundView
@@ -10792,6 +11420,19 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** HoldingView */
+        HoldingView: {
+            /** Blocks */
+            blocks: number;
+            /** Newestat */
+            newestAt: string | null;
+            /** Oldestat */
+            oldestAt: string | null;
+            /** Points */
+            points: number;
+            /** Size */
+            size: number;
+        };
         /** HonourView */
         HonourView: {
             /**
@@ -10829,6 +11470,69 @@ export interface components {
              * @description 年度
              */
             year: number;
+        };
+        /**
+         * HttpJsonSettings
+         * @description 以 HTTP 提供 JSON 的设备或系统。
+         */
+        HttpJsonSettings: {
+            /**
+             * Ca
+             * @description 对方自签的 CA 证书（PEM）；公共 CA 不填
+             */
+            ca?: string | null;
+            /**
+             * Headers
+             * @description 其他请求头，不放密钥
+             */
+            headers?: {
+                [key: string]: string;
+            };
+            /**
+             * Keyheader
+             * @description key 认证时放密钥的请求头
+             * @default X-API-Key
+             */
+            keyHeader: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "http_json";
+            /**
+             * Paths
+             * @description 浏览哪些路径，如 /status
+             */
+            paths?: string[];
+            /**
+             * Signin
+             * @description 认证方式，密钥另行保存
+             * @default none
+             * @enum {string}
+             */
+            signIn: "none" | "bearer" | "basic" | "key";
+            /**
+             * Time
+             * @description 时间所在的 JSON 指针；不填时用到达时间
+             */
+            time?: string | null;
+            /**
+             * Timeunit
+             * @description iso 为 ISO 8601 文本，没有时区的按北京时间
+             * @default ms
+             * @enum {string}
+             */
+            timeUnit: "iso" | "s" | "ms" | "us";
+            /**
+             * Url
+             * @description 基础地址，如 http://10.0.0.5/api
+             */
+            url: string;
+            /**
+             * User
+             * @description basic 认证的用户名
+             */
+            user?: string | null;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -11361,6 +12065,28 @@ export interface components {
              */
             text: string;
         };
+        /** InputView */
+        InputView: {
+            /** Default */
+            default: string | number | boolean | null;
+            /** High */
+            high: number | null;
+            /** Hint */
+            hint: string;
+            /**
+             * Input
+             * @enum {string}
+             */
+            input: "text" | "long_text" | "integer" | "number" | "boolean" | "choice";
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Options */
+            options: string[];
+            /** Required */
+            required: boolean;
+        };
         /** InvestmentView */
         InvestmentView: {
             /**
@@ -11787,6 +12513,12 @@ export interface components {
             /** Releasedfor */
             releasedFor: string | null;
         };
+        /**
+         * Level
+         * @description Upper to lower.
+         * @enum {string}
+         */
+        Level: "enterprise" | "site" | "area" | "work_center" | "work_unit";
         /** Limits */
         Limits: {
             /**
@@ -11794,6 +12526,19 @@ export interface components {
              * @description 每分钟调用次数上限
              */
             callsPerMinute: number;
+        };
+        /** LimitsShape */
+        LimitsShape: {
+            /**
+             * Budget
+             * @description 最多占用的字节数
+             */
+            budget: number;
+            /**
+             * Days
+             * @description 都已读取的数据再留多少天
+             */
+            days: number;
         };
         /**
          * LineagePushView
@@ -11971,6 +12716,29 @@ export interface components {
              */
             version: number | null;
         };
+        /** LiveValue */
+        LiveValue: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Point */
+            point: number;
+            quality: components["schemas"]["Quality"];
+            /** Value */
+            value: number | boolean | string | null;
+        };
+        /** LiveView */
+        LiveView: {
+            /**
+             * Cursor
+             * @description 下次以 after 传回
+             */
+            cursor: string | null;
+            /** Values */
+            values: components["schemas"]["LiveValue"][];
+        };
         /**
          * LookupSourceView
          * @description 查询结果的来源：由谁提供，截至哪一天。
@@ -11987,6 +12755,97 @@ export interface components {
             sample: boolean;
             /** Title */
             title: string;
+        };
+        /** LossView */
+        LossView: {
+            /**
+             * Firstat
+             * Format: date-time
+             */
+            firstAt: string;
+            /** Id */
+            id: number;
+            /**
+             * Lastat
+             * Format: date-time
+             */
+            lastAt: string;
+            /**
+             * Notedat
+             * Format: date-time
+             */
+            notedAt: string;
+            /** Points */
+            points: number;
+            priority: components["schemas"]["Priority"];
+            /** Reason */
+            reason: string;
+            /** Sourceid */
+            sourceId: number | null;
+            /** Told */
+            told: string;
+        };
+        /** MachineSourceView */
+        MachineSourceView: {
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Changedby */
+            changedBy: string;
+            /**
+             * Clockahead
+             * @description 对方时钟比本机快多少秒
+             */
+            clockAhead: number | null;
+            /** Enabled */
+            enabled: boolean;
+            /** Hassecret */
+            hasSecret: boolean;
+            /** Heardat */
+            heardAt: string | null;
+            /** Id */
+            id: number;
+            /** Kept */
+            kept: number;
+            /** Lost */
+            lost: number;
+            /** Name */
+            name: string;
+            /**
+             * Points
+             * @description 在用测点数
+             */
+            points: number;
+            /** Problem */
+            problem: string | null;
+            /** Setaside */
+            setAside: number;
+            /** Settings */
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"];
+            /** Since */
+            since: string | null;
+            /**
+             * State
+             * @description off 停用，waiting 采集进程尚未接手
+             * @enum {string}
+             */
+            state: "off" | "waiting" | "connecting" | "running" | "lost" | "refused";
+            /** Unchanged */
+            unchanged: number;
+        };
+        /** MachineTrial */
+        MachineTrial: {
+            /** Secret */
+            secret?: string | null;
+            /** Settings */
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"];
+            /**
+             * Sourceid
+             * @description 沿用哪个来源保存的密钥
+             */
+            sourceId?: number | null;
         };
         /**
          * Manner
@@ -12082,6 +12941,66 @@ export interface components {
         MenuView: {
             /** Groups */
             groups: components["schemas"]["MenuGroupView"][];
+        };
+        /**
+         * MqttDeviceSettings
+         * @description 设备或网关向 MQTT 消息服务器发布数值：JSON 对象，或单个数值。
+         */
+        MqttDeviceSettings: {
+            /**
+             * Browse
+             * @description 浏览哪些主题，可用通配符，如 plant/+/press/#
+             * @default #
+             */
+            browse: string;
+            /**
+             * Ca
+             * @description 对方自签的 CA 证书（PEM）；公共 CA 不填
+             */
+            ca?: string | null;
+            /**
+             * Clientid
+             * @description 对方据此为我们留存消息，不可与别人重复
+             */
+            clientId: string;
+            /** Host */
+            host: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "mqtt";
+            /**
+             * Port
+             * @default 8883
+             */
+            port: number;
+            /**
+             * Time
+             * @description 消息里时间所在的 JSON 指针，如 /ts；不填时用到达时间
+             */
+            time?: string | null;
+            /**
+             * Timeunit
+             * @description iso 为 ISO 8601 文本，没有时区的按北京时间
+             * @default ms
+             * @enum {string}
+             */
+            timeUnit: "iso" | "s" | "ms" | "us";
+            /**
+             * Tls
+             * @default true
+             */
+            tls: boolean;
+            /** User */
+            user?: string | null;
+            /**
+             * Version
+             * @description 3.1.1 的服务器通常只许 20 条消息在途，消息多时请用 5
+             * @default 5
+             * @enum {string}
+             */
+            version: "5" | "3.1.1";
         };
         /**
          * MqttSettings
@@ -12646,6 +13565,29 @@ export interface components {
             /** Organisationname */
             organisationName: string;
         };
+        /** NewEquipment */
+        NewEquipment: {
+            /** Code */
+            code: string;
+            /** Inusesince */
+            inUseSince?: string | null;
+            level: components["schemas"]["Level"];
+            /** Maker */
+            maker?: string | null;
+            /** Model */
+            model?: string | null;
+            /** Parentid */
+            parentId?: number | null;
+            /**
+             * Process
+             * @description 工序
+             */
+            process?: string | null;
+            /** Serial */
+            serial?: string | null;
+            /** Title */
+            title: string;
+        };
         /** NewEvidence */
         NewEvidence: {
             /** Indicator */
@@ -12748,6 +13690,18 @@ export interface components {
              */
             url: string;
         };
+        /** NewMachineSource */
+        NewMachineSource: {
+            /** Name */
+            name: string;
+            /**
+             * Secret
+             * @description 密码或密钥；不填则沿用原来的
+             */
+            secret?: string | null;
+            /** Settings */
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"];
+        };
         /** NewNameDecision */
         NewNameDecision: {
             /**
@@ -12793,6 +13747,84 @@ export interface components {
             serviceKey?: string | null;
             /** Servicetitle */
             serviceTitle?: string | null;
+        };
+        /** NewPoint */
+        NewPoint: {
+            /** Address */
+            address: {
+                [key: string]: unknown;
+            };
+            /**
+             * Code
+             * @description 不填则按设备与名称取
+             */
+            code?: string | null;
+            /**
+             * Deadband
+             * @description 死区：变化不超过它的不记
+             * @default 0
+             */
+            deadBand: number;
+            /** @default production */
+            domain: components["schemas"]["Domain"];
+            /** Equipmentid */
+            equipmentId?: number | null;
+            /**
+             * Heartbeat
+             * @description 没有变化时隔多少秒仍记一次
+             * @default 60
+             */
+            heartbeat: number;
+            /**
+             * High
+             * @description 量程上限
+             */
+            high?: number | null;
+            kind: components["schemas"]["ValueKind"];
+            /**
+             * Level
+             * @description 敏感级别（GB/T 43697），4 级不出厂
+             * @default 2
+             */
+            level: number;
+            /**
+             * Low
+             * @description 量程下限
+             */
+            low?: number | null;
+            /** @default 1 */
+            priority: components["schemas"]["Priority"];
+            /**
+             * Quantity
+             * @description 物理量
+             */
+            quantity?: string | null;
+            /**
+             * Sampling
+             * @description 采样周期（秒）
+             * @default 1
+             */
+            sampling: number;
+            /**
+             * Scale
+             * @description 取值 × 系数 + 偏移 = 以 unit 计的值
+             * @default 1
+             */
+            scale: number;
+            /**
+             * Shift
+             * @default 0
+             */
+            shift: number;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit?: string | null;
+        };
+        /** NewPoints */
+        NewPoints: {
+            /** Points */
+            points: components["schemas"]["NewPoint"][];
         };
         /** NewPrecedence */
         NewPrecedence: {
@@ -13300,6 +14332,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[AsideView] */
+        Page_AsideView_: {
+            /** Items */
+            items: components["schemas"]["AsideView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[AssessmentSummary] */
         Page_AssessmentSummary_: {
             /** Items */
@@ -13553,6 +14596,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[LossView] */
+        Page_LossView_: {
+            /** Items */
+            items: components["schemas"]["LossView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[OrganisationView] */
         Page_OrganisationView_: {
             /** Items */
@@ -13579,6 +14633,17 @@ export interface components {
         Page_PartView_: {
             /** Items */
             items: components["schemas"]["PartView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[PointView] */
+        Page_PointView_: {
+            /** Items */
+            items: components["schemas"]["PointView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -13949,6 +15014,89 @@ export interface components {
          * @enum {string}
          */
         PlanStatus: "open" | "done" | "dropped";
+        /** PointView */
+        PointView: {
+            /** Address */
+            address: {
+                [key: string]: unknown;
+            };
+            /** Code */
+            code: string;
+            /**
+             * Deadband
+             * @description 死区：变化不超过它的不记
+             * @default 0
+             */
+            deadBand: number;
+            /** @default production */
+            domain: components["schemas"]["Domain"];
+            /** Equipmentcode */
+            equipmentCode: string | null;
+            /** Equipmentid */
+            equipmentId?: number | null;
+            /** Equipmenttitle */
+            equipmentTitle: string | null;
+            /**
+             * Heartbeat
+             * @description 没有变化时隔多少秒仍记一次
+             * @default 60
+             */
+            heartbeat: number;
+            /**
+             * High
+             * @description 量程上限
+             */
+            high?: number | null;
+            kind: components["schemas"]["ValueKind"];
+            /**
+             * Level
+             * @description 敏感级别（GB/T 43697），4 级不出厂
+             * @default 2
+             */
+            level: number;
+            live?: components["schemas"]["LiveValue"] | null;
+            /**
+             * Low
+             * @description 量程下限
+             */
+            low?: number | null;
+            /** Number */
+            number: number;
+            /** @default 1 */
+            priority: components["schemas"]["Priority"];
+            /**
+             * Quantity
+             * @description 物理量
+             */
+            quantity?: string | null;
+            /** Retiredat */
+            retiredAt: string | null;
+            /**
+             * Sampling
+             * @description 采样周期（秒）
+             * @default 1
+             */
+            sampling: number;
+            /**
+             * Scale
+             * @description 取值 × 系数 + 偏移 = 以 unit 计的值
+             * @default 1
+             */
+            scale: number;
+            /**
+             * Shift
+             * @default 0
+             */
+            shift: number;
+            /** Sourceid */
+            sourceId: number;
+            /** Sourcename */
+            sourceName: string;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit?: string | null;
+        };
         /**
          * PolicyState
          * @enum {string}
@@ -14103,6 +15251,12 @@ export interface components {
              */
             rowsTotal: number | null;
         };
+        /**
+         * Priority
+         * @description Which values are given up last when the disk is full.
+         * @enum {integer}
+         */
+        Priority: 0 | 1 | 2;
         /** ProblemView */
         ProblemView: {
             /** Field */
@@ -14371,6 +15525,15 @@ export interface components {
              */
             support: number;
         };
+        /** ProtocolView */
+        ProtocolView: {
+            /** Address */
+            address: components["schemas"]["InputView"][];
+            /** Kind */
+            kind: string;
+            /** Settings */
+            settings: components["schemas"]["InputView"][];
+        };
         /** ProviderView */
         ProviderView: {
             /** @description 属于哪一类来源 */
@@ -14506,6 +15669,12 @@ export interface components {
          * @enum {string}
          */
         Purpose: "monitoring" | "benchmark" | "maintenance" | "scheduling" | "quality" | "finance" | "recognition";
+        /**
+         * Quality
+         * @description The severity of OPC UA status codes (IEC 62541-4, 7.39), into which every protocol's own is told.
+         * @enum {integer}
+         */
+        Quality: 0 | 1 | 2;
         /** QualityLineView */
         QualityLineView: {
             /** Accepted */
@@ -16343,6 +17512,53 @@ export interface components {
              */
             title: string;
         };
+        /**
+         * SparkplugSettings
+         * @description 按 Sparkplug B 发布的边缘节点（一个组）。
+         */
+        SparkplugSettings: {
+            /**
+             * Ca
+             * @description 对方自签的 CA 证书（PEM）；公共 CA 不填
+             */
+            ca?: string | null;
+            /**
+             * Clientid
+             * @description 对方据此为我们留存消息，不可与别人重复
+             */
+            clientId: string;
+            /**
+             * Group
+             * @description 组标识 group_id
+             */
+            group: string;
+            /** Host */
+            host: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "sparkplug";
+            /**
+             * Port
+             * @default 8883
+             */
+            port: number;
+            /**
+             * Tls
+             * @default true
+             */
+            tls: boolean;
+            /** User */
+            user?: string | null;
+            /**
+             * Version
+             * @description 3.1.1 的服务器通常只许 20 条消息在途，消息多时请用 5
+             * @default 5
+             * @enum {string}
+             */
+            version: "5" | "3.1.1";
+        };
         /** SplittingShape */
         SplittingShape: {
             /**
@@ -16646,6 +17862,13 @@ export interface components {
             needsReason: boolean;
             /** Title */
             title: string;
+        };
+        /** StoreView */
+        StoreView: {
+            holding: components["schemas"]["HoldingView"];
+            limits: components["schemas"]["LimitsShape"];
+            /** Readers */
+            readers: components["schemas"]["BacklogView"][];
         };
         /** StrengthView */
         StrengthView: {
@@ -17080,6 +18303,39 @@ export interface components {
              */
             releases: components["schemas"]["ReleaseView"][];
         };
+        /** TrendPlace */
+        TrendPlace: {
+            /**
+             * Begin
+             * Format: date-time
+             */
+            begin: string;
+            /** Count */
+            count: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Mean */
+            mean: number | null;
+        };
+        /** TrendView */
+        TrendView: {
+            /**
+             * Begin
+             * Format: date-time
+             */
+            begin: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Places */
+            places: components["schemas"]["TrendPlace"][];
+            /** Unit */
+            unit: string | null;
+        };
         /** Trial */
         Trial: {
             /**
@@ -17200,6 +18456,11 @@ export interface components {
             /** Error Type */
             type: string;
         };
+        /**
+         * ValueKind
+         * @enum {string}
+         */
+        ValueKind: "number" | "integer" | "boolean" | "text";
         /**
          * Verdict
          * @description How a written part stands to the registered one.
@@ -41303,6 +42564,1802 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    set_asides_api_shop_floor_asides_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                point?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AsideView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    all_equipment_api_shop_floor_equipment_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    add_equipment_api_shop_floor_equipment_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEquipment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    change_equipment_api_shop_floor_equipment__equipment_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEquipment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    retire_equipment_api_shop_floor_equipment__equipment_id__retirement_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    live_values_api_shop_floor_live_get: {
+        parameters: {
+            query: {
+                after?: string | null;
+                /** @description 测点号 */
+                point: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_losses_api_shop_floor_losses_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LossView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_points_api_shop_floor_points_get: {
+        parameters: {
+            query?: {
+                equipmentId?: number | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                sourceId?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PointView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_point_api_shop_floor_points__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_point_api_shop_floor_points__number__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedPoint"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    retire_point_api_shop_floor_points__number__retirement_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    revive_point_api_shop_floor_points__number__retirement_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    trend_of_point_api_shop_floor_points__number__trend_get: {
+        parameters: {
+            query: {
+                begin: string;
+                end: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    protocols_api_shop_floor_protocols_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_sources_api_shop_floor_sources_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSourceView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    add_source_api_shop_floor_sources_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMachineSource"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_source_api_shop_floor_sources__source_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_source_api_shop_floor_sources__source_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMachineSource"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    remove_source_api_shop_floor_sources__source_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    browse_source_api_shop_floor_sources__source_id__browse_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrowsedUnder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundAddress"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_not_admitted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+            /** @description source_not_reached */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    add_points_api_shop_floor_sources__source_id__points_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPoints"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPoints"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    switch_source_off_api_shop_floor_sources__source_id__rest_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    switch_source_on_api_shop_floor_sources__source_id__rest_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineSourceView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_addresses_api_shop_floor_sources__source_id__samples_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedAddresses"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressSample"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_not_admitted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_not_reached */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    try_source_api_shop_floor_sources_trial_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineTrial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundAddress"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_not_admitted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_not_reached */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    see_store_api_shop_floor_store_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    set_limits_api_shop_floor_store_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitsShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

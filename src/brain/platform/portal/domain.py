@@ -13,7 +13,6 @@ GROUPS = (
     ("factories", "晨星工厂", "Morning-star factories"),
     ("data", "数据", "Data"),
     ("data_governance", "数据治理", "Data governance"),
-    ("factory", "工厂", "Factory"),
     ("exchange", "共享交换", "Exchange"),
     ("administration", "系统管理", "Administration"),
 )

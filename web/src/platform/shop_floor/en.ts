@@ -15,6 +15,7 @@ export default {
   inputs: {
     host: 'Host', port: 'Port', tls: 'Encrypted (TLS)', ca: 'CA certificate of the other side', user: 'User', version: 'Protocol version', clientId: 'Client identifier', browse: 'Topics to browse',
     time: 'Where the time is', timeUnit: 'Unit of the time', topic: 'Topic', pointer: 'Where the value is', endpoint: 'Endpoint', url: 'URL', policy: 'Security policy', mode: 'Security mode', group: 'Group', rack: 'Rack', slot: 'Slot',
+    signIn: 'Sign-in', keyHeader: 'Header that carries the key', path: 'Path', node: 'Node', device: 'Device', metric: 'Name',
   },
   browse: {
     title: 'Browse and choose', definition: 'Addresses and values as the machine tells them; what is chosen becomes a point', top: 'Top', way: 'Where we are', again: 'Read again', empty: 'Nothing to collect here',

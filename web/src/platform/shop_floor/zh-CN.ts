@@ -15,6 +15,7 @@ export default {
   inputs: {
     host: '主机', port: '端口', tls: '加密连接（TLS）', ca: '对方的 CA 证书', user: '用户名', version: '协议版本', clientId: '客户端标识', browse: '浏览的主题',
     time: '时间的位置', timeUnit: '时间的单位', topic: '主题', pointer: '取值的位置', endpoint: '服务地址', url: '网址', policy: '安全策略', mode: '安全模式', group: '组', rack: '机架', slot: '槽位',
+    signIn: '认证方式', keyHeader: '放密钥的请求头', path: '路径', node: '节点', device: '设备', metric: '名称',
   },
   browse: {
     title: '浏览与选点', definition: '地址与当前值来自设备本身；选中后登记为测点', top: '最上级', way: '所在位置', again: '重新读取', empty: '这里没有可采集的地址',

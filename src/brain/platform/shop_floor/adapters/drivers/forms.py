@@ -42,12 +42,13 @@ def forms() -> list[Form]:
 
 
 def _fields(shape: type[Schema]) -> tuple[Field, ...]:
+    """Lists and tables of settings stay as they come: no form has an input for them yet."""
     schema = shape.model_json_schema(by_alias=False)
     parts = schema.get("$defs", {})
     return tuple(
         _field(name, told, parts, required=name in schema.get("required", ()))
         for name, told in schema["properties"].items()
-        if name != "kind"
+        if name != "kind" and told.get("type") not in ("array", "object")
     )
 
 

@@ -2,16 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from brain.kit.schemas import Schema
 from brain.platform.shop_floor.adapters.drivers.driver import Driver, NotAdmitted, Sink, Wanted
+from brain.platform.shop_floor.adapters.drivers.http_json import (
+    HttpJsonAddress,
+    HttpJsonDriver,
+    HttpJsonSettings,
+)
 from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDeviceSettings, MqttDriver
+from brain.platform.shop_floor.adapters.drivers.sparkplug import SparkplugDriver, SparkplugSettings
+from brain.platform.shop_floor.adapters.drivers.sparkplug_host import SparkplugAddress
 from brain.platform.shop_floor.domain.points import Point
 
-Settings = MqttDeviceSettings
+Settings = Annotated[MqttDeviceSettings | SparkplugSettings | HttpJsonSettings, Field(discriminator="kind")]
 _SETTINGS: Final = TypeAdapter[Settings](Settings)
 
 
@@ -24,6 +31,8 @@ class Kind:
 
 KINDS: Final = {
     "mqtt": Kind(MqttDeviceSettings, MqttAddress, MqttDriver),
+    "sparkplug": Kind(SparkplugSettings, SparkplugAddress, SparkplugDriver),
+    "http_json": Kind(HttpJsonSettings, HttpJsonAddress, HttpJsonDriver),
 }
 # Settings that say to whom a secret goes.
 _DESTINATION: Final = {"kind", "host", "port", "endpoint", "url", "user", "tls", "ca", "server_certificate"}
