@@ -1,0 +1,46 @@
+/** Words of the factory link, both sides. */
+export default {
+  stages: { invited: 'Invited', claimed: 'To be confirmed', active: 'Connected', suspended: 'Suspended', revoked: 'Revoked' },
+  sourceStates: { off: 'Off', waiting: 'Waiting', connecting: 'Connecting', running: 'Collecting', lost: 'Lost', refused: 'Refused' },
+  purposes: { monitoring: 'Industry monitoring', benchmark: 'Comparison with peers', maintenance: 'Maintenance advice', scheduling: 'Scheduling and shared capacity', quality: 'Quality analysis', finance: 'Credit enhancement', recognition: 'Morning-star recognition' },
+  grains: { raw: 'Raw values', sampled: 'One value every {period}', aggregated: 'A summary every {period}', masked: 'Rounded to multiples of {step}' },
+  seconds: '{count} s', minutes: '{count} min', hours: '{count} h',
+  factories: {
+    title: 'Connected factories', subtitle: 'Invite factories, confirm who they are, see whether their data come', one: 'Factory', name: 'Name of the factory', creditCode: 'Credit code', creditCodeHint: '18 characters; the code is good for this factory only',
+    state: 'State', seenAt: 'Last seen', backlog: 'Blocks waiting', reason: 'Reason', invite: 'Invite a factory', inviteDefinition: 'Makes a one-time code, good for 7 days; another invitation voids it', makeCode: 'Make the code',
+    code: 'One-time code', codeDefinition: 'Shown this once: it cannot be seen again after leaving the page', next: 'What next', nextText: 'Tell the factory the address of this brain and the code. Once it has filled them in under “Link to the brain”, compare the six-digit number by telephone and confirm here.',
+    empty: 'No factory is connected yet', emptyHint: 'Invite one: give it a one-time code',
+  },
+  factory: {
+    link: 'Link', invited: 'Invited', claimedAt: 'Enrolled', confirmed: 'Confirmed', keySince: 'Key in use since', confirm: 'Confirm', confirmDefinition: 'Ask the factory by telephone for the six-digit number on its gateway and type it here',
+    checkNumber: 'Check number', checkHint: 'Six digits; only the same number is accepted', suspend: 'Suspend', resume: 'Resume', revoke: 'Revoke', suspendAsk: 'Suspend this factory’s link?', suspensionMessage: 'Nothing is taken meanwhile; data stay at the factory and are sent afterwards',
+    revokeAsk: 'Revoke this factory’s link?', revocationMessage: 'At once and for good: for a gateway that was lost or stolen. What was received stays', done: 'Done', health: 'The gateway', healthDefinition: 'Told by the gateway every half minute',
+    version: 'Software version', startedAt: 'Started', backlogOf: '{count} blocks, oldest {at}', store: 'Local store', storeOf: '{used} of {budget}', diskFree: 'Free disk', clock: 'Clock offset', clockUnknown: 'Not checked',
+    sources: 'Sources', source: 'Source', points: 'Points', problem: 'Problem', dayPoints: 'Values in 24 hours', dayNote: 'By the time of arrival', dayBatches: 'Batches in 24 hours', dayRefused: 'Values not taken',
+    refusedDefinition: 'Values that no consent covers, or of an impossible time, are not taken', consents: 'What the factory consents to', consentsDefinition: 'Given by its owner at the gateway and withdrawn at any time; then nothing is taken or read any more', purpose: 'Purpose', granularity: 'How fine',
+    givenBy: 'Given by', givenAt: 'Given', until: 'Until', noEnd: 'No end', endedAt: 'Ended', noConsents: 'Nothing is consented to yet', pointsTitle: 'Points that were shared', point: 'Point', code: 'Code', unit: 'Unit', equipment: 'Equipment', sharedNow: 'Shared now',
+  },
+  reading: {
+    title: 'Read values', definition: 'Only what is consented to for this purpose; the factory sees who looked, why, and at how many points', purpose: 'Purpose', what: 'What for', whatHint: 'Told to the factory as it stands', points: 'Points', point: 'Point', span: 'Time',
+    spans: { 1: 'Last hour', 8: 'Last 8 hours', 24: 'Last day', 168: 'Last 7 days' }, read: 'Read', at: 'Time', value: 'Value', statistic: 'Statistic', statistics: { value: 'Value', count: 'Count', mean: 'Mean', low: 'Lowest', high: 'Highest' }, count: '{count} values, the newest {shown} shown',
+  },
+  link: {
+    title: 'Link to the brain', subtitle: 'Join an industry brain; data leave the factory only after consent, item by item', join: 'Join a brain', joinDefinition: 'Address and code come from the brain’s operators; joining itself sends no production data', joinOthers: 'Please ask the owner or an engineer of the factory to join',
+    url: 'Address of the brain', urlHint: 'Begins with https://', code: 'One-time code', codeHint: 'Like ABCD-EFGH-JKLM, good once', brain: 'Brain', enrolled: 'Enrolled', confirmedHere: 'Confirmed here', notYet: 'Not yet', brainSide: 'At the brain', reachedAt: 'Last reached', keySince: 'Key in use since',
+    problem: 'Problem', reason: 'Reason', state: 'State', check: 'Check number', checkDefinition: 'Telephone the brain’s operator: only if both see the same six digits does nobody stand between', confirm: 'The numbers agree: confirm', confirmed: 'Confirmed', now: 'Now', changeKey: 'Change the key', keyChanged: 'The key was changed',
+    leave: 'Leave', leaveAsk: 'Leave the brain?', leaveMessage: 'Nothing leaves the factory from now on and the key is destroyed; joining again needs a new code', hasLeft: 'Left', past: 'Former links',
+    adviceConfirm: 'Compare the number below with the brain, and confirm if they agree.', adviceWait: 'Confirmed here; the brain’s operator has still to confirm.', adviceSuspended: 'The brain suspended the link: data stay here and are sent when it resumes. Please contact its operator.',
+    adviceDiverged: 'Sending has stopped: the brain received data that this gateway did not send. Look for another gateway with a copy of these data; if this one was restored from an old copy, leave and join again.',
+    adviceUnreached: 'The brain cannot be reached just now: data are kept here and sent afterwards.', adviceWell: 'The link is well. What is shared is decided under “Consents and what left”.',
+    states: { active: 'Well', claimed: 'To be confirmed', suspended: 'Suspended by the brain', diverged: 'A second gateway?', revoked: 'Revoked', left: 'Left' }, brainStates: { claimed: 'To be confirmed', active: 'Confirmed', suspended: 'Suspended', revoked: 'Revoked' },
+  },
+  consents: {
+    title: 'Consents and what left', subtitle: 'What left the factory, for whom and for what; it can be withdrawn at any time', today: 'Today {values} values ({size} KB) of {points} points left the factory; the brain used them {uses} times.', todayNothing: 'Nothing has left the factory today.',
+    todayNote: 'Since midnight', valuesDefinition: 'Values whose receipt the brain signed', uses: 'Uses by the brain', usesNote: 'Of the last 200', usesTitle: 'What the brain did with them', usesDefinition: 'Told by the brain, use by use', list: 'Consents', listDefinition: 'Points without a consent do not leave; points of level 4 (trade secrets) never do',
+    give: 'Consent to sharing', change: 'Change', giveDefinition: 'A change withdraws the old one and gives another; a withdrawal stops within a minute, also what was collected and not sent', withdraw: 'Withdraw', withdrawAsk: 'Withdraw this consent?', withdrawMessage: 'Sending stops within a minute, also of what was collected before; the brain may no longer read what it has', hasWithdrawn: 'Withdrawn',
+    purpose: 'Purpose', purposeHint: 'The brain may read for this purpose only', state: 'State', inForce: 'In force', withdrawn: 'Withdrawn', expired: 'Expired', granularity: 'How fine', points: 'Points', pointsCount: '{count}', pointsHint: 'Can be searched; those of level 3 only masked or summed up over 15 minutes or more',
+    kinds: { raw: 'Raw: every change', sampled: 'Sampled: one value each period', aggregated: 'Summed up: only mean, highest, lowest and count', masked: 'Masked: rounded' }, period: 'Period', periods: { 60: '1 minute', 300: '5 minutes', 900: '15 minutes', 3600: '1 hour', 86400: '1 day' },
+    step: 'Rounded to', stepHint: 'Such as 10: 173 leaves as 170', until: 'Until', untilHint: 'Stops by itself then; without a date it goes on', noEnd: 'No end', note: 'Note', givenBy: 'Given by', withdrawnAt: 'Withdrawn', actions: 'Actions', empty: 'Nothing is consented to yet', emptyHint: 'Without a consent no data leave the factory',
+    noPoints: 'There are no points yet', noPointsHint: 'Begin with “Sources”', leftTitle: 'What left today', leftDefinition: 'Counted by point, every minute', point: 'Point', code: 'Code', values: 'Values that left', download: 'Export', what: 'What for', by: 'Who', at: 'Time',
+  },
+}

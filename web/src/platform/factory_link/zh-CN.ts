@@ -1,0 +1,46 @@
+/** Words of the factory link, both sides. */
+export default {
+  stages: { invited: '已邀请', claimed: '等待确认', active: '已接入', suspended: '已停用', revoked: '已吊销' },
+  sourceStates: { off: '停用', waiting: '等待采集', connecting: '连接中', running: '采集中', lost: '连接中断', refused: '被拒绝' },
+  purposes: { monitoring: '产业运行监测', benchmark: '同行对标', maintenance: '设备维护建议', scheduling: '排产与产能共享', quality: '质量分析', finance: '融资增信', recognition: '晨星工厂认定' },
+  grains: { raw: '原始值', sampled: '每 {period} 取一个值', aggregated: '每 {period} 汇总一次', masked: '取整到 {step} 的倍数' },
+  seconds: '{count} 秒', minutes: '{count} 分钟', hours: '{count} 小时',
+  factories: {
+    title: '接入的工厂', subtitle: '邀请工厂接入，确认它的身份，看数据来没来', one: '工厂', name: '工厂名称', creditCode: '统一社会信用代码', creditCodeHint: '18 位；注册码只对这家工厂有效',
+    state: '状态', seenAt: '最近联系', backlog: '积压的数据块', reason: '原因', invite: '邀请工厂', inviteDefinition: '生成一次性注册码，7 天内有效；再次邀请会使旧码失效', makeCode: '生成注册码',
+    code: '一次性注册码', codeDefinition: '只显示这一次，离开本页就看不到了', next: '接下来', nextText: '把本大脑的网址和注册码告诉工厂；工厂在网关的“与大脑的链接”里填写后，双方电话核对六位核对号，再在这里确认',
+    empty: '还没有工厂接入', emptyHint: '邀请一家工厂：给它一次性注册码',
+  },
+  factory: {
+    link: '链接', invited: '邀请', claimedAt: '工厂登记', confirmed: '确认', keySince: '现用密钥始于', confirm: '确认接入', confirmDefinition: '与工厂电话核对：请对方念出网关页面上的六位核对号，填在这里',
+    checkNumber: '核对号', checkHint: '六位数字；与工厂念的一致才会通过', suspend: '停用', resume: '恢复', revoke: '吊销', suspendAsk: '停用这家工厂的链接？', suspensionMessage: '停用期间不收它的数据，数据留在工厂，恢复后补送',
+    revokeAsk: '吊销这家工厂的链接？', revocationMessage: '立即生效，不能恢复：网关丢失或被盗时用。已收到的数据不动', done: '已办理', health: '网关状况', healthDefinition: '网关每半分钟告知一次',
+    version: '软件版本', startedAt: '启动于', backlogOf: '{count} 块，最早 {at}', store: '本地缓存', storeOf: '{used}，上限 {budget}', diskFree: '磁盘余量', clock: '时钟偏差', clockUnknown: '未能校时',
+    sources: '设备来源', source: '设备来源', points: '测点', problem: '问题', dayPoints: '24 小时收到的值', dayNote: '按收到的时间计', dayBatches: '24 小时批次', dayRefused: '未收的值',
+    refusedDefinition: '没有同意书覆盖、或时间不可能的值，不收', consents: '工厂同意共享什么', consentsDefinition: '由工厂负责人在网关上给出，随时可撤回；撤回后既不再收，也不再读', purpose: '用途', granularity: '到多细',
+    givenBy: '同意人', givenAt: '同意时间', until: '到何时', noEnd: '未定期限', endedAt: '已结束于', noConsents: '还没有同意任何共享', pointsTitle: '共享过的测点', point: '测点', code: '编码', unit: '单位', equipment: '设备', sharedNow: '现在共享',
+  },
+  reading: {
+    title: '查看取值', definition: '只能看到同意了这一用途的；工厂会看到谁、为什么、看了多少个测点', purpose: '用途', what: '用来做什么', whatHint: '原样告知工厂，如“核对硫化工序能耗”', points: '测点', point: '测点', span: '时间范围',
+    spans: { 1: '最近 1 小时', 8: '最近 8 小时', 24: '最近 1 天', 168: '最近 7 天' }, read: '查看', at: '时间', value: '取值', statistic: '统计', statistics: { value: '值', count: '个数', mean: '平均', low: '最低', high: '最高' }, count: '{count} 个值，显示最新 {shown} 个',
+  },
+  link: {
+    title: '与大脑的链接', subtitle: '接入行业产业大脑；数据只在逐项同意之后才会离开工厂', join: '接入大脑', joinDefinition: '地址与注册码由大脑的运营人员给出；接入本身不会送出任何生产数据', joinOthers: '请企业负责人或工厂工程师来办理接入',
+    url: '大脑的地址', urlHint: '以 https:// 开头', code: '注册码', codeHint: '形如 ABCD-EFGH-JKLM，只能用一次', brain: '大脑', enrolled: '登记', confirmedHere: '本厂确认', notYet: '尚未', brainSide: '大脑一侧', reachedAt: '最近连通', keySince: '现用密钥始于',
+    problem: '问题', reason: '原因', state: '状态', check: '核对号', checkDefinition: '与大脑的运营人员通电话，双方看到的六位数字一致，才没有人冒充', confirm: '数字一致，确认', confirmed: '已确认', now: '现在', changeKey: '更换密钥', keyChanged: '密钥已更换',
+    leave: '断开', leaveAsk: '断开与大脑的链接？', leaveMessage: '此后没有数据离厂，密钥销毁；要再接入须新的注册码', hasLeft: '已断开', past: '以往的链接',
+    adviceConfirm: '请与大脑核对下面的数字，一致再确认。', adviceWait: '本厂已确认，等待大脑的运营人员确认。', adviceSuspended: '大脑停用了链接：数据留在本机，恢复后自动补送。请与大脑的运营人员联系。',
+    adviceDiverged: '已停止发送：大脑收到过不是本网关发出的数据。请查有没有另一台网关装着同一份数据；若本网关是由旧备份恢复的，请断开后重新接入。',
+    adviceUnreached: '暂时连不上大脑：数据存在本机，连上后自动补送。', adviceWell: '链接正常。共享什么，在“同意与离厂数据”里决定。',
+    states: { active: '正常', claimed: '等待确认', suspended: '被大脑停用', diverged: '疑有两台网关', revoked: '已吊销', left: '已断开' }, brainStates: { claimed: '等待确认', active: '已确认', suspended: '停用', revoked: '吊销' },
+  },
+  consents: {
+    title: '同意与离厂数据', subtitle: '什么离开了工厂、给谁、为了什么；随时可以撤回', today: '今天有 {values} 个值（{size} KB）离开工厂，来自 {points} 个测点；大脑用过 {uses} 次。', todayNothing: '今天还没有数据离开工厂。',
+    todayNote: '自零点起', valuesDefinition: '大脑已签名确认收到的值', uses: '大脑使用的次数', usesNote: '最近 200 次以内', usesTitle: '大脑用它做了什么', usesDefinition: '由大脑逐次告知', list: '同意书', listDefinition: '没有同意书的测点不会离厂；4 级（商业秘密）的测点永不离厂',
+    give: '同意共享', change: '更改', giveDefinition: '更改会撤回旧的、另立一份；撤回后一分钟内停止，包括已采集还没送出的', withdraw: '撤回', withdrawAsk: '撤回这份同意？', withdrawMessage: '一分钟内停止发送，包括已采集还没送出的；大脑也不能再读已收到的', hasWithdrawn: '已撤回',
+    purpose: '用途', purposeHint: '大脑只能为这一用途读取', state: '状态', inForce: '有效', withdrawn: '已撤回', expired: '已到期', granularity: '到多细', points: '测点', pointsCount: '{count} 个', pointsHint: '可以搜索；3 级的只能遮盖或汇总到 15 分钟以上',
+    kinds: { raw: '原始值：每一次变化', sampled: '抽样：每个周期一个值', aggregated: '汇总：只送平均、最高、最低与个数', masked: '遮盖：取整，看不出细处' }, period: '周期', periods: { 60: '1 分钟', 300: '5 分钟', 900: '15 分钟', 3600: '1 小时', 86400: '1 天' },
+    step: '取整到', stepHint: '如 10：173 送出 170', until: '到何时', untilHint: '到期自动停止；不填则一直有效', noEnd: '未定期限', note: '备注', givenBy: '同意人', withdrawnAt: '撤回', actions: '操作', empty: '还没有同意任何共享', emptyHint: '没有同意书，就没有数据离厂',
+    noPoints: '还没有测点', noPointsHint: '先到“设备来源”里采集', leftTitle: '今天离开工厂的', leftDefinition: '按测点计数，每分钟更新', point: '测点', code: '编码', values: '离厂的值', download: '导出', what: '做什么', by: '谁', at: '时间',
+  },
+}
