@@ -7,26 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from asyncua import Client
 
 from brain.platform.shop_floor.adapters.drivers import opc_ua
-from brain.platform.shop_floor.adapters.drivers.driver import NotAdmitted, NotReached, Wanted
-from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaAddress, OpcUaDriver, OpcUaSettings
+from brain.platform.shop_floor.adapters.drivers.driver import NotReached, Wanted
+from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
+from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
 from brain.platform.shop_floor.domain.readings import Quality, ValueKind
 from tests.platform.shop_floor.drivers.hearing import Hearing, collecting, until
 
 SERVER = """
 import asyncio, sys
 from asyncua import Server
-from asyncua.server.user_managers import UserManager
-from asyncua.crypto.permission_rules import User, UserRole
-
-class People(UserManager):
-    def get_user(self, iserver, username=None, password=None, certificate=None):
-        known = username is None or (username, password) == ("press", "right")
-        return User(role=UserRole.Admin) if known else None
 
 async def main():
-    server = Server(user_manager=People())
+    server = Server()
     await server.init()
     server.set_endpoint(f"opc.tcp://127.0.0.1:{sys.argv[1]}/")
     press = await server.nodes.objects.add_object("ns=2;s=Press", "2:Press")
@@ -79,10 +74,8 @@ def port() -> Iterator[int]:
     _stop(process)
 
 
-def _driver(port: int, user: str | None = None, secret: str | None = None) -> OpcUaDriver:
-    return OpcUaDriver(
-        OpcUaSettings(kind="opc_ua", endpoint=f"opc.tcp://127.0.0.1:{port}/", user=user), secret
-    )
+def _driver(port: int) -> OpcUaDriver:
+    return OpcUaDriver(OpcUaSettings(kind="opc_ua", endpoint=f"opc.tcp://127.0.0.1:{port}/"), None)
 
 
 def _wanted(number: int, node: str, dead_band: float | None = None) -> Wanted[OpcUaAddress]:
@@ -121,10 +114,16 @@ async def test_browsing_leads_to_variables_with_kind_and_value(port: int) -> Non
     assert samples[-1].quality is Quality.BAD
 
 
-async def test_a_wrong_password_is_for_a_person_to_mend(port: int) -> None:
-    assert await _driver(port, "press", "right").read([]) == []
-    with pytest.raises(NotAdmitted, match="密码"):
-        await _driver(port, "press", "wrong").read([])
+async def test_a_subscription_that_the_server_ends_is_noticed(port: int) -> None:
+    driver, sink = _driver(port), Hearing()
+    async with collecting(driver, [_wanted(1, "ns=2;s=Press.Heat")], sink) as task:
+        await until(lambda: bool(sink.puts))
+        async with Client(f"opc.tcp://127.0.0.1:{port}/") as other:
+            # The server of the tests lets another session end it, as if it had run out.
+            for number in range(1, 200):
+                await other.uaclient.delete_subscriptions([number])
+        with pytest.raises(NotReached, match="订阅"):
+            await asyncio.wait_for(asyncio.shield(task), 30)
 
 
 async def test_a_killed_server_is_told_and_collected_again_once_it_is_back() -> None:

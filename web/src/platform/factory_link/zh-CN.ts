@@ -29,7 +29,7 @@ export default {
     url: '大脑的地址', urlHint: '以 https:// 开头', code: '注册码', codeHint: '形如 ABCD-EFGH-JKLM，只能用一次', brain: '大脑', enrolled: '登记', confirmedHere: '本厂确认', notYet: '尚未', brainSide: '大脑一侧', reachedAt: '最近连通', keySince: '现用密钥始于',
     problem: '问题', reason: '原因', state: '状态', check: '核对号', checkDefinition: '与大脑的运营人员通电话，双方看到的六位数字一致，才没有人冒充', confirm: '数字一致，确认', confirmed: '已确认', now: '现在', changeKey: '更换密钥', keyChanged: '密钥已更换',
     leave: '断开', leaveAsk: '断开与大脑的链接？', leaveMessage: '此后没有数据离厂，密钥销毁；要再接入须新的注册码', hasLeft: '已断开', past: '以往的链接',
-    adviceConfirm: '请与大脑核对下面的数字，一致再确认。', adviceWait: '本厂已确认，等待大脑的运营人员确认。', adviceSuspended: '大脑停用了链接：数据留在本机，恢复后自动补送。请与大脑的运营人员联系。',
+    adviceConfirm: '请与大脑核对上面的数字，一致再确认。', adviceWait: '本厂已确认，等待大脑的运营人员确认。', adviceSuspended: '大脑停用了链接：数据留在本机，恢复后自动补送。请与大脑的运营人员联系。',
     adviceDiverged: '已停止发送：大脑收到过不是本网关发出的数据。请查有没有另一台网关装着同一份数据；若本网关是由旧备份恢复的，请断开后重新接入。',
     adviceUnreached: '暂时连不上大脑：数据存在本机，连上后自动补送。', adviceWell: '链接正常。共享什么，在“同意与离厂数据”里决定。',
     states: { active: '正常', claimed: '等待确认', suspended: '被大脑停用', diverged: '疑有两台网关', revoked: '已吊销', left: '已断开' }, brainStates: { claimed: '等待确认', active: '已确认', suspended: '停用', revoked: '吊销' },

@@ -14,11 +14,15 @@ from brain.platform.shop_floor.adapters.drivers.http_json import (
     HttpJsonSettings,
 )
 from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDeviceSettings, MqttDriver
+from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
+from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
 from brain.platform.shop_floor.adapters.drivers.sparkplug import SparkplugDriver, SparkplugSettings
 from brain.platform.shop_floor.adapters.drivers.sparkplug_host import SparkplugAddress
 from brain.platform.shop_floor.domain.points import Point
 
-Settings = Annotated[MqttDeviceSettings | SparkplugSettings | HttpJsonSettings, Field(discriminator="kind")]
+Settings = Annotated[
+    MqttDeviceSettings | SparkplugSettings | HttpJsonSettings | OpcUaSettings, Field(discriminator="kind")
+]
 _SETTINGS: Final = TypeAdapter[Settings](Settings)
 
 
@@ -32,6 +36,7 @@ class Kind:
 KINDS: Final = {
     "mqtt": Kind(MqttDeviceSettings, MqttAddress, MqttDriver),
     "sparkplug": Kind(SparkplugSettings, SparkplugAddress, SparkplugDriver),
+    "opc_ua": Kind(OpcUaSettings, OpcUaAddress, OpcUaDriver),
     "http_json": Kind(HttpJsonSettings, HttpJsonAddress, HttpJsonDriver),
 }
 # Settings that say to whom a secret goes.

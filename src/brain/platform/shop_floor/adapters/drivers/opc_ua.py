@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import Field
@@ -18,22 +18,25 @@ from brain.platform.shop_floor.adapters.drivers.driver import (
     Sink,
     Wanted,
 )
-from brain.platform.shop_floor.domain.readings import Quality, ValueKind
+from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import (
+    CHUNK,
+    OpcUaAddress,
+    below,
+    moment,
+    node_of,
+    quality_of,
+    samples,
+)
+from brain.platform.shop_floor.domain.readings import Quality
 
 if TYPE_CHECKING:  # asyncua takes half a second to import: only who uses it pays
     from asyncua import Client, ua
 
 _PATIENCE: Final = 8.0  # seconds for one answer
 _LOOK_EVERY: Final = 2.0  # seconds between questions for the server's clock, which also show that it lives
-_MOST_FOUND: Final = 500
-_CHUNK: Final = 500  # monitored items or nodes in one request
+_STANDS_EVERY: Final = 5.0  # seconds after which the server says that nothing changed
 _QUEUE: Final = 100  # changes of one item that the server keeps between two messages
-_EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - asyncua gives UTC without a zone
-_MICROSECOND: Final = timedelta(microseconds=1)
 _OVERFLOW: Final = 0x480  # info type "data value" and its overflow bit (IEC 62541-4, 7.39)
-_NUMBER, _INTEGER = ValueKind.NUMBER, ValueKind.INTEGER
-_KINDS: Final = dict.fromkeys(range(2, 10), _INTEGER) | {1: ValueKind.BOOLEAN, 12: ValueKind.TEXT}
-_KINDS.update({10: _NUMBER, 11: _NUMBER})
 _REFUSED: Final = {
     "BadUserAccessDenied": "用户名或密码不对，或该用户无权登录",
     "BadIdentityTokenRejected": "服务器不接受这种登录方式，请改用户名与密码，或改为匿名",
@@ -42,22 +45,11 @@ _REFUSED: Final = {
 
 
 class OpcUaSettings(Schema):
-    """OPC UA 服务器，不加密连接（安全策略 None）。"""
+    """OPC UA 服务器，匿名、不加密（安全策略 None）：没有加密就不送口令。"""
 
     kind: Literal["opc_ua"]
     endpoint: str = Field(
         max_length=500, pattern=r"^opc\.tcp://[^/@\s]+(/\S*)?$", description="如 opc.tcp://192.168.1.10:4840"
-    )
-    user: str | None = Field(None, max_length=200, description="匿名登录时不填")
-
-
-class OpcUaAddress(Schema):
-    """一个变量节点。"""
-
-    node: str = Field(
-        max_length=4096,
-        pattern=r"^(ns=\d{1,5};)?[isgb]=.+$",
-        description="节点标识，如 ns=2;s=Press.Temperature",
     )
 
 
@@ -68,19 +60,21 @@ class OpcUaDriver:
 
     async def collect(self, wanted: Sequence[Wanted[OpcUaAddress]], sink: Sink) -> None:
         async with self._connected() as client:
-            await _subscribe(client, wanted, sink)
+            subscription = _Subscription([each.number for each in wanted], sink)
+            await _subscribe(client, wanted, subscription)
             while True:
                 sink.clock(await _ahead(client))
+                subscription.look()
                 await asyncio.sleep(_LOOK_EVERY)
 
     async def read(self, addresses: Sequence[OpcUaAddress]) -> Sequence[Sample]:
         async with self._connected() as client:
-            return await _samples(client, [each.node for each in addresses])
+            return await samples(client, [each.node for each in addresses])
 
     async def browse(self, under: str | None) -> Sequence[Found[OpcUaAddress]]:
         """`under`: a node; the top is the folder of objects."""
         async with self._connected() as client:
-            return await _below(client, under or "i=85")
+            return await below(client, under or "i=85")
 
     @asynccontextmanager
     async def _connected(self) -> AsyncIterator["Client"]:
@@ -88,9 +82,6 @@ class OpcUaDriver:
 
         client = Client(self._settings.endpoint, timeout=_PATIENCE, watchdog_intervall=_PATIENCE)
         client.session_timeout = 60_000  # ms; what a lost session keeps of the server's places
-        if self._settings.user is not None:
-            client.set_user(self._settings.user)
-            client.set_password(self._secret or "")
         try:
             async with asyncio.timeout(2 * _PATIENCE):
                 await client.connect(auto_reconnect=False)
@@ -113,25 +104,48 @@ def _refusal(error: "ua.UaStatusCodeError") -> NotAdmitted | NotReached:
     return NotReached(f"服务器中断了连接或拒绝了请求（{name}）")
 
 
-async def _subscribe(client: "Client", wanted: Sequence[Wanted[OpcUaAddress]], sink: Sink) -> None:
-    from asyncua import ua  # noqa: PLC0415 - see above
+class _Subscription:
+    """What the server publishes, and that it goes on publishing while the session lives."""
 
-    numbers = [each.number for each in wanted]
+    def __init__(self, numbers: Sequence[int], sink: Sink) -> None:
+        self.sink = sink
+        self._numbers = numbers
+        self._heard_at = time.monotonic()
+        self._ended = False
 
-    async def hear(result: ua.PublishResult) -> None:
+    async def hear(self, result: "ua.PublishResult") -> None:
+        from asyncua import ua  # noqa: PLC0415 - see above
+
+        self._heard_at = time.monotonic()
         for told in result.NotificationMessage.NotificationData or ():
             if isinstance(told, ua.DataChangeNotification):
-                _hear(told, numbers, sink)
+                try:
+                    _hear(told, self._numbers, self.sink)
+                except (ValueError, TypeError, AttributeError, OverflowError) as error:
+                    self.sink.lost(1, f"服务器的一次通知读不懂：{error}")
+            elif isinstance(told, ua.StatusChangeNotification):
+                self._ended = True
+
+    def look(self) -> None:
+        """Raises NotReached where the subscription is over: the server says at least that it still stands."""
+        if self._ended or time.monotonic() - self._heard_at > _STANDS_EVERY + 2 * _PATIENCE:
+            raise NotReached("服务器结束了订阅，或不再发来变化")
+
+
+async def _subscribe(
+    client: "Client", wanted: Sequence[Wanted[OpcUaAddress]], subscription: _Subscription
+) -> None:
+    from asyncua import ua  # noqa: PLC0415 - see above
 
     fastest = min((each.sampling for each in wanted), default=1.0)
     params = ua.CreateSubscriptionParameters()
     params.RequestedPublishingInterval = max(50.0, min(fastest, 1.0) * 1000)
     params.RequestedLifetimeCount = 600
-    params.RequestedMaxKeepAliveCount = 20
+    params.RequestedMaxKeepAliveCount = round(_STANDS_EVERY * 1000 / params.RequestedPublishingInterval)
     params.PublishingEnabled = True
-    made = await client.uaclient.create_subscription(params, hear)
-    for start in range(0, len(wanted), _CHUNK):
-        await _monitor(client, made.SubscriptionId, start, wanted[start : start + _CHUNK], sink)
+    made = await client.uaclient.create_subscription(params, subscription.hear)
+    for start in range(0, len(wanted), CHUNK):
+        await _monitor(client, made.SubscriptionId, start, wanted[start : start + CHUNK], subscription.sink)
 
 
 async def _monitor(
@@ -165,7 +179,7 @@ async def _monitor(
 def _item(handle: int, each: Wanted[OpcUaAddress], *, filtered: bool) -> Any:
     from asyncua import ua  # noqa: PLC0415 - see above
 
-    node = _node(each.address.node)
+    node = node_of(each.address.node)
     if node is None:
         return None
     asked = ua.MonitoringParameters(
@@ -192,29 +206,12 @@ def _hear(told: "ua.DataChangeNotification", numbers: Sequence[int], sink: Sink)
             continue
         code = 0 if value.StatusCode is None else value.StatusCode.value
         overflows += code & _OVERFLOW == _OVERFLOW
-        variant, quality = value.Value, _quality(code)
+        variant, quality = value.Value, quality_of(code)
         held = None if variant is None else variant.Value
-        at = _moment(value.SourceTimestamp)
+        at = moment(value.SourceTimestamp)
         sink.put(numbers[item.ClientHandle], at, held, Quality.BAD if held is None else quality)
     if overflows:
         sink.lost(overflows, "服务器的队列满过，丢掉了一些变化；可调大采样间隔或死区")
-
-
-def _moment(at: Any) -> int | None:
-    return None if at is None else int((at.replace(tzinfo=None) - _EPOCH) // _MICROSECOND)
-
-
-def _quality(code: int) -> Quality:
-    return Quality(min(code >> 30, 2))
-
-
-def _node(text: str) -> "ua.NodeId | None":
-    from asyncua import ua  # noqa: PLC0415 - see above
-
-    try:
-        return ua.NodeId.from_string(text)
-    except (ua.UaError, ValueError):
-        return None
 
 
 async def _ahead(client: "Client") -> float:
@@ -227,74 +224,3 @@ async def _ahead(client: "Client") -> float:
     if not isinstance(told, datetime):
         raise NotReached("服务器没有给出它的时间")
     return told.replace(tzinfo=UTC).timestamp() - middle
-
-
-async def _values(client: "Client", nodes: "Sequence[ua.NodeId]", attribute: int) -> "list[ua.DataValue]":
-    from asyncua import ua  # noqa: PLC0415 - see above
-
-    found: list[Any] = []
-    for start in range(0, len(nodes), _CHUNK):
-        chunk = list(nodes[start : start + _CHUNK])
-        answer = await client.uaclient.read_attributes(chunk, ua.AttributeIds(attribute))
-        if len(answer) != len(chunk):
-            raise NotReached("服务器的回答与所问的节点数不一致")
-        found += answer
-    return found
-
-
-async def _samples(client: "Client", texts: Sequence[str]) -> list[Sample]:
-    nodes = [_node(each) for each in texts]
-    told = iter(await _values(client, [each for each in nodes if each is not None], 13))
-    return [
-        Sample(value=None, quality=Quality.BAD) if each is None else _sample(next(told)) for each in nodes
-    ]
-
-
-def _sample(told: "ua.DataValue") -> Sample:
-    code = 0 if told.StatusCode is None else told.StatusCode.value
-    value = None if told.Value is None else told.Value.Value
-    at = _moment(told.SourceTimestamp)
-    if not isinstance(value, float | int | bool | str):
-        return Sample(value=None, quality=Quality.BAD, at=at)
-    return Sample(value=value, quality=_quality(code), at=at)
-
-
-async def _below(client: "Client", under: str) -> list[Found[OpcUaAddress]]:
-    from asyncua import ua  # noqa: PLC0415 - see above
-
-    node = _node(under)
-    if node is None:
-        raise NotAdmitted(f"没有节点 {under}")
-    asked = ua.BrowseDescription(
-        NodeId=node,
-        BrowseDirection=ua.BrowseDirection.Forward,
-        ReferenceTypeId=ua.NodeId(ua.Int32(ua.ObjectIds.HierarchicalReferences)),
-        IncludeSubtypes=True,
-        NodeClassMask=ua.NodeClass.Object | ua.NodeClass.Variable,
-        ResultMask=63,
-    )
-    params = ua.BrowseParameters(RequestedMaxReferencesPerNode=_MOST_FOUND, NodesToBrowse=[asked])
-    references = [each for result in await client.uaclient.browse(params) for each in result.References or ()]
-    variables = [each.NodeId for each in references[:_MOST_FOUND] if each.NodeClass == ua.NodeClass.Variable]
-    values = dict(zip(variables, await _values(client, variables, 13), strict=True))
-    return [_found(each, values.get(each.NodeId)) for each in references[:_MOST_FOUND]]
-
-
-def _found(reference: "ua.ReferenceDescription", told: "ua.DataValue | None") -> Found[OpcUaAddress]:
-    text = reference.NodeId.to_string()
-    name = reference.BrowseName.Name or text
-    return Found(
-        name=name,
-        title=reference.DisplayName.Text or name,
-        address=None if told is None else OpcUaAddress(node=text),
-        under=text,
-        kind=None if told is None else _kind(told),
-        sample=None if told is None else _sample(told),
-    )
-
-
-def _kind(told: "ua.DataValue") -> ValueKind | None:
-    """None for arrays and structures, which are no single value."""
-    if told.Value is None or isinstance(told.Value.Value, list):
-        return None
-    return _KINDS.get(int(getattr(told.Value.VariantType, "value", 0)))
