@@ -12823,7 +12823,7 @@ export interface components {
             /** Setaside */
             setAside: number;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"];
             /** Since */
             since: string | null;
             /**
@@ -12840,7 +12840,7 @@ export interface components {
             /** Secret */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"];
             /**
              * Sourceid
              * @description 沿用哪个来源保存的密钥
@@ -13700,7 +13700,7 @@ export interface components {
              */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"];
         };
         /** NewNameDecision */
         NewNameDecision: {
@@ -14002,6 +14002,22 @@ export interface components {
             titleEn: string;
             /** Version */
             version: string;
+        };
+        /**
+         * OpcUaSettings
+         * @description OPC UA 服务器，匿名、不加密（安全策略 None）：没有加密就不送口令。
+         */
+        OpcUaSettings: {
+            /**
+             * Endpoint
+             * @description 如 opc.tcp://192.168.1.10:4840
+             */
+            endpoint: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "opc_ua";
         };
         /**
          * OpinionState

@@ -28,11 +28,17 @@ async def main():
     heat = await press.add_variable("ns=2;s=Press.Heat", "2:Heat", 20.0)
     await press.add_variable("ns=2;s=Press.Name", "2:Name", "P-1")
     await press.add_variable("ns=2;s=Press.Count", "2:Count", 7)
+    end = await server.nodes.objects.add_variable("ns=2;s=End", "2:End", False)
+    await end.set_writable()
     async with server:
         print("ready", flush=True)
         value = 20.0
         while True:
             await asyncio.sleep(0.1)
+            if await end.read_value():
+                held = server.iserver.subscription_service
+                await held.delete_subscriptions(list(held.subscriptions))
+                await end.write_value(False)
             value += 1
             await heat.write_value(value)
 
@@ -116,14 +122,12 @@ async def test_browsing_leads_to_variables_with_kind_and_value(port: int) -> Non
 
 async def test_a_subscription_that_the_server_ends_is_noticed(port: int) -> None:
     driver, sink = _driver(port), Hearing()
-    async with collecting(driver, [_wanted(1, "ns=2;s=Press.Heat")], sink) as task:
-        await until(lambda: bool(sink.puts))
-        async with Client(f"opc.tcp://127.0.0.1:{port}/") as other:
-            # The server of the tests lets another session end it, as if it had run out.
-            for number in range(1, 200):
-                await other.uaclient.delete_subscriptions([number])
-        with pytest.raises(NotReached, match="订阅"):
-            await asyncio.wait_for(asyncio.shield(task), 30)
+    with pytest.raises(NotReached, match="订阅"):
+        async with collecting(driver, [_wanted(1, "ns=2;s=Press.Heat")], sink) as task:
+            await until(lambda: bool(sink.puts))
+            async with Client(f"opc.tcp://127.0.0.1:{port}/") as other:
+                await other.get_node("ns=2;s=End").write_value(True)
+            await asyncio.wait([task], timeout=30)
 
 
 async def test_a_killed_server_is_told_and_collected_again_once_it_is_back() -> None:

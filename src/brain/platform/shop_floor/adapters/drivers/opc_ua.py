@@ -128,7 +128,7 @@ class _Subscription:
 
     def look(self) -> None:
         """Raises NotReached where the subscription is over: the server says at least that it still stands."""
-        if self._ended or time.monotonic() - self._heard_at > _STANDS_EVERY + 2 * _PATIENCE:
+        if self._ended or time.monotonic() - self._heard_at > _STANDS_EVERY + _PATIENCE:
             raise NotReached("服务器结束了订阅，或不再发来变化")
 
 
