@@ -121,13 +121,14 @@ async def test_browsing_leads_to_variables_with_kind_and_value(port: int) -> Non
 
 
 async def test_a_subscription_that_the_server_ends_is_noticed(port: int) -> None:
-    driver, sink = _driver(port), Hearing()
+    sink = Hearing()
+    task = asyncio.create_task(_driver(port).collect([_wanted(1, "ns=2;s=Press.Heat")], sink))
+    await until(lambda: bool(sink.puts))
+    async with Client(f"opc.tcp://127.0.0.1:{port}/") as other:
+        await other.get_node("ns=2;s=End").write_value(True)
+
     with pytest.raises(NotReached, match="订阅"):
-        async with collecting(driver, [_wanted(1, "ns=2;s=Press.Heat")], sink) as task:
-            await until(lambda: bool(sink.puts))
-            async with Client(f"opc.tcp://127.0.0.1:{port}/") as other:
-                await other.get_node("ns=2;s=End").write_value(True)
-            await asyncio.wait([task], timeout=30)
+        await asyncio.wait_for(task, 30)
 
 
 async def test_a_killed_server_is_told_and_collected_again_once_it_is_back() -> None:
