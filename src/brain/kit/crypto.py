@@ -64,6 +64,7 @@ class SecretBox:
     """Seals secrets for storage: AES-256-GCM under the node's key, bound to the name of what is sealed."""
 
     def __init__(self, key: bytes) -> None:
+        self._key = key
         self._cipher = AESGCM(key)
 
     def seal(self, name: str, secret: bytes) -> bytes:
@@ -72,3 +73,7 @@ class SecretBox:
 
     def open(self, name: str, sealed: bytes) -> bytes:
         return self._cipher.decrypt(sealed[:12], sealed[12:], name.encode())
+
+    def derived(self, name: str) -> bytes:
+        """A key of its own for `name`: always the same on this node, and telling nothing of any other."""
+        return hmac.digest(self._key, name.encode(), "sha256")

@@ -69,6 +69,7 @@ async def send(node: Node) -> None:
     pause = FIRST_PAUSE
     async with node.get(BrainReach).client() as http:
         while True:
+            link: LinkRow | None = None
             try:
                 async with node.database.transaction() as session:
                     link = await links.current(session)
@@ -117,13 +118,13 @@ async def _begin(node: Node, client: BrainClient, link: LinkRow) -> Course:
     async with node.database.transaction() as session:
         position = await history.position(session, READER)
         now_shared = await shared(session, link.id)
-    projection = await _projection(node, client, now_shared, position)
+    projection = await _projection(node, now_shared, position)
     return Course(client, link.id, now_shared, projection, position)
 
 
-async def _projection(node: Node, client: BrainClient, now_shared: Shared, position: int) -> Projection:
+async def _projection(node: Node, now_shared: Shared, position: int) -> Projection:
     """With what its open periods began with."""
-    projection = Projection(now_shared.grains, client.key.private_bytes_raw())
+    projection = Projection(now_shared.grains, node.secrets.derived("brain_link.masking"))
     if not projection.longest:
         return projection
     since = now() - timedelta(microseconds=projection.longest)
@@ -167,7 +168,7 @@ async def _refresh(node: Node, course: Course) -> None:
         if revision == course.shared.revision:
             await links.touch(session, course.link_id)
         course.shared = await shared(session, course.link_id)
-    course.projection = await _projection(node, course.client, course.shared, course.position)
+    course.projection = await _projection(node, course.shared, course.position)
 
 
 async def _batch(node: Node, course: Course) -> bool:
