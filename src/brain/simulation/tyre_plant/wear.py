@@ -14,7 +14,7 @@ class Tool:
 
 def hazard(tool: Tool, age: float) -> float:
     """Failures per unit of age, among the tools that reached it: β/η · (t/η)^(β-1)."""
-    return tool.shape / tool.life * (age / tool.life) ** (tool.shape - 1)
+    return float(tool.shape / tool.life * (age / tool.life) ** (tool.shape - 1))
 
 
 def failure_chance(tool: Tool, age: float, more: float) -> float:
