@@ -114,3 +114,17 @@ def test_energy_is_the_integral_of_power() -> None:
     last = {r.equipment: r.kwh for r in plant.drain() if isinstance(r, EnergyReading)}
 
     assert last == pytest.approx(summed)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_tag_is_described_and_keeps_to_its_range(name: str) -> None:
+    plant, _ = shift(name)
+    now = plant.tags()
+
+    assert [tag.name for tag in plant.described()] == list(now)
+    for tag in plant.described():
+        value = now[tag.name]
+        if isinstance(value, str):
+            assert value in set(State)
+        else:
+            assert tag.low <= value <= (tag.high if tag.high is not None else value)

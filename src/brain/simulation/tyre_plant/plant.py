@@ -19,6 +19,7 @@ from brain.simulation.tyre_plant.records import (
     State,
 )
 from brain.simulation.tyre_plant.shelf import Shelf
+from brain.simulation.tyre_plant.tags import Tag, described, values
 from brain.simulation.tyre_plant.wear import scatter
 
 TICK_S = 5
@@ -56,16 +57,14 @@ class Plant:
             self._waiting_s -= TICK_S
             self._tick()
 
+    def described(self) -> tuple[Tag, ...]:
+        ambient = Tag(f"{self.layout.path}/ambient_c", self.layout.path, "Cel", -20, 50)
+        return (ambient, *(tag for machine in self.machines for tag in described(machine)))
+
     def tags(self) -> Mapping[str, float | str]:
         found: dict[str, float | str] = {f"{self.layout.path}/ambient_c": self._ambient_c()}
         for machine in self.machines:
-            found[f"{machine.equipment}/state"] = machine.state.value
-            found[f"{machine.equipment}/power_kw"] = machine.power_kw
-            found[f"{machine.equipment}/energy_kwh"] = machine.energy_kwh
-            found[f"{machine.equipment}/tool_age"] = machine.tool_age
-            if machine.step.process == "curing":
-                found[f"{machine.equipment}/platen_c"] = machine.platen_c
-                found[f"{machine.equipment}/tyre_c"] = machine.tyre_c
+            found |= values(machine)
         return found
 
     def drain(self) -> list[Record]:

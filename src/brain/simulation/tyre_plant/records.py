@@ -8,7 +8,6 @@ from enum import StrEnum
 class State(StrEnum):
     RUNNING = "running"
     IDLE = "idle"
-    SETUP = "setup"
     DOWN = "down"
 
 
