@@ -23,6 +23,7 @@ FLOORS = {
     "nodes",
     "scenarios",
     "platform",
+    "simulation",
     "reference",
     "kit",
 }

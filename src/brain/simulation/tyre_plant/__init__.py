@@ -1,0 +1,1 @@
+"""A tyre factory: physics of its machines, records of its operations, laws of its stock."""

@@ -1,0 +1,80 @@
+"""One machine: its states, its power, its tool, and the tyre in it if it is a curing press."""
+
+from dataclasses import dataclass, field
+from math import exp, log
+
+from numpy.random import Generator
+
+from brain.simulation.tyre_plant.curing import approach, equivalent_seconds
+from brain.simulation.tyre_plant.layout import Layout, Step
+from brain.simulation.tyre_plant.records import State
+from brain.simulation.tyre_plant.wear import failure_chance
+
+REPAIR_MEDIAN_S, REPAIR_SPREAD = (
+    1800.0,
+    0.6,
+)  # lognormal, as repair times are commonly modelled; assumed values
+
+
+@dataclass(slots=True)
+class Machine:
+    """`loaded` is what is reserved for the running cycle, by lot; powers in kW, energy in kWh."""
+
+    equipment: str
+    step: Step
+    random: Generator
+    state: State = State.IDLE
+    elapsed_s: int = 0
+    repair_s: float = 0.0
+    tool_age: float = 0.0
+    power_kw: float = 0.0
+    energy_kwh: float = 0.0
+    made: int = 0
+    loaded: dict[str, float] = field(default_factory=dict)
+    seconds_in: dict[State, int] = field(default_factory=lambda: dict.fromkeys(State, 0))
+    set_point_c: float = 25.0
+    platen_c: float = 25.0
+    tyre_c: float = 25.0
+    cured_s: float = 0.0
+
+    def begin(self, platen_c: float) -> None:
+        """As a plant is met: presses hot, tools of any age up to four fifths of their life."""
+        self.set_point_c = self.platen_c = platen_c
+        self.tool_age = float(self.random.integers(0, int(0.8 * self.step.tool.life)))
+
+    def spend(self, seconds: int) -> None:
+        """Lets the state go on: time in it, power and the energy that is its integral."""
+        self.power_kw = self._power()
+        self.energy_kwh += self.power_kw * seconds / 3600
+        self.seconds_in[self.state] += seconds
+        if self.state is State.RUNNING:
+            self.elapsed_s += seconds
+        elif self.state is State.DOWN:
+            self.repair_s -= seconds
+
+    def heat(self, layout: Layout, ambient_c: float, seconds: int) -> None:
+        """Platens follow their set point, the tyre follows the platens, and cures (see `curing`)."""
+        press = layout.press
+        goal = ambient_c if self.state is State.DOWN else self.set_point_c
+        self.platen_c = approach(self.platen_c, goal, press.platen_lag_s, seconds)
+        if self.state is State.RUNNING:
+            self.tyre_c = approach(self.tyre_c, self.platen_c, press.tyre_lag_s, seconds)
+            self.cured_s += equivalent_seconds(layout.compound, self.tyre_c, seconds)
+
+    def wears_out(self) -> bool:
+        """Ages the tool by one cycle; true when it fails, with the time of its repair drawn."""
+        failed = bool(self.random.random() < failure_chance(self.step.tool, self.tool_age, 1))
+        self.tool_age += 1
+        if failed:
+            self.repair_s = float(self.random.lognormal(log(REPAIR_MEDIAN_S), REPAIR_SPREAD))
+        return failed
+
+    def _power(self) -> float:
+        if self.state is State.DOWN:
+            return 0.0
+        if self.state is not State.RUNNING:
+            return self.step.idle_kw
+        if self.step.process != "mixing":
+            return self.step.load_kw
+        # cold rubber is stiff: power falls as the batch warms and softens
+        return self.step.load_kw * (0.6 + 0.4 * exp(-3 * self.elapsed_s / self.step.cycle_s))

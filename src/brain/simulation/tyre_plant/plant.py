@@ -1,0 +1,173 @@
+"""A plant that runs by itself, the same for the same layout and seed, however its time is cut."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from math import cos, pi
+
+from numpy.random import default_rng
+
+from brain.simulation.tyre_plant.layout import Layout, Step
+from brain.simulation.tyre_plant.ledger import Ledger
+from brain.simulation.tyre_plant.machine import Machine
+from brain.simulation.tyre_plant.records import (
+    EnergyReading,
+    EquipmentEvent,
+    MaterialLot,
+    Movement,
+    QualityTestResult,
+    Record,
+    State,
+)
+from brain.simulation.tyre_plant.shelf import Shelf
+from brain.simulation.tyre_plant.tags import Tag, described, values
+from brain.simulation.tyre_plant.wear import scatter
+
+TICK_S = 5
+METER_S = 900  # meters are read each quarter of an hour
+AHEAD = 4  # cycles of all its users that a step makes ahead before it waits
+PREHEATED_C = 5  # below its set point a press takes no tyre
+SPLICE_SD_MM = 0.4  # of a new building drum; assumed
+RFV_PER_MM, RFV_PER_CURE = 0.15, 0.5  # shares of the limit per mm of splice and per t90 off target; assumed
+
+
+class Plant:
+    """`tags` is the state now; `drain` hands out what happened since it was last asked."""
+
+    def __init__(self, layout: Layout, seed: int, begin: datetime) -> None:
+        self.layout, self.ledger, self.now = layout, Ledger(), begin
+        self._begin, self._waiting_s, self._identifiers = begin, 0, 0
+        self._shelf = Shelf()
+        self._splice_mm: dict[str, float] = {}
+        self._cure: dict[str, float] = {}
+        places = [(step, number) for step in layout.steps for number in range(1, step.machines + 1)]
+        self.machines = tuple(
+            Machine(
+                f"{layout.path}/{step.process}/{step.process}-{number:02d}", step, default_rng([seed, index])
+            )
+            for index, (step, number) in enumerate(places)
+        )
+        for machine in self.machines:
+            machine.begin(layout.press.platen_c)
+        self._enough = {step.makes: self._wanted(step.makes) for step in layout.steps if step.makes}
+
+    def advance(self, seconds: int) -> None:
+        """Whole seconds; the plant moves by ticks, what is left over waits for the next call."""
+        self._waiting_s += seconds
+        while self._waiting_s >= TICK_S:
+            self._waiting_s -= TICK_S
+            self._tick()
+
+    def described(self) -> tuple[Tag, ...]:
+        ambient = Tag(f"{self.layout.path}/ambient_c", self.layout.path, "Cel", -20, 50)
+        return (ambient, *(tag for machine in self.machines for tag in described(machine)))
+
+    def tags(self) -> Mapping[str, float | str]:
+        found: dict[str, float | str] = {f"{self.layout.path}/ambient_c": self._ambient_c()}
+        for machine in self.machines:
+            found |= values(machine)
+        return found
+
+    def drain(self) -> list[Record]:
+        return self.ledger.drain()
+
+    def _tick(self) -> None:
+        self.now += timedelta(seconds=TICK_S)
+        ambient = self._ambient_c()
+        self._receive()
+        for machine in self.machines:
+            machine.spend(TICK_S)
+            if machine.step.process == "curing":
+                machine.heat(self.layout, ambient, TICK_S)
+            self._act(machine)
+        if (self.now - self._begin) % timedelta(seconds=METER_S) == timedelta():
+            for machine in self.machines:
+                reading = EnergyReading(self._id("ER"), machine.equipment, machine.energy_kwh, self.now)
+                self.ledger.write(reading)
+
+    def _act(self, machine: Machine) -> None:
+        if machine.state is State.RUNNING and machine.elapsed_s >= machine.step.cycle_s:
+            self._finish(machine)
+            if machine.wears_out():
+                self._enter(machine, State.DOWN, "tool_failure")
+            elif not self._start(machine):
+                self._enter(machine, State.IDLE, "no_material_no_demand_or_cold")
+        elif machine.state is State.DOWN and machine.repair_s <= 0:
+            machine.tool_age = 0.0
+            self._enter(machine, State.IDLE, "repaired")
+        elif machine.state is State.IDLE and self._start(machine):
+            self._enter(machine, State.RUNNING, "started")
+
+    def _start(self, machine: Machine) -> bool:
+        step = machine.step
+        if step.makes and self._shelf.total(step.makes) >= self._enough[step.makes]:
+            return False
+        press = self.layout.press
+        if step.process == "curing" and machine.platen_c < press.platen_c - PREHEATED_C:
+            return False
+        loaded = self._shelf.pick(step.needs)
+        if loaded is None:
+            return False
+        machine.loaded, machine.elapsed_s = loaded, 0
+        if step.process == "curing":
+            machine.set_point_c = float(machine.random.normal(press.platen_c, press.platen_sd_c))
+            machine.tyre_c, machine.cured_s = self._ambient_c(), 0.0
+        return True
+
+    def _finish(self, machine: Machine) -> None:
+        step = machine.step
+        machine.made += 1
+        if not step.makes:
+            self._inspect(next(iter(machine.loaded)), step)
+            return
+        name = f"{step.makes}-{machine.equipment.rsplit('-', 1)[1]}-{machine.made:06d}"
+        made = MaterialLot(name, step.makes, step.unit, tuple(machine.loaded), self.now)
+        self.ledger.produce(made, step.quantity, machine.loaded)
+        self._shelf.put(step.makes, name, step.quantity)
+        if step.process == "building":
+            spread = scatter(step.tool, machine.tool_age, SPLICE_SD_MM)
+            self._splice_mm[name] = abs(float(machine.random.normal(0, spread)))
+        elif step.process == "curing":
+            self._splice_mm[name] = self._splice_mm.pop(next(iter(machine.loaded)))
+            self._cure[name] = machine.cured_s / self.layout.compound.t90_s
+
+    def _inspect(self, tyre: str, step: Step) -> None:
+        """Uniformity follows splice and cure; an accepted tyre is shipped, another is scrapped."""
+        layout, cure, splice = self.layout, self._cure.pop(tyre), self._splice_mm.pop(tyre)
+        off = abs(cure - (layout.cure_low + layout.cure_high) / 2)
+        rfv = layout.rfv_limit_n * (0.4 + RFV_PER_MM * splice + RFV_PER_CURE * off)
+        results = (
+            QualityTestResult(
+                self._id("QT"), tyre, "cure_share_of_t90", cure, layout.cure_low, layout.cure_high, self.now
+            ),
+            QualityTestResult(
+                self._id("QT"), tyre, "radial_force_variation_n", rfv, 0.0, layout.rfv_limit_n, self.now
+            ),
+        )
+        for result in results:
+            self.ledger.write(result)
+        accepted = all(result.accepted for result in results)
+        self.ledger.remove(tyre, Movement.SHIPMENT if accepted else Movement.SCRAP, step.quantity, self.now)
+
+    def _receive(self) -> None:
+        for material, delivery in self.layout.raw.items():
+            if self._shelf.total(material) < delivery / 2:
+                lot = MaterialLot(self._id(f"RM-{material}"), material, "kg", (), self.now)
+                self.ledger.receive(lot, delivery)
+                self._shelf.put(material, lot.id, delivery)
+
+    def _enter(self, machine: Machine, state: State, reason: str) -> None:
+        machine.state = state
+        self.ledger.write(EquipmentEvent(self._id("EE"), machine.equipment, state, reason, self.now))
+
+    def _wanted(self, material: str) -> float:
+        users = (step for step in self.layout.steps if material in step.needs)
+        return AHEAD * sum(step.needs[material] * step.machines for step in users)
+
+    def _ambient_c(self) -> float:
+        """Warmest at three in the afternoon, 20 °C ± 6; assumed."""
+        hour = self.now.hour + self.now.minute / 60
+        return 20 + 6 * cos((hour - 15) / 12 * pi)
+
+    def _id(self, kind: str) -> str:
+        self._identifiers += 1
+        return f"{kind}-{self._identifiers:08d}"
