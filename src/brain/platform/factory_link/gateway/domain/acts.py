@@ -8,7 +8,7 @@ LINK = Kind(
     name="link", title="与大脑的链接", title_en="Link to a brain", page="/brain-link", scope="brain_link.see"
 )
 CONSENT = Kind(
-    name="consent", title="同意书", title_en="Consent", page="/brain-link/consents/{}", scope="brain_link.see"
+    name="consent", title="同意书", title_en="Consent", page="/brain-link/consents", scope="brain_link.see"
 )
 
 ENROLLED: Final = Act(name="brain_link.enrol", title="向大脑登记", title_en="Enrolled with a brain", of=LINK)
