@@ -112,6 +112,7 @@ class _Subscription:
         self._numbers = numbers
         self._heard_at = time.monotonic()
         self._ended = False
+        self.stands_every = _STANDS_EVERY
 
     async def hear(self, result: "ua.PublishResult") -> None:
         from asyncua import ua  # noqa: PLC0415 - see above
@@ -128,7 +129,7 @@ class _Subscription:
 
     def look(self) -> None:
         """Raises NotReached where the subscription is over: the server says at least that it still stands."""
-        if self._ended or time.monotonic() - self._heard_at > _STANDS_EVERY + _PATIENCE:
+        if self._ended or time.monotonic() - self._heard_at > self.stands_every + _PATIENCE:
             raise NotReached("服务器结束了订阅，或不再发来变化")
 
 
@@ -144,6 +145,9 @@ async def _subscribe(
     params.RequestedMaxKeepAliveCount = round(_STANDS_EVERY * 1000 / params.RequestedPublishingInterval)
     params.PublishingEnabled = True
     made = await client.uaclient.create_subscription(params, subscription.hear)
+    # As the server granted it, which may be far slower than what we asked for.
+    granted = made.RevisedPublishingInterval * made.RevisedMaxKeepAliveCount / 1000
+    subscription.stands_every = max(_STANDS_EVERY, granted)
     for start in range(0, len(wanted), CHUNK):
         await _monitor(client, made.SubscriptionId, start, wanted[start : start + CHUNK], subscription.sink)
 
