@@ -19,6 +19,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ from brain.nodes.settings import DatabaseSettings, HttpSettings, LogSettings, No
 from brain.platform.factory_link.brain.models import ReceivedRow
 from brain.platform.factory_link.brain.service import inviting
 from brain.platform.factory_link.gateway.domain.consents import Terms
+from brain.platform.factory_link.gateway.models import ConsentRow
 from brain.platform.factory_link.gateway.service import consenting, enrolling
 from brain.platform.factory_link.protocol import batches
 from brain.platform.identity.contract import Caller
@@ -345,6 +347,8 @@ async def outage(found: Bench, hours: float) -> dict[str, float]:
     numbers = await add_points(found, "outage", 1, OUTAGE_TAGS, enabled=False)
     async with found.gateway.database.transaction() as session:
         row = (await source_service.all_of(session))[-1][0]
+        for consent in (await session.scalars(select(ConsentRow))).all():
+            consent.given_at -= timedelta(hours=hours + 1)  # before the outage
         held = [sources.point_of(each) for each in await sources.points_of(session, row.id)]
     recorder = Recorder()
     sink = recorder.sink(row.id, held)

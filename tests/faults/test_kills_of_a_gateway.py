@@ -43,7 +43,6 @@ pytestmark = [
 
 MACHINES, MESSAGES = 4, 600  # each machine says so many values, fifty a second
 KILLS = 6
-BEGIN = 1_790_000_000_000  # ms; the time of the first value
 PATIENCE = 90.0  # seconds for everything to arrive after the last kill
 
 
@@ -115,18 +114,19 @@ async def collecting(gateway: Node, broker: int) -> list[int]:
     return numbers
 
 
-def publish(port: int) -> None:
+def publish(port: int, begin: int) -> None:
     with publisher(port) as machine:
         for number in range(MESSAGES):
             for each in range(MACHINES):
-                told = f'{{"ts": {BEGIN + number * 20}, "v": {number * MACHINES + each}}}'
+                told = f'{{"ts": {begin + number * 20}, "v": {number * MACHINES + each}}}'
                 machine.client.publish(f"plant/{each}", told, 1)
             time.sleep(0.02)
         machine.client.publish("done", "1", 1).wait_for_publish(30)
 
 
-async def arrived(brain: Node, link: LinkRow, numbers: list[int]) -> list[tuple[int, object]]:
-    begin = datetime.fromtimestamp(BEGIN / 1000, UTC)
+async def arrived(
+    brain: Node, link: LinkRow, numbers: list[int], begin: datetime
+) -> list[tuple[int, object]]:
     wanted = reading.Wanted(link.id, Purpose.MONITORING, "test", "count", numbers)
     async with brain.database.transaction() as session:
         found = await reading.readings(
@@ -152,7 +152,8 @@ async def test_every_value_arrives_once_whatever_is_killed(postgres: Server, tmp
             numbers = await collecting(gateway, broker)
             with running(gateway_command(), gateway_told, tmp_path / "gateway.log") as gateway_process:
                 await asyncio.sleep(4)  # until it has subscribed: before that nobody keeps messages for it
-                machines = threading.Thread(target=publish, args=(broker,))
+                begin = int(time.time()) * 1000  # ms; the time of the first value
+                machines = threading.Thread(target=publish, args=(broker, begin))
                 machines.start()
                 for number in range(KILLS):
                     await asyncio.sleep(random.uniform(1.0, 2.5))
@@ -170,7 +171,7 @@ async def test_every_value_arrives_once_whatever_is_killed(postgres: Server, tmp
                 until = time.monotonic() + PATIENCE
                 while time.monotonic() < until and set(found) != expected:
                     await asyncio.sleep(1)
-                    found = await arrived(brain, link, numbers)
+                    found = await arrived(brain, link, numbers, datetime.fromtimestamp(begin / 1000, UTC))
                 assert expected - set(found) == set(), "lost"
                 assert len(found) == len(expected), "doubled"
         await brain.close()

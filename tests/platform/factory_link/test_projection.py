@@ -20,6 +20,11 @@ ROWS = st.lists(
 )
 
 
+def shared(points: dict[Grain, list[int]]) -> dict[Grain, dict[int, int]]:
+    """From the beginning of time on."""
+    return {grain: dict.fromkeys(numbers, 0) for grain, numbers in points.items()}
+
+
 def block(rows: list[Row], quality: int = 0) -> Block:
     part = series.columns(
         [row[0] for row in rows],
@@ -57,7 +62,7 @@ def cut(rows: list[Row], places: list[int]) -> list[list[Row]]:
 
 @given(ROWS, st.lists(st.integers(0, 100), max_size=5))
 def test_raw_values_of_shared_points_leave_and_no_others(rows: list[Row], places: list[int]) -> None:
-    projection = Projection({RAW: [2, 3]}, SECRET)
+    projection = Projection(shared({RAW: [2, 3]}), SECRET)
 
     found = rows_of(through(projection, cut(rows, places)))
 
@@ -66,7 +71,7 @@ def test_raw_values_of_shared_points_leave_and_no_others(rows: list[Row], places
 
 @given(ROWS, st.lists(st.integers(0, 100), max_size=5))
 def test_summaries_are_those_of_all_values_however_blocks_fall(rows: list[Row], places: list[int]) -> None:
-    projection = Projection({MINUTE: [1, 2, 3, 4]}, SECRET)
+    projection = Projection(shared({MINUTE: [1, 2, 3, 4]}), SECRET)
     periods: dict[tuple[int, int], list[float]] = {}
     for point, at, value in rows:
         periods.setdefault((point, at // 60 * 60), []).append(value)
@@ -85,7 +90,7 @@ def test_summaries_are_those_of_all_values_however_blocks_fall(rows: list[Row], 
 
 @given(ROWS, st.lists(st.integers(0, 100), max_size=5))
 def test_a_sample_is_one_real_value_of_each_period(rows: list[Row], places: list[int]) -> None:
-    found = rows_of(through(Projection({SAMPLED: [1, 2, 3, 4]}, SECRET), cut(rows, places)))
+    found = rows_of(through(Projection(shared({SAMPLED: [1, 2, 3, 4]}), SECRET), cut(rows, places)))
 
     assert set(found) <= set(rows)
     assert len({(point, at // 10) for point, at, _ in found}) == len(found)
@@ -94,15 +99,15 @@ def test_a_sample_is_one_real_value_of_each_period(rows: list[Row], places: list
 
 @given(ROWS, st.lists(st.integers(0, 100), max_size=5), st.integers(0, 6))
 def test_a_restart_changes_nothing(rows: list[Row], places: list[int], stop: int) -> None:
-    shared = {MINUTE: [1, 2], SAMPLED: [3, 4], RAW: [1]}
+    wanted = shared({MINUTE: [1, 2], SAMPLED: [3, 4], RAW: [1]})
     cuts = cut(rows, places)
-    whole = through(Projection(shared, SECRET), cuts)
-    first = Projection(shared, SECRET)
+    whole = through(Projection(wanted, SECRET), cuts)
+    first = Projection(wanted, SECRET)
     sealed, found = 0, []
     for each in cuts[:stop]:
         sealed = max([sealed, *(row[1] for row in each)])
         found += first.take(block(each), sealed * SECOND)
-    second, again = Projection(shared, SECRET), 0
+    second, again = Projection(wanted, SECRET), 0
     for each in cuts[:stop]:
         again = max([again, *(row[1] for row in each)])
         second.warm(block(each), again * SECOND)
@@ -116,7 +121,7 @@ def test_a_restart_changes_nothing(rows: list[Row], places: list[int], stop: int
 
 
 def test_what_comes_for_a_closed_period_is_left_out_and_counted() -> None:
-    projection = Projection({MINUTE: [1]}, SECRET)
+    projection = Projection(shared({MINUTE: [1]}), SECRET)
     projection.take(block([(1, 10, 5.0)]), 10 * SECOND)
     closed = projection.take(block([(1, 70, 6.0)]), 70 * SECOND)
     late = projection.take(block([(1, 20, 100.0)]), 71 * SECOND)
@@ -127,7 +132,7 @@ def test_what_comes_for_a_closed_period_is_left_out_and_counted() -> None:
 
 
 def test_bad_values_are_in_no_summary_and_masked_ones_are_multiples() -> None:
-    projection = Projection({MINUTE: [1], Grain("masked", step=10.0): [2]}, SECRET)
+    projection = Projection(shared({MINUTE: [1], Grain("masked", step=10.0): [2]}), SECRET)
 
     parts = [*projection.take(block([(1, 1, 999.0)], quality=2), SECOND)]
     parts += projection.take(block([(1, 2, 5.0), (2, 2, 173.2)]), 100 * SECOND)
@@ -139,11 +144,24 @@ def test_bad_values_are_in_no_summary_and_masked_ones_are_multiples() -> None:
 def test_masked_texts_are_digests_that_only_this_factory_can_make() -> None:
     part = series.columns([1], [0], [0], series.of(str, ["配方 7"]))
     told = Block(series.nothing(float), series.nothing(int), part)
-    shared = {Grain("masked", step=1.0): [1]}
+    wanted = shared({Grain("masked", step=1.0): [1]})
 
-    ours = Projection(shared, SECRET).take(told, 0)[0].block.texts.value.tolist()
-    others = Projection(shared, b"1" * 32).take(told, 0)[0].block.texts.value.tolist()
+    ours = Projection(wanted, SECRET).take(told, 0)[0].block.texts.value.tolist()
+    others = Projection(wanted, b"1" * 32).take(told, 0)[0].block.texts.value.tolist()
 
     assert ours != others
     assert len(ours[0]) == 16
     assert "配方" not in ours[0]
+
+
+@given(ROWS, st.integers(0, 300))
+def test_what_was_measured_before_its_consent_stays(rows: list[Row], since: int) -> None:
+    wanted = {RAW: {1: since * SECOND, 2: 0}, MINUTE: {3: since * SECOND}}
+
+    parts = through(Projection(wanted, SECRET), [rows])
+
+    after = [row for row in rows if row[1] >= since]
+    assert sorted(rows_of(parts)) == sorted(
+        [row for row in after if row[0] == 1] + [row for row in rows if row[0] == 2]
+    )
+    assert sum(count for _, _, count in rows_of(parts, "count")) == sum(row[0] == 3 for row in after)

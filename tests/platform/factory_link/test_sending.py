@@ -11,7 +11,7 @@ from brain.kit.errors import Invalid
 from brain.platform.factory_link.brain.models import ReceivedRow
 from brain.platform.factory_link.brain.service import inviting, reading
 from brain.platform.factory_link.gateway.adapters.brain_client import BrainClient
-from brain.platform.factory_link.gateway.models import SentRow
+from brain.platform.factory_link.gateway.models import ConsentRow, SentRow
 from brain.platform.factory_link.gateway.service import progress, sending
 from brain.platform.factory_link.protocol.messages import Purpose
 from tests.platform.factory_link.conftest import Sides
@@ -159,12 +159,33 @@ async def test_summaries_leave_when_their_period_is_over_and_tell_no_single_valu
     points = await sides.points("a", level=3)
     await sides.consented(points, "aggregated", seconds=900)
     begin = (time.time_ns() // 1000 - 1_900_000_000) // 900_000_000 * 900_000_000
+    await backdated(sides, timedelta(hours=2))
 
     await sides.put("a", 10.0, 20.0, 60.0, at=begin)
     await sides.sent()
 
     found = {each.statistic: each.value for each in await arrived(sides)}
     assert found == {"count": 3, "mean": 30.0, "low": 10.0, "high": 60.0}
+
+
+async def backdated(sides: Sides, by: timedelta) -> None:
+    """As if the consents had been given so much earlier."""
+    async with sides.gateway.node.database.transaction() as session:
+        for row in (await session.scalars(select(ConsentRow))).all():
+            row.given_at -= by
+
+
+async def test_what_was_measured_before_the_consent_does_not_leave(sides: Sides) -> None:
+    await sides.confirmed()
+    points = await sides.points("a")
+    await sides.consented(points)
+    earlier = time.time_ns() // 1000 - 60_000_000
+
+    await sides.put("a", 1.0, at=earlier)
+    await sides.put("a", 2.0)
+    await sides.sent()
+
+    assert [each.value for each in await arrived(sides)] == [2.0]
 
 
 async def test_what_is_secret_may_not_be_consented_to(sides: Sides) -> None:

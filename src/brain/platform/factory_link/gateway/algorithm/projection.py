@@ -52,12 +52,13 @@ class _Partial:
 
 
 class Projection:
-    """`shared` tells for each granularity the numbers of the points that leave at it."""
+    """`shared` tells for each granularity the points that leave at it, and since when (µs): what was measured
+    before its consent was given stays."""
 
-    def __init__(self, shared: Mapping[Grain, Sequence[int]], secret: bytes) -> None:
+    def __init__(self, shared: Mapping[Grain, Mapping[int, int]], secret: bytes) -> None:
         self.late = 0
         self._secret = secret
-        self._grains = {grain: np.unique(np.asarray(points, np.uint32)) for grain, points in shared.items()}
+        self._grains = {grain: _sorted(points) for grain, points in shared.items()}
         self._sampled: dict[Grain, dict[int, int]] = {
             grain: {} for grain in shared if grain.kind == "sampled"
         }
@@ -79,8 +80,8 @@ class Projection:
         """What leaves because of this block; `sealed_at` in µs."""
         self._sealed = max(self._sealed, sealed_at)
         found = []
-        for grain, points in self._grains.items():
-            mine = Block(*(_among(part, points) for part in block.parts))
+        for grain, (points, since) in self._grains.items():
+            mine = Block(*(_among(part, points, since) for part in block.parts))
             found += self._of_grain(grain, mine)
         return [part for part in found if len(part.block)]
 
@@ -152,12 +153,17 @@ def _none() -> tuple[Columns, Columns]:
     return series.nothing(int), series.nothing(str)
 
 
-def _among(part: Columns, points: NDArray[np.uint32]) -> Columns:
-    """The rows of these points, which are sorted."""
+def _sorted(points: Mapping[int, int]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    order = sorted(points)
+    return np.asarray(order, np.uint32), np.asarray([points[each] for each in order], np.int64)
+
+
+def _among(part: Columns, points: NDArray[np.uint32], since: NDArray[np.int64]) -> Columns:
+    """The rows of these points, which are sorted, from their times on."""
     if not len(points) or not len(part):
         return part.taken(slice(0, 0))
     place = np.minimum(np.searchsorted(points, part.point), len(points) - 1)
-    return part.taken(points[place] == part.point)
+    return part.taken((points[place] == part.point) & (part.at >= since[place]))
 
 
 def _with(part: Columns, value: NDArray[Any]) -> Columns:

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,15 +22,17 @@ from brain.platform.identity.contract import Caller
 from brain.platform.shop_floor.contract import NamedPoint
 from brain.platform.shop_floor.service import naming
 
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 @dataclass(frozen=True)
 class Shared:
-    """What leaves at this revision, made when things stood at `mark`: the points of each granularity, and
-    when the first of the consents runs out."""
+    """What leaves at this revision, made when things stood at `mark`: the points of each granularity with
+    the time (µs) of their consent, and when the first of the consents runs out."""
 
     revision: int
     mark: str
-    grains: dict[Grain, list[int]]
+    grains: dict[Grain, dict[int, int]]
     until: datetime | None
 
     def stands(self, revision: int, mark: str, at: datetime) -> bool:
@@ -103,10 +106,12 @@ async def _named(session: AsyncSession, points: Sequence[int]) -> list[NamedPoin
 
 async def shared(session: AsyncSession, link_id: str) -> Shared:
     """What is shared now."""
-    grains: dict[Grain, list[int]] = defaultdict(list)
+    grains: dict[Grain, dict[int, int]] = defaultdict(dict)
     until: datetime | None = None
-    for row, points in await _covered(session, link_id):
-        grains[Grain(row.kind, row.seconds or 0, row.step or 0.0)] += points
+    for row, points in await _covered(session, link_id):  # the oldest first: its time counts
+        since = (row.given_at - _EPOCH) // timedelta(microseconds=1)
+        held = grains[Grain(row.kind, row.seconds or 0, row.step or 0.0)]
+        held |= dict.fromkeys(set(points) - held.keys(), since)
         if row.until is not None:
             until = min(until or row.until, row.until)
     return Shared(await links.revision(session, link_id), await naming.mark(session), dict(grains), until)
