@@ -6,14 +6,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from brain.kit.clock import now
+from brain.kit.clock import now, today
 from brain.kit.errors import Invalid
 from brain.platform.factory_link.brain.models import ReceivedRow
 from brain.platform.factory_link.brain.service import inviting, reading
 from brain.platform.factory_link.gateway.adapters.brain_client import BrainClient
 from brain.platform.factory_link.gateway.models import ConsentRow, SentRow
-from brain.platform.factory_link.gateway.service import progress, sending
+from brain.platform.factory_link.gateway.service import accounting, progress, sending
 from brain.platform.factory_link.protocol.messages import Purpose
+from brain.platform.shop_floor.service import storing
 from tests.platform.factory_link.conftest import Sides
 
 HOUR = timedelta(hours=1)
@@ -215,3 +216,29 @@ async def test_the_factory_hears_who_used_its_data_for_what(sides: Sides) -> Non
     assert [(use["by"], use["purpose"], use["what"]) for use in told["uses"]] == [
         ("分析员", "monitoring", "查看")
     ]
+
+
+async def test_what_left_is_counted_once_and_payloads_are_let_go_when_they_take_too_much(
+    sides: Sides, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await sides.confirmed()
+    points = await sides.points("a")
+    await sides.consented(points)
+    for value in (1.0, 2.0, 3.0):
+        await sides.put("a", value)
+        await sides.sent()
+
+    await accounting.count(sides.gateway.node)
+    await accounting.count(sides.gateway.node)
+
+    async with sides.gateway.node.database.transaction() as session:
+        left = await accounting.on_day(session, today())
+        assert [(item.code, item.granularity, item.count) for item in left.items] == [("a", "raw", 3)]
+        before = (await session.scalars(select(SentRow).order_by(SentRow.last))).all()
+    assert all(row.data for row in before)
+    two = before[-1].size + before[-2].size
+    monkeypatch.setattr(accounting, "PAYLOAD_SHARE", storing.DEFAULT_BUDGET // two)
+    await accounting.count(sides.gateway.node)
+    async with sides.gateway.node.database.transaction() as session:
+        after = (await session.scalars(select(SentRow).order_by(SentRow.last))).all()
+    assert [bool(row.data) for row in after] == [False] * (len(after) - 2) + [True, True], "the newest stay"

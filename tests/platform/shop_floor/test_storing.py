@@ -73,6 +73,13 @@ async def test_unread_values_are_given_up_lowest_and_oldest_first_and_told(gatew
     assert any("舍去了 140 个" in str(todo) for todo in todos["items"])
 
 
+async def test_a_store_may_be_over_by_more_than_a_number_of_32_bits(gateway: RunningNode) -> None:
+    await fill(gateway, Priority.LOW, 1)
+    async with gateway.node.database.transaction() as session:
+        removed = await blocks.delete_oldest(session, up_to=10, priority=None, bytes_over=3 * 2**31)
+    assert len(removed) == 1
+
+
 async def test_old_values_go_only_when_everybody_has_read_them(gateway: RunningNode) -> None:
     async with gateway.node.database.transaction() as session:
         await history.start_at_newest(session, "reader")

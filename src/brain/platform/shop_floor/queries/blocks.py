@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from psycopg import AsyncConnection
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import BigInteger, delete, func, literal, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -164,9 +164,10 @@ async def delete_oldest(
     if priority is not None:
         candidates = candidates.where(BlockRow.priority == priority)
     chosen = candidates.subquery()
+    enough = select(chosen.c.number).where(chosen.c.before < literal(bytes_over, BigInteger))
     removed = await session.execute(
         delete(BlockRow)
-        .where(BlockRow.number.in_(select(chosen.c.number).where(chosen.c.before < bytes_over)))
+        .where(BlockRow.number.in_(enough))
         .returning(
             BlockRow.number,
             BlockRow.priority,

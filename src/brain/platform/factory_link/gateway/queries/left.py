@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import BigInteger, cast, func, literal, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -47,6 +47,24 @@ async def forget_payloads(session: AsyncSession, before: datetime) -> None:
     await session.execute(
         update(SentRow)
         .where(SentRow.sent_at < before, SentRow.counted.is_(True), SentRow.data.is_not(None))
+        .values(data=None)
+    )
+
+
+async def forget_payloads_over(session: AsyncSession, limit: int) -> None:
+    """The oldest of counted batches, so that no more than `limit` bytes of payloads are kept."""
+    newest_first = (SentRow.sent_at.desc(), SentRow.last.desc())
+    total = func.sum(cast(SentRow.size, BigInteger)).over(order_by=newest_first)
+    kept = select(SentRow.link_id, SentRow.last, total.label("total")).where(SentRow.data.is_not(None))
+    over = kept.subquery()
+    await session.execute(
+        update(SentRow)
+        .where(
+            SentRow.counted.is_(True),
+            tuple_(SentRow.link_id, SentRow.last).in_(
+                select(over.c.link_id, over.c.last).where(over.c.total > literal(limit, BigInteger))
+            ),
+        )
         .values(data=None)
     )
 

@@ -15,10 +15,10 @@ from brain.platform.factory_link.gateway.models import UseRow
 from brain.platform.factory_link.gateway.queries import left
 from brain.platform.factory_link.protocol import batches
 from brain.platform.factory_link.protocol.messages import Granularity
-from brain.platform.shop_floor.service import naming
+from brain.platform.shop_floor.service import naming, storing
 
 BATCHES: Final = 200  # counted in one transaction
-PAYLOAD_DAYS: Final = 90
+PAYLOAD_SHARE: Final = 4  # payloads of sent batches may take a quarter of what the store may
 MOST_USES: Final = 200
 
 
@@ -44,11 +44,13 @@ class Left:
 
 
 async def count(node: Node) -> None:
-    """Add what was sent since the last time; each batch once."""
+    """Add what was sent since the last time, each batch once; let payloads go as the store does values."""
     while await _count_some(node) == BATCHES:
         pass
     async with node.database.transaction() as session:
-        await left.forget_payloads(session, now() - timedelta(days=PAYLOAD_DAYS))
+        held = await storing.limits(session)
+        await left.forget_payloads(session, now() - timedelta(days=held.days))
+        await left.forget_payloads_over(session, held.budget // PAYLOAD_SHARE)
 
 
 async def _count_some(node: Node) -> int:
