@@ -5,7 +5,7 @@ import io
 import json
 import zipfile
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -66,6 +66,17 @@ def test_parquet_is_read_as_text(tmp_path: Path) -> None:
     frame.write_parquet(tmp_path / "a.json")
 
     assert table(tmp_path / "a.json") == (HEADERS, ROWS)
+
+
+def test_moments_of_parquet_keep_their_zone_and_fraction(tmp_path: Path) -> None:
+    at, hour = (datetime(2026, 7, 1, 8, *more, tzinfo=UTC) for more in ((30, 0, 250_000), ()))
+    frame = pl.DataFrame(
+        {"naive": [at.replace(tzinfo=None)], "utc": [at], "whole": [hour.replace(tzinfo=None)]}
+    )
+    frame.write_parquet(tmp_path / "a.parquet")
+
+    told = ["2026-07-01 08:30:00.250", "2026-07-01 08:30:00.250+00:00", "2026-07-01 08:00:00"]
+    assert table(tmp_path / "a.parquet") == (["naive", "utc", "whole"], [told])
 
 
 @pytest.mark.parametrize("form", ["array", "wrapped", "lines"])

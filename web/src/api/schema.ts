@@ -3537,6 +3537,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/factory-link/factories/{factory_id}/landing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Land
+         * @description 不等满一刻钟，现在就把这家工厂以“产业运行监测”共享的值存入数据仓。
+         */
+        post: operations["land_api_factory_link_factories__factory_id__landing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/factory-link/factories/{factory_id}/readings": {
         parameters: {
             query?: never;
@@ -12134,6 +12154,19 @@ export interface components {
             code: string;
             factory: components["schemas"]["FactoryView"];
         };
+        /** InWarehouseView */
+        InWarehouseView: {
+            /**
+             * Until
+             * @description 到这一时刻为止的值已存入数据仓
+             */
+            until: string | null;
+            /**
+             * Waiting
+             * @description 等待存入的批次
+             */
+            waiting: number;
+        };
         /**
          * IssueAct
          * @enum {string}
@@ -17349,6 +17382,7 @@ export interface components {
             /** Consents */
             consents: components["schemas"]["ConsentedView"][];
             day: components["schemas"]["ArrivedView"];
+            landed: components["schemas"]["InWarehouseView"];
             /** Points */
             points: components["schemas"]["FactoryPointView"][];
         };
@@ -32399,6 +32433,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    land_api_factory_link_factories__factory_id__landing_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                factory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -18,6 +18,12 @@ export default {
     version: 'Software version', startedAt: 'Started', backlogOf: '{count} blocks, oldest {at}', store: 'Local store', storeOf: '{used} of {budget}', diskFree: 'Free disk', clock: 'Clock offset', clockUnknown: 'Not checked',
     sources: 'Sources', source: 'Source', points: 'Points', problem: 'Problem', dayPoints: 'Values in 24 hours', dayNote: 'By the time of arrival', dayBatches: 'Batches in 24 hours', dayRefused: 'Values not taken',
     refusedDefinition: 'Values that no consent covers, or of an impossible time, are not taken', consents: 'What the factory consents to', consentsDefinition: 'Given by its owner at the gateway and withdrawn at any time; then nothing is taken or read any more', purpose: 'Purpose', granularity: 'How fine',
+    waiting: 'Batches waiting for the warehouse',
+    landedUntil: 'The warehouse has values up to {at}',
+    notLanded: 'Nothing is in the warehouse yet',
+    landedDefinition: 'What came is taken into the data set “Readings of factories” every quarter of an hour: only points consented to for industry monitoring, of level 2 at most. The others are read only for their purpose',
+    land: 'Take into the warehouse now',
+    landAsked: 'Asked for; soon to be found in the data set “Readings of factories”',
     givenBy: 'Given by', givenAt: 'Given', until: 'Until', noEnd: 'No end', endedAt: 'Ended', noConsents: 'Nothing is consented to yet', pointsTitle: 'Points that were shared', point: 'Point', code: 'Code', unit: 'Unit', equipment: 'Equipment', sharedNow: 'Shared now',
   },
   reading: {

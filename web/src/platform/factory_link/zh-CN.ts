@@ -18,6 +18,12 @@ export default {
     version: '软件版本', startedAt: '启动于', backlogOf: '{count} 块，最早 {at}', store: '本地缓存', storeOf: '{used}，上限 {budget}', diskFree: '磁盘余量', clock: '时钟偏差', clockUnknown: '未能校时',
     sources: '设备来源', source: '设备来源', points: '测点', problem: '问题', dayPoints: '24 小时收到的值', dayNote: '按收到的时间计', dayBatches: '24 小时批次', dayRefused: '未收的值',
     refusedDefinition: '没有同意书覆盖、或时间不可能的值，不收', consents: '工厂同意共享什么', consentsDefinition: '由工厂负责人在网关上给出，随时可撤回；撤回后既不再收，也不再读', purpose: '用途', granularity: '到多细',
+    waiting: '等待存入数据仓的批次',
+    landedUntil: '数据仓已有 {at} 之前的值',
+    notLanded: '还没有存入数据仓',
+    landedDefinition: '收到的批次每一刻钟存入产业数据仓“工厂测点数据”：只有工厂以“产业运行监测”同意、敏感级别 2 级以内的测点；其余只能按用途读取',
+    land: '现在存入数据仓',
+    landAsked: '已安排存入，稍后在数据集“工厂测点数据”里可查',
     givenBy: '同意人', givenAt: '同意时间', until: '到何时', noEnd: '未定期限', endedAt: '已结束于', noConsents: '还没有同意任何共享', pointsTitle: '共享过的测点', point: '测点', code: '编码', unit: '单位', equipment: '设备', sharedNow: '现在共享',
   },
   reading: {

@@ -1,6 +1,8 @@
 """What the brain's side of the factory link offers the node."""
 
 from brain.kit.room import MenuItem, Room, Scope
+from brain.platform.factory_link.brain import jobs
+from brain.platform.factory_link.brain.datasets import DATA_SETS
 from brain.platform.factory_link.brain.domain.acts import ACTS
 from brain.platform.factory_link.brain.routes import machine, people
 
@@ -10,6 +12,8 @@ BRAIN = Room(
     title_en="Factory link",
     nodes=("industry_brain",),
     routers=(people.router, machine.router),
+    jobs=jobs.JOBS,
+    datasets=DATA_SETS,
     acts=ACTS,
     scopes=(
         Scope(
@@ -29,6 +33,12 @@ BRAIN = Room(
             title="确认、停用、吊销工厂的链接",
             title_en="Confirm, suspend and revoke links of factories",
             roles=("operator", "reviewer"),
+        ),
+        Scope(
+            name="factory_link.land",
+            title="把工厂数据存入数据仓",
+            title_en="Take data of factories into the warehouse",
+            roles=("operator",),
         ),
         Scope(
             name="factory_link.read",

@@ -3,7 +3,18 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, ForeignKey, Identity, Index, LargeBinary, SmallInteger, String, Text
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ForeignKey,
+    Identity,
+    Index,
+    LargeBinary,
+    SmallInteger,
+    String,
+    Text,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from brain.kit.db import Base
@@ -20,7 +31,9 @@ class BrainKeyRow(Base):
 
 
 class FactoryRow(Base):
-    """A factory from its invitation on. The one-time code is kept as a digest until it is used."""
+    """A factory from its invitation on. The one-time code is kept as a digest until it is used.
+
+    `landing`: up to which batch what came is being taken into the warehouse."""
 
     __tablename__ = "factory_link_factory"
 
@@ -47,6 +60,7 @@ class FactoryRow(Base):
     last: Mapped[int] = mapped_column(BigInteger, default=0)
     chain: Mapped[str | None] = mapped_column(String(64))
     catalogue: Mapped[int] = mapped_column(BigInteger, default=0)
+    landing: Mapped[int | None] = mapped_column(BigInteger)
     health: Mapped[dict[str, Any] | None]
     seen_at: Mapped[datetime | None]
 
@@ -113,6 +127,12 @@ class ReceivedRow(Base):
     __table_args__ = (
         Index("ix_factory_link_received_received_at", "factory_id", "received_at"),
         Index("ix_factory_link_received_last_at", "factory_id", "last_at"),
+        Index(
+            "ix_factory_link_received_waiting",
+            "factory_id",
+            "last",
+            postgresql_where=text("landed_at IS NULL"),
+        ),
     )
 
 

@@ -83,12 +83,18 @@ class ArrivedView(Schema):
     last_received: datetime | None
 
 
+class InWarehouseView(Schema):
+    until: datetime | None = Field(description="到这一时刻为止的值已存入数据仓")
+    waiting: int = Field(description="等待存入的批次")
+
+
 class SharedView(Schema):
     """What a factory shares, and what came of it in the last day."""
 
     consents: list[ConsentedView]
     points: list[FactoryPointView]
     day: ArrivedView
+    landed: InWarehouseView
 
 
 class ReadingsQuery(Schema):

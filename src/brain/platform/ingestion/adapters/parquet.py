@@ -46,7 +46,7 @@ def _text(name: str, dtype: pl.DataType) -> pl.Expr:
     if isinstance(dtype, pl.List) and dtype.inner == pl.String:
         return column.list.join("；")
     if isinstance(dtype, pl.Datetime):
-        return column.dt.to_string("%Y-%m-%d %H:%M:%S")
+        return column.dt.to_string(f"%Y-%m-%d %H:%M:%S%.f{'%:z' if dtype.time_zone else ''}")
     if dtype.is_nested() or dtype in {pl.Binary, pl.Object}:
         return pl.lit(None, pl.String).alias(name)
     if dtype.is_float():

@@ -24,13 +24,14 @@ from brain.platform.factory_link.brain.schemas import (
     FactoryPointView,
     FactoryView,
     InvitationView,
+    InWarehouseView,
     NewInvitation,
     ReadingsQuery,
     ReadingsView,
     ReadingView,
     SharedView,
 )
-from brain.platform.factory_link.brain.service import inviting, reading
+from brain.platform.factory_link.brain.service import inviting, landing, reading
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 
@@ -39,6 +40,7 @@ router = APIRouter(prefix="/api/factory-link/factories", tags=["工厂链接"])
 CanSee = Annotated[Caller, Depends(require("factory_link.see"))]
 CanInvite = Annotated[Caller, Depends(require("factory_link.invite"))]
 CanConfirm = Annotated[Caller, Depends(require("factory_link.confirm"))]
+CanLand = Annotated[Caller, Depends(require("factory_link.land"))]
 CanRead = Annotated[Caller, Depends(require("factory_link.read"))]
 
 MOST_READINGS = 5_000
@@ -141,7 +143,19 @@ async def shared(session: Session, caller: CanSee, factory_id: str) -> SharedVie
         consents=consents,
         points=[FactoryPointView.model_validate(each) for each in points],
         day=ArrivedView.model_validate(await reading.arrived(session, factory_id, now() - timedelta(days=1))),
+        landed=InWarehouseView.model_validate(await landing.landed(session, factory_id)),
     )
+
+
+@router.post(
+    "/{factory_id}/landing",
+    status_code=status.HTTP_202_ACCEPTED,
+    responses=refusals(Unauthenticated, Forbidden, NotFound),
+)
+async def land(session: Session, caller: CanLand, factory_id: str) -> None:
+    """不等满一刻钟，现在就把这家工厂以“产业运行监测”共享的值存入数据仓。"""
+    await factories.get(session, factory_id)
+    await landing.ask(session, factory_id)
 
 
 @router.get(

@@ -1,0 +1,1 @@
+"""Computing on what factories sent."""
