@@ -69,10 +69,9 @@ def test_parquet_is_read_as_text(tmp_path: Path) -> None:
 
 
 def test_moments_of_parquet_keep_their_zone_and_fraction(tmp_path: Path) -> None:
-    at, hour = (datetime(2026, 7, 1, 8, *more, tzinfo=UTC) for more in ((30, 0, 250_000), ()))
-    frame = pl.DataFrame(
-        {"naive": [at.replace(tzinfo=None)], "utc": [at], "whole": [hour.replace(tzinfo=None)]}
-    )
+    at = datetime(2026, 7, 1, 8, 30, microsecond=250_000, tzinfo=UTC)
+    naive = at.replace(tzinfo=None)
+    frame = pl.DataFrame({"naive": [naive], "utc": [at], "whole": [naive.replace(minute=0, microsecond=0)]})
     frame.write_parquet(tmp_path / "a.parquet")
 
     told = ["2026-07-01 08:30:00.250", "2026-07-01 08:30:00.250+00:00", "2026-07-01 08:00:00"]
