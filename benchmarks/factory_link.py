@@ -33,7 +33,7 @@ from brain.kit.node_kind import NodeKind
 from brain.kit.postgres import Server
 from brain.nodes import migrations
 from brain.nodes.kinds import node_of
-from brain.nodes.launch import free_port
+from brain.nodes.plan import free_port
 from brain.nodes.serving import FEW_ARENAS, gateway_command, serve_command
 from brain.nodes.settings import DatabaseSettings, HttpSettings, LogSettings, NodeSettings, Settings
 from brain.platform.factory_link.brain.models import ReceivedRow

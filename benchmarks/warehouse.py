@@ -30,7 +30,7 @@ from brain.kit.errors import Refusal
 from brain.kit.node import Node
 from brain.kit.postgres import Server
 from brain.nodes.kinds import node_of
-from brain.nodes.launch import free_port
+from brain.nodes.plan import free_port
 from brain.nodes.serving import engine_command
 from brain.nodes.settings import Settings
 from brain.platform.data_sets import service

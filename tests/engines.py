@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from brain.nodes.launch import free_port, port_in_use
+from brain.nodes.plan import free_port, port_in_use
 from brain.nodes.serving import engine_command
 
 SPARK = str(Path(__file__).parents[1] / "scripts" / "spark")

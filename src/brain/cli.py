@@ -17,9 +17,11 @@ from brain.kit.postgres import Server
 from brain.nodes import doctor, migrations, openapi, serving
 from brain.nodes.assembly import opened
 from brain.nodes.demonstration import people
+from brain.nodes.demonstration.factories import factories
 from brain.nodes.demonstration.play import play
 from brain.nodes.kinds import node_of
-from brain.nodes.launch import Attached, Launch, Plan, node_settings, stopped_by_signal, unless_stopped
+from brain.nodes.launch import Attached, Launch, stopped_by_signal, unless_stopped
+from brain.nodes.plan import Plan, node_settings
 from brain.nodes.settings import Settings, open_lineage_url
 from brain.platform.exchange.client.service import testing
 from brain.platform.identity.service import accounts as identity
@@ -41,10 +43,21 @@ def up(
     demo: Annotated[bool, typer.Option(help="装入演示数据并走通一遍共享交换")] = True,
     centre_port: Port = 8101,
     brain_port: Port = 8102,
+    factory_port: Annotated[
+        int,
+        typer.Option(min=0, max=60_000, help="第一家示例工厂的端口，第二家加 1；0 为不要示例工厂"),
+    ] = 8103,
 ) -> None:
-    """在本机启动一个省级能力中心和一个行业产业大脑，装入演示数据，按 Ctrl-C 停止。"""
+    """在本机启动一个省级能力中心、一个行业产业大脑和两家示例工厂，装入演示数据，按 Ctrl-C 停止。"""
     sample = demo and data is None
-    plan = Plan(folder=folder, centre_port=centre_port, brain_port=brain_port, sample_data=sample)
+    joining = factories(factory_port) if demo and factory_port else ()
+    plan = Plan(
+        folder=folder,
+        centre_port=centre_port,
+        brain_port=brain_port,
+        sample_data=sample,
+        factories=joining,
+    )
     launch = Launch(plan)
     with refusals_shown(), stopped_by_signal() as stop:
         try:
@@ -57,7 +70,7 @@ def up(
                 show_first_passwords(settings, demo=demo)
             launch.start(stop)
             if demo and not stop.is_set():
-                asyncio.run(unless_stopped(stop, play(launch.settings, data, console.print)))
+                asyncio.run(unless_stopped(stop, play(launch.settings, data, joining, console.print)))
             if not stop.is_set():
                 console.print("已就绪。按 Ctrl-C 停止。")
             launch.watch(stop)
@@ -79,7 +92,7 @@ def demo(
         for settings in attached.settings.values():
             console.print(f"[bold]{settings.node.title}[/]")
             show_first_passwords(settings, demo=True)
-        asyncio.run(play(attached.settings, data, console.print))
+        asyncio.run(play(attached.settings, data, (), console.print))
 
 
 @app.command()

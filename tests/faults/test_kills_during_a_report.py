@@ -21,7 +21,8 @@ from brain.kit.clock import today
 from brain.kit.node_kind import NodeKind
 from brain.nodes.assembly import opened
 from brain.nodes.kinds import node_of
-from brain.nodes.launch import FIRST_PAUSE, Launch, Plan, free_port
+from brain.nodes.launch import FIRST_PAUSE, Launch
+from brain.nodes.plan import Plan, free_port
 from brain.platform.exchange.client.models import ReconciliationRow
 from brain.platform.exchange.client.service import reconciling
 from tests.exchange_sides import Sides

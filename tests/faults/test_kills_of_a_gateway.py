@@ -18,7 +18,7 @@ import pytest
 from brain.kit.node import Node
 from brain.kit.postgres import Server
 from brain.nodes.kinds import node_of
-from brain.nodes.launch import free_port
+from brain.nodes.plan import free_port
 from brain.nodes.serving import gateway_command, serve_command
 from brain.nodes.settings import Settings
 from brain.platform.factory_link.brain.service import inviting, reading

@@ -20,7 +20,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from brain.nodes.launch import free_port
+from brain.nodes.plan import free_port
 from tests.nodes.test_launch import Up
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"

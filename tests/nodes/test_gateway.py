@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 
-from brain.nodes.launch import free_port
+from brain.nodes.plan import free_port
 from brain.nodes.serving import gateway_command
 from tests.conftest import node_settings
 

@@ -14,13 +14,14 @@ import httpx
 import psutil
 import pytest
 
-from brain.nodes.launch import FIRST_PAUSE, LONGEST_PAUSE, SETTLED, Child, free_port
+from brain.nodes.launch import FIRST_PAUSE, LONGEST_PAUSE, SETTLED, Child
+from brain.nodes.plan import free_port
 
 
 class Up:
     """A `brain up` process and what it has printed."""
 
-    def __init__(self, folder: Path, ports: tuple[int, int], *more: str) -> None:
+    def __init__(self, folder: Path, ports: tuple[int, int], *more: str, factories: int = 0) -> None:
         self.log = folder / "up.log"
         options = [
             "--folder",
@@ -29,6 +30,8 @@ class Up:
             str(ports[0]),
             "--brain-port",
             str(ports[1]),
+            "--factory-port",
+            str(factories),
         ]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(

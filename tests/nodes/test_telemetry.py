@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from brain.nodes.launch import free_port
+from brain.nodes.plan import free_port
 from brain.nodes.serving import serve_command
 from brain.nodes.settings import HttpSettings
 from tests.conftest import RunningNode

@@ -15,7 +15,7 @@ from brain.kit.clock import check_clock
 from brain.kit.errors import Refusal
 from brain.kit.postgres import Server, find_binaries
 from brain.nodes import migrations, pages
-from brain.nodes.launch import KINDS, port_in_use
+from brain.nodes.plan import CENTRE_AND_BRAIN, port_in_use
 from brain.nodes.settings import ExchangeSettings
 from brain.platform.data_sets.service import require_engine
 from brain.platform.data_sets.service.pushing import endpoint_status
@@ -112,7 +112,7 @@ def _postgres(installation: Installation) -> list[Finding]:
     except Refusal as refusal:
         mend = "运行 make setup，或安装 postgresql，或配置外部数据库"
         return [Finding("broken", "PostgreSQL", refusal.message, mend)]
-    for kind in KINDS:
+    for kind in CENTRE_AND_BRAIN:
         server = Server(installation.folder / kind / "postgres")
         if server.is_running:
             found += [

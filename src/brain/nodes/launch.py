@@ -1,10 +1,9 @@
-"""`brain up`: a centre and a brain on one machine, with their PostgreSQL, web servers and workers."""
+"""`brain up`: a centre, a brain and factories on one machine, with their PostgreSQL and processes."""
 
 import asyncio
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -18,21 +17,18 @@ from typing import Any, Self
 import httpx
 
 from brain.kit.errors import Conflict, Unavailable
-from brain.kit.node_kind import NodeKind
 from brain.kit.postgres import Server
 from brain.nodes import migrations
-from brain.nodes.serving import engine_command, serve_command
-from brain.nodes.settings import (
-    DatabaseSettings,
-    ExchangeSettings,
-    HttpSettings,
-    LakeSettings,
-    LogSettings,
-    NodeSettings,
-    Settings,
+from brain.nodes.plan import Plan, free_port, port_in_use, settings_of
+from brain.nodes.serving import (
+    FEW_ARENAS,
+    engine_command,
+    gateway_command,
+    plant_command,
+    serve_command,
 )
+from brain.nodes.settings import Settings
 
-KINDS: tuple[NodeKind, ...] = ("capability_centre", "industry_brain")
 READY_PATIENCE = 60.0  # seconds until a server must answer
 STOP_PATIENCE = 20.0
 LOOK_EVERY = 0.2  # seconds between looks for what has died
@@ -40,53 +36,14 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds before what died is started ag
 SETTLED = 60.0  # seconds a process lives after which its next death is a new misfortune
 
 
-@dataclass(frozen=True, kw_only=True)
-class Plan:
-    """Where the demonstration lives and listens. `sample_data` marks every page 示例数据."""
-
-    folder: Path
-    centre_port: int
-    brain_port: int
-    sample_data: bool
-    host: str = "127.0.0.1"
-    web_workers: int = 1
-
-
-def node_settings(plan: Plan, kind: NodeKind, server: Server, engine: str | None = None) -> Settings:
-    centre = kind == "capability_centre"
-    return Settings(
-        node=NodeSettings(
-            kind=kind,
-            name=kind,
-            title="山东省产业大脑能力中心" if centre else "轮胎橡胶产业大脑",
-            title_en="Shandong Industry Brain Capability Centre"
-            if centre
-            else "Tyre and Rubber Industry Brain",
-            sample_data=plan.sample_data,
-        ),
-        folder=plan.folder / kind,
-        database=DatabaseSettings(
-            dsn=server.dsn(kind), sandbox_dsn=server.dsn(f"{kind}_sandbox") if centre else None
-        ),
-        http=HttpSettings(
-            host=plan.host, port=plan.centre_port if centre else plan.brain_port, workers=plan.web_workers
-        ),
-        exchange=ExchangeSettings(
-            centre_url=None if centre else f"http://{plan.host}:{plan.centre_port}",
-        ),
-        lake=LakeSettings(engine=engine),
-        log=LogSettings(),
-    )
-
-
 class Attached:
     """The running `brain up` of a plan, for a second command beside it."""
 
     def __init__(self, plan: Plan) -> None:
-        if not all(port_in_use(plan.host, port) for port in (plan.centre_port, plan.brain_port)):
+        if not all(port_in_use(plan.host, port) for port in plan.ports):
             raise Unavailable("本机没有在运行的 brain up：请先运行 brain up --no-demo")
-        self._servers = {kind: Server(plan.folder / kind / "postgres") for kind in KINDS}
-        self.settings = {kind: node_settings(plan, kind, server) for kind, server in self._servers.items()}
+        self._servers = {name: Server(plan.folder / name / "postgres") for name in plan.names}
+        self.settings = {name: settings_of(plan, name, server) for name, server in self._servers.items()}
 
     def __enter__(self) -> Self:
         for server in self._servers.values():
@@ -96,19 +53,6 @@ class Attached:
     def __exit__(self, *_: object) -> None:
         for server in self._servers.values():
             server.stop()
-
-
-def port_in_use(host: str, port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(0.5)
-        return probe.connect_ex((host, port)) == 0
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 @dataclass
@@ -174,55 +118,64 @@ class Launch:
     """Everything that `brain up` has running."""
 
     plan: Plan
-    servers: dict[NodeKind, Server] = field(default_factory=dict)
-    settings: dict[NodeKind, Settings] = field(default_factory=dict)
+    servers: dict[str, Server] = field(default_factory=dict)
+    settings: dict[str, Settings] = field(default_factory=dict)
     children: list[Child] = field(default_factory=list)
     engine_port: int = field(default_factory=free_port)
 
     def prepare(self) -> None:
-        """Start both PostgreSQL and bring the schemas up to date; refuses when a port is taken."""
-        for port in (self.plan.centre_port, self.plan.brain_port):
+        """Start every PostgreSQL and bring the schemas up to date; refuses when a port is taken."""
+        for port in self.plan.ports:
             if port_in_use(self.plan.host, port):
                 raise Conflict(
-                    f"端口 {port} 已被占用：请停止占用它的程序，或用 --centre-port / --brain-port 另选端口"
+                    f"端口 {port} 已被占用：请停止占用它的程序，"
+                    "或用 --centre-port / --brain-port / --factory-port 另选端口"
                 )
-        for kind in KINDS:
-            self.servers[kind] = Server(self.plan.folder / kind / "postgres")
+        for name in self.plan.names:
+            self.servers[name] = Server(self.plan.folder / name / "postgres")
         starting = [threading.Thread(target=server.start) for server in self.servers.values()]
         for thread in starting:
             thread.start()
         for thread in starting:
             thread.join()
-        for kind, server in self.servers.items():
+        for name, server in self.servers.items():
             server.start()  # returns at once, or raises what the thread could not
-            self.settings[kind] = node_settings(
-                self.plan, kind, server, engine=f"sc://127.0.0.1:{self.engine_port}"
-            )
-            self._migrate(server, kind)
+            engine = f"sc://127.0.0.1:{self.engine_port}"
+            self.settings[name] = settings_of(self.plan, name, server, engine)
+            self._migrate(server, name)
 
-    def _migrate(self, server: Server, kind: NodeKind) -> None:
-        database = self.settings[kind].database
-        for name, dsn in ((kind, database.dsn), (f"{kind}_sandbox", database.sandbox_dsn)):
+    def _migrate(self, server: Server, node: str) -> None:
+        database = self.settings[node].database
+        for name, dsn in ((node, database.dsn), (f"{node}_sandbox", database.sandbox_dsn)):
             if dsn is not None:
                 server.create_database(name)
                 migrations.upgrade(dsn)
 
     def start(self, stop: threading.Event) -> None:
-        """The engine, web servers and workers of both nodes; returns when the servers answer, or when told
-        to stop."""
-        log = self.plan.folder / "logs" / "engine.log"
-        engine = Child("engine", engine_command(self.engine_port), None, log)
-        engine.start()
-        self.children.append(engine)
-        for kind, settings in self.settings.items():
-            commands = {"serve": serve_command(settings), "work": [sys.executable, "-m", "brain", "work"]}
+        """The engine, simulated plants, and the processes of all nodes; returns when the servers answer, or
+        when told to stop."""
+        logs = self.plan.folder / "logs"
+        self._begin("engine", engine_command(self.engine_port), None, logs / "engine.log")
+        for factory in self.plan.factories:
+            plant = plant_command(factory.layout, factory.opc_ua_port, factory.mqtt_port)
+            self._begin(f"{factory.name} plant", plant, None, logs / f"{factory.name}.log")
+        for name, settings in self.settings.items():
+            environment = settings.environment()
+            if settings.node.kind == "factory_gateway":
+                commands = {"gateway": gateway_command()}
+                environment |= FEW_ARENAS
+            else:
+                commands = {"serve": serve_command(settings), "work": [sys.executable, "-m", "brain", "work"]}
             for process, command in commands.items():
                 log = settings.folder / "logs" / f"{process}.log"
-                child = Child(f"{kind} {process}", command, settings.environment(), log)
-                child.start()
-                self.children.append(child)
+                self._begin(f"{name} {process}", command, environment, log)
         for settings in self.settings.values():
             self._await(settings, stop)
+
+    def _begin(self, name: str, command: list[str], environment: dict[str, str] | None, log: Path) -> None:
+        child = Child(name, command, environment, log)
+        child.start()
+        self.children.append(child)
 
     def _await(self, settings: Settings, stop: threading.Event) -> None:
         address = f"http://{settings.http.host}:{settings.http.port}/health"

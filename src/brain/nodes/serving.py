@@ -46,6 +46,12 @@ def engine_command(port: int) -> list[str]:
     return [sys.executable, "-m", "pysail", "spark", "server", "--ip", "127.0.0.1", "--port", str(port)]
 
 
+def plant_command(layout: str, opc_ua_port: int, mqtt_port: int) -> list[str]:
+    """The command line of a simulated plant, for this machine only."""
+    ports = ["--opc-ua", str(opc_ua_port), "--mqtt", str(mqtt_port)]
+    return [sys.executable, "-W", "ignore", "-m", "brain.simulation", "--layout", layout, *ports]
+
+
 def work(settings: Settings) -> None:
     """Run the node's jobs and what stands until a signal comes; a job under way is finished first."""
     logging.configure(level=settings.log.level, human=settings.log.human)

@@ -1,7 +1,16 @@
 """The people of the demonstration: one for each business role of each node."""
 
 from brain.kit.node import Node
-from brain.platform.identity.contract import ANALYST, EXPERT, OPERATOR, REVIEWER, Role
+from brain.platform.identity.contract import (
+    ANALYST,
+    ENGINEER,
+    EXPERT,
+    OPERATOR,
+    OWNER,
+    PLANNER,
+    REVIEWER,
+    Role,
+)
 from brain.platform.identity.service import accounts as identity
 
 OPERATING_UNIT = "轮胎橡胶产业大脑运营单位（演示）"
@@ -11,6 +20,7 @@ OPERATING_UNIT_CODE = "91370523MA0000000U"
 APPOINTED: dict[str, tuple[Role, ...]] = {
     "capability_centre": (OPERATOR, REVIEWER, ANALYST),
     "industry_brain": (OPERATOR, REVIEWER, ANALYST, EXPERT),
+    "factory_gateway": (OWNER, ENGINEER, PLANNER),
 }
 
 

@@ -22,12 +22,12 @@ from brain.kit.db import lock
 from brain.kit.disk import needs_room
 from brain.kit.errors import Unavailable
 from brain.kit.node import Node
-from brain.platform.factory_link.brain.algorithm.rows import rows
 from brain.platform.factory_link.brain.datasets import READINGS
 from brain.platform.factory_link.brain.domain.stages import Stage
 from brain.platform.factory_link.brain.models import FactoryPointRow, FactoryRow, FactoryUseRow, ReceivedRow
 from brain.platform.factory_link.brain.queries import catalogue as catalogues
 from brain.platform.factory_link.brain.queries import factories
+from brain.platform.factory_link.brain.service.rows import rows
 from brain.platform.factory_link.protocol.messages import Granularity, Purpose
 from brain.platform.ingestion.contract import (
     Basis,

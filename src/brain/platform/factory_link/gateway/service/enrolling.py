@@ -87,6 +87,11 @@ def _letters(code: str) -> str:
     return "".join(letter for letter in code.upper() if letter.isalnum())
 
 
+async def standing(session: AsyncSession) -> LinkRow | None:
+    """The link that has not ended."""
+    return await links.current(session)
+
+
 async def confirm(session: AsyncSession, by: str) -> LinkRow:
     """The owner has compared the number. Nothing leaves before this and a consent."""
     link = await _standing(session)

@@ -1,0 +1,187 @@
+"""The demonstration factories: machines, points and consents at the gateway, enrolment on both sides."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from brain.kit.clock import now
+from brain.kit.errors import Conflict
+from brain.kit.node import Node
+from brain.nodes.demonstration.loop import Say
+from brain.nodes.plan import Factory
+from brain.platform.factory_link.brain.service import inviting
+from brain.platform.factory_link.gateway.domain.consents import Terms
+from brain.platform.factory_link.gateway.service import consenting, enrolling
+from brain.platform.identity.contract import Caller
+from brain.platform.shop_floor.adapters.drivers.mqtt import MqttDeviceSettings
+from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaSettings
+from brain.platform.shop_floor.contract import Domain, ValueKind
+from brain.platform.shop_floor.domain.equipment import Level, Unit
+from brain.platform.shop_floor.domain.points import Point
+from brain.platform.shop_floor.domain.registering import Plan
+from brain.platform.shop_floor.service import equipment, points, sources
+from brain.simulation.serving.offer import TIME, MqttPlace, Offer, OpcUaPlace, offers
+from brain.simulation.tyre_plant.layout import shipped
+from brain.simulation.tyre_plant.plant import Plant
+from brain.simulation.tyre_plant.tags import MACHINES
+
+BY: Final = "demonstration"
+OWNER: Final = Caller(
+    account_id=0,
+    username=BY,
+    name="演示",
+    organisation_id=None,
+    organisation_name=None,
+    organisation_code=None,
+    roles=frozenset(),
+    scopes=frozenset(),
+    must_change_password=False,
+)
+FACTORIES: Final = (
+    (
+        "factory_one",
+        "广饶甲子轮胎有限公司",
+        "Guangrao Jiazi Tyre (sample)",
+        "91370523EXAMP0001W",
+        "truck_bus",
+    ),
+    (
+        "factory_two",
+        "广饶己酉轮胎有限公司",
+        "Guangrao Jiyou Tyre (sample)",
+        "91370523EXAMP00033",
+        "passenger",
+    ),
+)
+MONITORED: Final = ("energy_kwh", "made", "state")  # of every machine, once a minute
+MAINTAINED: Final = ("platen_c", "tool_age", "power_kw")  # of the presses, as they come
+
+
+@dataclass(frozen=True)
+class _Machines:
+    """Of one factory: its offers and the numbers of the equipment they belong to, by path."""
+
+    offered: Sequence[Offer]
+    equipment: dict[str, int]
+
+
+def factories(first_port: int) -> tuple[Factory, ...]:
+    return tuple(
+        Factory(
+            name=name, title=title, title_en=title_en, credit_code=code, layout=layout, port=first_port + at
+        )
+        for at, (name, title, title_en, code, layout) in enumerate(FACTORIES)
+    )
+
+
+async def join(brain: Node, brain_url: str, gateway: Node, factory: Factory, say: Say) -> None:
+    """Take the steps that are still to be taken, wherever an earlier start got to."""
+    if await _linked(brain, brain_url, gateway, factory):
+        say(f"{factory.title}：已登记，双方已核对")
+    async with gateway.database.transaction() as session:
+        if not await equipment.tree(session):
+            count = await _collecting(session, gateway, factory)
+            say(f"{factory.title}：{count} 个测点在采集，已按用途同意共享")
+
+
+async def _linked(brain: Node, brain_url: str, gateway: Node, factory: Factory) -> bool:
+    """Whether anything was still to be done."""
+    async with gateway.database.transaction() as session:
+        link = await enrolling.standing(session)
+    if link is not None and link.confirmed_at is not None:
+        return False
+    if link is None:
+        async with brain.database.transaction() as session:
+            code = (await inviting.invite(session, factory.credit_code, factory.title, BY)).code
+        async with gateway.database.transaction() as session:
+            link = await enrolling.enrol(session, gateway, brain_url, code, BY)
+    async with brain.database.transaction() as session:
+        with suppress(Conflict):  # an earlier start was killed after this
+            await inviting.confirm(session, link.id, link.check_number, BY)
+    async with gateway.database.transaction() as session:
+        await enrolling.confirm(session, BY)
+    return True
+
+
+async def _collecting(session: AsyncSession, gateway: Node, factory: Factory) -> int:
+    host = "127.0.0.1"
+    settings: dict[type, OpcUaSettings | MqttDeviceSettings] = {
+        OpcUaPlace: OpcUaSettings(kind="opc_ua", endpoint=f"opc.tcp://{host}:{factory.opc_ua_port}/"),
+        MqttPlace: MqttDeviceSettings(
+            kind="mqtt", host=host, port=factory.mqtt_port, tls=False, version="3.1.1",
+            client_id=factory.name, time=f"/{TIME}", time_unit="ms",
+        ),
+    }  # fmt: skip
+    machines = await _machines(session, factory)
+    names = {OpcUaPlace: "密炼、成型与硫化设备", MqttPlace: "挤出、压延与检验产线"}
+    numbers: dict[str, int] = {}
+    for place, told in settings.items():
+        source = await sources.add(session, gateway, names[place], told, None, BY)
+        mine = [each for each in machines.offered if isinstance(each.place, place)]
+        plans = [_plan(each, machines.equipment) for each in mine]
+        added, _ = await points.add(session, source.id, plans, BY)
+        numbers |= {each.tag.name: row.number for each, row in zip(mine, added, strict=True)}
+    monitored = [numbers[each.tag.name] for each in machines.offered if each.tag.leaf in MONITORED]
+    maintained = [
+        numbers[each.tag.name]
+        for each in machines.offered
+        if each.tag.leaf in MAINTAINED and "/curing-" in each.tag.equipment
+    ]
+    await consenting.give(
+        session, Terms(purpose="monitoring", kind="sampled", seconds=60), monitored, "", OWNER
+    )
+    await consenting.give(session, Terms(purpose="maintenance", kind="raw"), maintained, "", OWNER)
+    return len(numbers)
+
+
+async def _machines(session: AsyncSession, factory: Factory) -> _Machines:
+    """The tree of equipment: the enterprise, its workshops, their machines."""
+    layout = shipped(factory.layout)
+    offered = offers(Plant(layout, 0, now()))  # which values there are does not depend on when
+    top = await equipment.add(
+        session, Unit(parent_id=None, level=Level.ENTERPRISE, code="factory", title=factory.title), BY
+    )
+    numbers = {layout.path: top.id}
+    for path in dict.fromkeys(each.tag.equipment for each in offered):
+        if path == layout.path:
+            continue
+        area, _, machine = path.rpartition("/")
+        process, _, number = machine.partition("-")
+        if area not in numbers:
+            told = Unit(parent_id=top.id, level=Level.AREA, code=process, title=f"{MACHINES[process]}区")
+            numbers[area] = (await equipment.add(session, told, BY)).id
+        unit = Unit(
+            parent_id=numbers[area],
+            level=Level.WORK_UNIT,
+            code=machine,
+            title=f"{MACHINES[process]} {number}",
+            process=MACHINES[process].removesuffix("机"),
+        )
+        numbers[path] = (await equipment.add(session, unit, BY)).id
+    return _Machines(offered, numbers)
+
+
+def _plan(offer: Offer, equipment_ids: dict[str, int]) -> Plan:
+    tag, place = offer.tag, offer.place
+    machine = tag.equipment.rpartition("/")[2]
+    numeric = tag.kind == "number"
+    point = Point(
+        number=0,
+        code=f"{machine}.{tag.leaf}",
+        title=tag.title,
+        kind=ValueKind.NUMBER if numeric else ValueKind.TEXT,
+        unit=tag.unit or None,
+        low=tag.low if numeric and tag.high is not None else None,
+        high=tag.high,
+        sampling=5.0,
+        domain=Domain.QUALITY if machine.startswith("inspection") else Domain.PRODUCTION,
+    )
+    address = (
+        {"node": place.node}
+        if isinstance(place, OpcUaPlace)
+        else {"topic": place.topic, "pointer": place.pointer}
+    )
+    return Plan(point=point, address=address, equipment_id=equipment_ids[tag.equipment])

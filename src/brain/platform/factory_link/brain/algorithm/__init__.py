@@ -1,1 +1,0 @@
-"""Computing on what factories sent."""

@@ -1,0 +1,1 @@
+"""A simulated plant behind the protocols that real machines speak."""
