@@ -35,32 +35,36 @@ CHROMIUM_OPTIONS = [
     "--disable-sync",
     "--no-first-run",
 ]
+NODE = re.compile(r"^\S.*  (http://\S+)$", re.MULTILINE)
+NODES = ("centre", "brain", "factory", "other_factory")  # in the order in which they are told
 LINE = re.compile(r"用户名 (\S+)\s+一次性密码 (\S+)")
 
 
 @dataclass
 class Site:
-    """The running pair of nodes: addresses, and the password that each person has now."""
+    """The running nodes: addresses, and the password that each person has now."""
 
     addresses: dict[str, str]
     passwords: dict[tuple[str, str], str]
     changed: set[tuple[str, str]] = field(default_factory=set)
 
 
-def site_of(printed: str, ports: tuple[int, int]) -> Site:
-    """Read the one-time passwords off the terminal, as a person would."""
-    centre, _, brain = printed.partition("轮胎橡胶产业大脑  http")
-    passwords = {("centre", name): password for name, password in LINE.findall(centre)}
-    passwords |= {("brain", name): password for name, password in LINE.findall(brain)}
-    addresses = {"centre": f"http://127.0.0.1:{ports[0]}", "brain": f"http://127.0.0.1:{ports[1]}"}
+def site_of(printed: str) -> Site:
+    """Read addresses and one-time passwords off the terminal, as a person would."""
+    told = NODE.split(printed)[1:]
+    addresses = dict(zip(NODES, told[::2], strict=False))
+    passwords = {
+        (node, name): password
+        for node, lines in zip(NODES, told[1::2], strict=False)
+        for name, password in LINE.findall(lines)
+    }
     return Site(addresses, passwords)
 
 
-def running_site(folder: Path, *options: str) -> Iterator[Site]:
-    ports = (free_port(), free_port())
-    up = Up(folder, ports, *options)
+def running_site(folder: Path, *options: str, factories: int = 0) -> Iterator[Site]:
+    up = Up(folder, (free_port(), free_port()), *options, factories=factories)
     try:
-        yield site_of(up.until("已就绪", 280), ports)
+        yield site_of(up.until("已就绪", 280))
     finally:
         if up.process.poll() is None:
             up.interrupt()
@@ -78,7 +82,8 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory, inbox: Path) -> Iter
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("BRAIN_INGESTION__FOLDERS", f'["{inbox}"]')
         environment.setenv("BRAIN_INGESTION__HOSTS", '["127.0.0.1"]')  # each other
-        yield from running_site(tmp_path_factory.mktemp("demonstration"))
+        folder = tmp_path_factory.mktemp("demonstration")
+        yield from running_site(folder, factories=min(free_port(), 58_000))
 
 
 @pytest.fixture(scope="session")

@@ -57,6 +57,7 @@ FACTORIES: Final = (
     ),
 )
 MONITORED: Final = ("energy_kwh", "made", "state")  # of every machine, once a minute
+UNITS: Final = {"Cel": "℃", "kW.h": "kWh", "{cycle}": "次"}  # as people write them, of UCUM
 MAINTAINED: Final = ("platen_c", "tool_age", "power_kw")  # of the presses, as they come
 
 
@@ -173,7 +174,7 @@ def _plan(offer: Offer, equipment_ids: dict[str, int]) -> Plan:
         code=f"{machine}.{tag.leaf}",
         title=tag.title,
         kind=ValueKind.NUMBER if numeric else ValueKind.TEXT,
-        unit=tag.unit or None,
+        unit=UNITS.get(tag.unit, tag.unit) or None,
         low=tag.low if numeric and tag.high is not None else None,
         high=tag.high,
         sampling=5.0,
