@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,15 +13,10 @@ from brain.kit.node import Node
 from brain.nodes.demonstration.loop import Say
 from brain.nodes.plan import Factory
 from brain.platform.factory_link.brain.service import inviting
-from brain.platform.factory_link.gateway.domain.consents import Terms
+from brain.platform.factory_link.gateway.contract import Terms
 from brain.platform.factory_link.gateway.service import consenting, enrolling
 from brain.platform.identity.contract import Caller
-from brain.platform.shop_floor.adapters.drivers.mqtt import MqttDeviceSettings
-from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaSettings
-from brain.platform.shop_floor.contract import Domain, ValueKind
-from brain.platform.shop_floor.domain.equipment import Level, Unit
-from brain.platform.shop_floor.domain.points import Point
-from brain.platform.shop_floor.domain.registering import Plan
+from brain.platform.shop_floor.contract import Domain, Level, Plan, Point, Unit, ValueKind
 from brain.platform.shop_floor.service import equipment, points, sources
 from brain.simulation.serving.offer import TIME, MqttPlace, Offer, OpcUaPlace, offers
 from brain.simulation.tyre_plant.layout import shipped
@@ -109,18 +104,24 @@ async def _linked(brain: Node, brain_url: str, gateway: Node, factory: Factory) 
 
 async def _collecting(session: AsyncSession, gateway: Node, factory: Factory) -> int:
     host = "127.0.0.1"
-    settings: dict[type, OpcUaSettings | MqttDeviceSettings] = {
-        OpcUaPlace: OpcUaSettings(kind="opc_ua", endpoint=f"opc.tcp://{host}:{factory.opc_ua_port}/"),
-        MqttPlace: MqttDeviceSettings(
-            kind="mqtt", host=host, port=factory.mqtt_port, tls=False, version="3.1.1",
-            client_id=factory.name, time=f"/{TIME}", time_unit="ms",
-        ),
-    }  # fmt: skip
+    settings: dict[type, dict[str, Any]] = {
+        OpcUaPlace: {"kind": "opc_ua", "endpoint": f"opc.tcp://{host}:{factory.opc_ua_port}/"},
+        MqttPlace: {
+            "kind": "mqtt",
+            "host": host,
+            "port": factory.mqtt_port,
+            "tls": False,
+            "version": "3.1.1",
+            "client_id": factory.name,
+            "time": f"/{TIME}",
+            "time_unit": "ms",
+        },
+    }
     machines = await _machines(session, factory)
     names = {OpcUaPlace: "密炼、成型与硫化设备", MqttPlace: "挤出、压延与检验产线"}
     numbers: dict[str, int] = {}
     for place, told in settings.items():
-        source = await sources.add(session, gateway, names[place], told, None, BY)
+        source = await sources.add(session, gateway, names[place], sources.settings_of(told), None, BY)
         mine = [each for each in machines.offered if isinstance(each.place, place)]
         plans = [_plan(each, machines.equipment) for each in mine]
         added, _ = await points.add(session, source.id, plans, BY)

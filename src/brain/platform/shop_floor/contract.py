@@ -3,10 +3,23 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from brain.platform.shop_floor.domain.points import Domain, Priority
+from brain.platform.shop_floor.domain.equipment import Level, Unit
+from brain.platform.shop_floor.domain.points import Domain, Point, Priority
 from brain.platform.shop_floor.domain.readings import ValueKind
+from brain.platform.shop_floor.domain.registering import Plan
 
-__all__ = ["Domain", "Kept", "Lost", "NamedPoint", "Priority", "ValueKind"]
+__all__ = [
+    "Domain",
+    "Kept",
+    "Level",
+    "Lost",
+    "NamedPoint",
+    "Plan",
+    "Point",
+    "Priority",
+    "Unit",
+    "ValueKind",
+]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 import httpx
 
+from brain.platform.factory_link.gateway.domain.consents import Terms
+
+__all__ = ["PATIENCE", "BrainReach", "Terms"]
+
 PATIENCE = 30.0  # seconds that a brain is given to answer
 
 

@@ -25,6 +25,11 @@ T = TypeVar("T")
 Standing = tuple[SourceRow, SourceStateRow | None, int]
 
 
+def settings_of(told: dict[str, Any]) -> Settings:
+    """Settings as the driver of their kind reads them. Raises Invalid."""
+    return kinds.read(told)
+
+
 async def all_of(session: AsyncSession) -> Sequence[Standing]:
     """With how collecting goes, and the number of points in use."""
     return await sources.sources(session)
