@@ -12158,7 +12158,7 @@ export interface components {
         InWarehouseView: {
             /**
              * Until
-             * @description 到这一时刻为止的值已存入数据仓
+             * @description 到这一时刻为止的值已处理：可以存入数据仓的已存入
              */
             until: string | null;
             /**

@@ -84,7 +84,7 @@ class ArrivedView(Schema):
 
 
 class InWarehouseView(Schema):
-    until: datetime | None = Field(description="到这一时刻为止的值已存入数据仓")
+    until: datetime | None = Field(description="到这一时刻为止的值已处理：可以存入数据仓的已存入")
     waiting: int = Field(description="等待存入的批次")
 
 

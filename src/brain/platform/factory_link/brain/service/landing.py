@@ -12,7 +12,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -65,7 +67,7 @@ class Landing:
     factory: FactoryRow
     last: int
     points: pl.DataFrame
-    allowed: dict[Granularity, frozenset[int]]
+    allowed: dict[Granularity, NDArray[np.uint32]]
 
 
 async def due(session: AsyncSession, at: datetime) -> Sequence[str]:
@@ -102,8 +104,8 @@ async def _begun(node: Node, factory_id: str) -> Landing | None:
         allowed = await catalogues.allowed(session, factory_id, now(), Purpose.MONITORING)
         if Stage(factory.state) is Stage.REVOKED:
             allowed = {}
-        fitting = frozenset(row.number for row in points if row.level <= HIGHEST_LEVEL)
-        may = {grain: fitting.intersection(numbers.tolist()) for grain, numbers in allowed.items()}
+        fitting = np.asarray([row.number for row in points if row.level <= HIGHEST_LEVEL], np.uint32)
+        may = {grain: np.intersect1d(numbers, fitting) for grain, numbers in allowed.items()}
         return Landing(factory, factory.landing, _named(factory, points), may)
 
 
@@ -194,7 +196,7 @@ async def _source(node: Node, factory: FactoryRow) -> int:
 
 
 async def _imported(node: Node, landing: Landing, frame: pl.DataFrame, source_id: int) -> Import:
-    began = _day(frame)
+    began: date = frame.select(pl.col("read_at").min().dt.date()).item()
     with tempfile.TemporaryDirectory(dir=node.folder) as folder:
         path = Path(folder) / f"{landing.factory.credit_code}-{landing.last}.parquet"
         with needs_room():
@@ -203,11 +205,6 @@ async def _imported(node: Node, landing: Landing, frame: pl.DataFrame, source_id
         return await imports.import_file(
             node, path, READINGS.full_name, Delivery(source_id=source_id, title=title, as_of=today())
         )
-
-
-def _day(frame: pl.DataFrame) -> date:
-    first: datetime = frame["read_at"].min()  # type: ignore[assignment] # a column of instants
-    return first.date()
 
 
 async def _end(node: Node, landing: Landing, frame: pl.DataFrame) -> None:
@@ -240,7 +237,8 @@ async def _end(node: Node, landing: Landing, frame: pl.DataFrame) -> None:
 
 @dataclass(frozen=True)
 class Landed:
-    """Until when what came lies in the warehouse, and how many batches wait."""
+    """Until when what came was dealt with, be it that nothing of it was for the warehouse, and how many
+    batches wait."""
 
     until: datetime | None
     waiting: int

@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from brain.kit.series import Columns
 from brain.platform.factory_link.brain.datasets import READINGS
@@ -16,7 +17,7 @@ _QUALITIES: Final = {0: "good", 1: "uncertain", 2: "bad"}
 
 
 def rows(
-    bodies: Sequence[bytes], allowed: Mapping[Granularity, frozenset[int]], points: pl.DataFrame
+    bodies: Sequence[bytes], allowed: Mapping[Granularity, NDArray[np.uint32]], points: pl.DataFrame
 ) -> pl.DataFrame:
     """Of these batches the values that `allowed` lets pass, with columns of `points` beside them; empty where
     there are none. A value that came twice is one row."""
@@ -24,8 +25,10 @@ def rows(
     for body in bodies:
         for told, block in batches.read(body)[1]:
             wanted = allowed.get(told.granularity)
-            for part in block.parts if wanted else ():
-                inside = np.isin(part.point, np.fromiter(wanted or (), np.uint32))
+            if wanted is None:
+                continue
+            for part in block.parts:
+                inside = np.isin(part.point, wanted)
                 frames.append(_frame(part.taken(inside), _words(told.granularity), told.statistic))
     if not frames:
         return pl.DataFrame()
