@@ -16,6 +16,7 @@ from brain.platform.assessment.service.facts import OWN
 from brain.platform.factory_link.gateway import manifest as brain_link
 from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
 from brain.platform.identity import manifest as identity
+from brain.platform.performance import manifest as performance
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
 from brain.platform.shop_floor import manifest as shop_floor
@@ -33,6 +34,7 @@ ASSEMBLY = Assembly(
         portal.ROOM,
         brain_link.GATEWAY,
         assessment.ROOM,
+        performance.ROOM,
         shop_floor.ROOM,
         security.ROOM,
         identity.ROOM,

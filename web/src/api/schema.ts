@@ -5673,6 +5673,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/performance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Figures
+         * @description 导出：各台设备的合计与逐小时的明细。
+         */
+        get: operations["export_figures_api_performance_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Figures
+         * @description 一段时间里各台设备与全厂的绩效，按小时累计。
+         */
+        get: operations["all_figures_api_performance_figures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Shifts
+         * @description 班次；没有则为全天连续生产。
+         */
+        get: operations["all_shifts_api_performance_shifts_get"];
+        /**
+         * Set Shifts
+         * @description 设置全部班次，从当前这个小时起算。
+         */
+        put: operations["set_shifts_api_performance_shifts_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trend Of Figures
+         * @description 逐小时或逐日的绩效，一台设备的或全厂的。
+         */
+        get: operations["trend_of_figures_api_performance_trend_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Units
+         * @description 在用的设备，各怎样测算。
+         */
+        get: operations["all_units_api_performance_units_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/units/{equipment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Unit
+         * @description 一台设备怎样测算，有哪些测点，建议怎样设置。
+         */
+        get: operations["one_unit_api_performance_units__equipment_id__get"];
+        /**
+         * Set Up Unit
+         * @description 设置一台设备的测算，从当前这个小时起算。
+         */
+        put: operations["set_up_unit_api_performance_units__equipment_id__put"];
+        post?: never;
+        /**
+         * Stop Unit
+         * @description 不再测算这台设备；已算出的留着。
+         */
+        delete: operations["stop_unit_api_performance_units__equipment_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/units/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Up Proposed
+         * @description 还没有设置的设备，按测点的名称设置；已设置的不动。
+         */
+        post: operations["set_up_proposed_api_performance_units_proposals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/counts": {
         parameters: {
             query?: never;
@@ -8042,6 +8194,19 @@ export interface components {
             toRevision: number;
             /** Touched */
             touched: number;
+        };
+        /** CandidateView */
+        CandidateView: {
+            /** Code */
+            code: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string | null;
         };
         /**
          * CardView
@@ -10757,6 +10922,37 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** FiguresPlace */
+        FiguresPlace: {
+            /**
+             * Begin
+             * Format: date-time
+             */
+            begin: string;
+            indicators: components["schemas"]["IndicatorsView"];
+            ingredients: components["schemas"]["IngredientsView"];
+        };
+        /** FiguresView */
+        FiguresView: {
+            /** Asof */
+            asOf: string | null;
+            indicators: components["schemas"]["IndicatorsView"];
+            /**
+             * Measured
+             * @description 设置了测算的设备数
+             */
+            measured: number;
+            /** @description 出成品的设备合计 */
+            output: components["schemas"]["IngredientsView"];
+            plant: components["schemas"]["IngredientsView"];
+            /** Units */
+            units: components["schemas"]["UnitFiguresView"][];
+            /**
+             * Workunits
+             * @description 在用的设备数
+             */
+            workUnits: number;
+        };
         /** FileColumn */
         FileColumn: {
             /**
@@ -11903,6 +12099,37 @@ export interface components {
             /** Version */
             version: string;
         };
+        /**
+         * IndicatorsView
+         * @description 按 GB/T 22400（ISO 22400-2）；空为说不出。
+         */
+        IndicatorsView: {
+            /** Availability */
+            availability: number | null;
+            /**
+             * Coverage
+             * @description 计划时间里观察到的比例
+             */
+            coverage: number | null;
+            /**
+             * Cycletime
+             * @description 秒
+             */
+            cycleTime: number | null;
+            /** Effectiveness */
+            effectiveness: number | null;
+            /**
+             * Energyperitem
+             * @description kWh
+             */
+            energyPerItem: number | null;
+            /** Oeeindex */
+            oeeIndex: number | null;
+            /** Qualityratio */
+            qualityRatio: number | null;
+            /** Setupratio */
+            setupRatio: number | null;
+        };
         /** IndicatorThresholdView */
         IndicatorThresholdView: {
             /** At */
@@ -12084,6 +12311,59 @@ export interface components {
              * @description 名称或经营范围中的文字
              */
             text: string;
+        };
+        /**
+         * IngredientsView
+         * @description 时间以秒计，只算计划作业时间之内；电量 kWh。
+         */
+        IngredientsView: {
+            /**
+             * Delay
+             * @description 等待时间 ADET
+             */
+            delay: number;
+            /**
+             * Down
+             * @description 停机时间 ADOT
+             */
+            down: number;
+            /** Energy */
+            energy: number | null;
+            /**
+             * Good
+             * @description 合格数 GQ
+             */
+            good: number | null;
+            /**
+             * Plannedbusy
+             * @description 计划作业时间 PBT，只含观察到的
+             */
+            plannedBusy: number;
+            /**
+             * Plannedrun
+             * @description 计划节拍 × 完成数，PRI × PQ
+             */
+            plannedRun: number | null;
+            /**
+             * Produced
+             * @description 完成数 PQ
+             */
+            produced: number | null;
+            /**
+             * Production
+             * @description 实际生产时间 APT
+             */
+            production: number;
+            /**
+             * Setup
+             * @description 换产时间 AUST
+             */
+            setup: number;
+            /**
+             * Unknown
+             * @description 不知道状态的时间
+             */
+            unknown: number;
         };
         /** InputView */
         InputView: {
@@ -12946,6 +13226,82 @@ export interface components {
          * @enum {string}
          */
         Means: "values" | "own_organisation" | "own_region";
+        /** MeasuredUnitView */
+        MeasuredUnitView: {
+            /** Changedat */
+            changedAt: string | null;
+            /** Changedby */
+            changedBy: string | null;
+            /** Code */
+            code: string;
+            /** Equipmentid */
+            equipmentId: number;
+            /** @description 空为还没有设置 */
+            measure: components["schemas"]["MeasureShape"] | null;
+            /** Process */
+            process: string | null;
+            /** Title */
+            title: string;
+        };
+        /** MeasureShape */
+        MeasureShape: {
+            /**
+             * Energypoint
+             * @description 电量的测点，kWh
+             */
+            energyPoint?: number | null;
+            /**
+             * Isoutput
+             * @description 它完成的就是成品
+             * @default false
+             */
+            isOutput: boolean;
+            /**
+             * Producedpoint
+             * @description 完成数的测点，只增不减的计数
+             */
+            producedPoint?: number | null;
+            /**
+             * Rejectedpoint
+             * @description 不合格数的测点，只增不减的计数
+             */
+            rejectedPoint?: number | null;
+            /**
+             * Runtime
+             * @description 计划节拍：每件几秒
+             */
+            runTime?: number | null;
+            /** Statepoint */
+            statePoint: number;
+            /**
+             * States
+             * @description 状态的取值各算作什么
+             */
+            states: {
+                [key: string]: components["schemas"]["TimeElement"];
+            };
+        };
+        /** MeasuringView */
+        MeasuringView: {
+            /** Changedat */
+            changedAt: string | null;
+            /** Changedby */
+            changedBy: string | null;
+            /** Code */
+            code: string;
+            /** Equipmentid */
+            equipmentId: number;
+            /** @description 空为还没有设置 */
+            measure: components["schemas"]["MeasureShape"] | null;
+            /** Points */
+            points: components["schemas"]["CandidateView"][];
+            /** Process */
+            process: string | null;
+            /** @description 按测点名称的建议 */
+            proposal: components["schemas"]["MeasureShape"] | null;
+            /** Title */
+            title: string;
+        };
         /** MenuGroupView */
         MenuGroupView: {
             /** Items */
@@ -15574,6 +15930,19 @@ export interface components {
              */
             support: number;
         };
+        /** ProposedUnits */
+        ProposedUnits: {
+            /**
+             * Left
+             * @description 看不出状态测点、留给人设置的设备数
+             */
+            left: number;
+            /**
+             * Setup
+             * @description 按测点名称设置好的设备数
+             */
+            setUp: number;
+        };
         /** ProtocolView */
         ProtocolView: {
             /** Address */
@@ -17426,6 +17795,36 @@ export interface components {
             spent: string;
             state: components["schemas"]["SharingState"];
         };
+        /** ShiftShape */
+        ShiftShape: {
+            /**
+             * Begin
+             * Format: time
+             * @description 北京时间
+             */
+            begin: string;
+            /**
+             * End
+             * Format: time
+             * @description 不晚于开始则为次日
+             */
+            end: string;
+            /** Title */
+            title: string;
+            /**
+             * Weekdays
+             * @description 星期几开始，1 为星期一
+             */
+            weekdays: number[];
+        };
+        /** ShiftsShape */
+        ShiftsShape: {
+            /**
+             * Shifts
+             * @description 空为全天连续生产
+             */
+            shifts: components["schemas"]["ShiftShape"][];
+        };
         /** SightingView */
         SightingView: {
             /**
@@ -18194,6 +18593,12 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * TimeElement
+         * @description What a state of a work unit counts as (ISO 22400-1, 4.4 time model).
+         * @enum {string}
+         */
+        TimeElement: "production" | "setup" | "delay" | "down";
         /** TokenView */
         TokenView: {
             /**
@@ -18442,6 +18847,30 @@ export interface components {
          * @enum {string}
          */
         Type: "text" | "integer" | "decimal" | "number" | "date" | "time" | "boolean";
+        /** UnitFiguresView */
+        UnitFiguresView: {
+            /**
+             * Asof
+             * Format: date-time
+             */
+            asOf: string;
+            /** Code */
+            code: string;
+            /** @description 最近的状态算作什么 */
+            element: components["schemas"]["TimeElement"] | null;
+            /** Equipmentid */
+            equipmentId: number;
+            indicators: components["schemas"]["IndicatorsView"];
+            ingredients: components["schemas"]["IngredientsView"];
+            /** Isoutput */
+            isOutput: boolean;
+            /** Process */
+            process: string | null;
+            /** State */
+            state: string | null;
+            /** Title */
+            title: string;
+        };
         /** UsesAnswer */
         UsesAnswer: {
             /** Items */
@@ -40942,6 +41371,616 @@ export interface operations {
             };
             /** @description refused */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_figures_api_performance_export_get: {
+        parameters: {
+            query: {
+                begin: string;
+                end: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_figures_api_performance_figures_get: {
+        parameters: {
+            query: {
+                begin: string;
+                end: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_shifts_api_performance_shifts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftsShape"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    set_shifts_api_performance_shifts_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftsShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftsShape"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    trend_of_figures_api_performance_trend_get: {
+        parameters: {
+            query: {
+                begin: string;
+                end: string;
+                equipmentId?: number | null;
+                step?: "hour" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresPlace"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_units_api_performance_units_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredUnitView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_unit_api_performance_units__equipment_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuringView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    set_up_unit_api_performance_units__equipment_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredUnitView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    stop_unit_api_performance_units__equipment_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    set_up_proposed_api_performance_units_proposals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedUnits"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

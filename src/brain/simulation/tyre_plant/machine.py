@@ -30,6 +30,7 @@ class Machine:
     power_kw: float = 0.0
     energy_kwh: float = 0.0
     made: int = 0
+    rejected: int = 0
     loaded: dict[str, float] = field(default_factory=dict)
     seconds_in: dict[State, int] = field(default_factory=lambda: dict.fromkeys(State, 0))
     set_point_c: float = 25.0

@@ -117,7 +117,7 @@ class Plant:
         step = machine.step
         machine.made += 1
         if not step.makes:
-            self._inspect(next(iter(machine.loaded)), step)
+            machine.rejected += not self._passes(next(iter(machine.loaded)), step)
             return
         name = f"{step.makes}-{machine.equipment.rsplit('-', 1)[1]}-{machine.made:06d}"
         made = MaterialLot(name, step.makes, step.unit, tuple(machine.loaded), self.now)
@@ -130,7 +130,7 @@ class Plant:
             self._splice_mm[name] = self._splice_mm.pop(next(iter(machine.loaded)))
             self._cure[name] = machine.cured_s / self.layout.compound.t90_s
 
-    def _inspect(self, tyre: str, step: Step) -> None:
+    def _passes(self, tyre: str, step: Step) -> bool:
         """Uniformity follows splice and cure; an accepted tyre is shipped, another is scrapped."""
         layout, cure, splice = self.layout, self._cure.pop(tyre), self._splice_mm.pop(tyre)
         off = abs(cure - (layout.cure_low + layout.cure_high) / 2)
@@ -147,6 +147,7 @@ class Plant:
             self.ledger.write(result)
         accepted = all(result.accepted for result in results)
         self.ledger.remove(tyre, Movement.SHIPMENT if accepted else Movement.SCRAP, step.quantity, self.now)
+        return accepted
 
     def _receive(self) -> None:
         for material, delivery in self.layout.raw.items():

@@ -23,6 +23,7 @@ _SPOKEN: Final = {
     "energy_kwh": "累计电量",
     "tool_age": "工装已用次数",
     "made": "完成次数",
+    "rejected": "不合格次数",
     "platen_c": "热板温度",
     "tyre_c": "胎坯温度",
 }
@@ -63,6 +64,8 @@ def described(machine: Machine) -> tuple[Tag, ...]:
         Tag(f"{place}/tool_age", place, "{cycle}", 0, None),
         Tag(f"{place}/made", place, "{cycle}", 0, None),
     )
+    if not machine.step.makes:
+        return (*common, Tag(f"{place}/rejected", place, "{cycle}", 0, None))
     if machine.step.process != "curing":
         return common
     return (
@@ -82,6 +85,8 @@ def values(machine: Machine) -> Mapping[str, float | str]:
         f"{place}/tool_age": machine.tool_age,
         f"{place}/made": float(machine.made),
     }
+    if not machine.step.makes:
+        found[f"{place}/rejected"] = float(machine.rejected)
     if machine.step.process == "curing":
         found |= {f"{place}/platen_c": machine.platen_c, f"{place}/tyre_c": machine.tyre_c}
     return found
