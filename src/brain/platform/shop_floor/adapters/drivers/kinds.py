@@ -13,6 +13,9 @@ from brain.platform.shop_floor.adapters.drivers.http_json import (
     HttpJsonDriver,
     HttpJsonSettings,
 )
+from brain.platform.shop_floor.adapters.drivers.modbus import ModbusDriver
+from brain.platform.shop_floor.adapters.drivers.modbus_line import ModbusRtuSettings, ModbusTcpSettings
+from brain.platform.shop_floor.adapters.drivers.modbus_registers import ModbusAddress
 from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDeviceSettings, MqttDriver
 from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
@@ -21,7 +24,13 @@ from brain.platform.shop_floor.adapters.drivers.sparkplug_host import SparkplugA
 from brain.platform.shop_floor.domain.points import Point
 
 Settings = Annotated[
-    MqttDeviceSettings | SparkplugSettings | HttpJsonSettings | OpcUaSettings, Field(discriminator="kind")
+    MqttDeviceSettings
+    | SparkplugSettings
+    | HttpJsonSettings
+    | OpcUaSettings
+    | ModbusTcpSettings
+    | ModbusRtuSettings,
+    Field(discriminator="kind"),
 ]
 _SETTINGS: Final = TypeAdapter[Settings](Settings)
 
@@ -37,10 +46,23 @@ KINDS: Final = {
     "mqtt": Kind(MqttDeviceSettings, MqttAddress, MqttDriver),
     "sparkplug": Kind(SparkplugSettings, SparkplugAddress, SparkplugDriver),
     "opc_ua": Kind(OpcUaSettings, OpcUaAddress, OpcUaDriver),
+    "modbus_tcp": Kind(ModbusTcpSettings, ModbusAddress, ModbusDriver),
+    "modbus_rtu": Kind(ModbusRtuSettings, ModbusAddress, ModbusDriver),
     "http_json": Kind(HttpJsonSettings, HttpJsonAddress, HttpJsonDriver),
 }
 # Settings that say to whom a secret goes.
-_DESTINATION: Final = {"kind", "host", "port", "endpoint", "url", "user", "tls", "ca", "server_certificate"}
+_DESTINATION: Final = {
+    "kind",
+    "host",
+    "port",
+    "device",
+    "endpoint",
+    "url",
+    "user",
+    "tls",
+    "ca",
+    "server_certificate",
+}
 
 
 class WrongAddress(ValueError):
