@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import Field, TypeAdapter, ValidationError
 
+from brain.kit.http import sentence
 from brain.kit.schemas import Schema
 from brain.platform.shop_floor.adapters.drivers.driver import Driver, NotAdmitted, Sink, Wanted
 from brain.platform.shop_floor.adapters.drivers.http_json import (
@@ -87,7 +88,7 @@ def address_of(kind: str, address: dict[str, Any]) -> Schema:
         return KINDS[kind].address.model_validate(address)
     except ValidationError as error:
         first = error.errors()[0]
-        raise WrongAddress("/".join(map(str, first["loc"])), first["msg"]) from error
+        raise WrongAddress("/".join(map(str, first["loc"])), sentence(first)) from error
 
 
 def driver_of(settings: Settings, secret: str | None) -> Driver[Any]:
@@ -102,7 +103,7 @@ async def collect(
     try:
         held = read(settings)
     except ValidationError as error:
-        raise NotAdmitted(f"来源的设置不合：{error.errors()[0]['msg']}") from error
+        raise NotAdmitted(f"来源的设置不合：{sentence(error.errors()[0])}") from error
     wanted = []
     for point, address in points:
         try:
