@@ -13136,7 +13136,7 @@ export interface components {
             /** Setaside */
             setAside: number;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
             /** Since */
             since: string | null;
             /**
@@ -13153,7 +13153,7 @@ export interface components {
             /** Secret */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
             /**
              * Sourceid
              * @description 沿用哪个来源保存的密钥
@@ -13330,6 +13330,75 @@ export interface components {
         MenuView: {
             /** Groups */
             groups: components["schemas"]["MenuGroupView"][];
+        };
+        /**
+         * ModbusRtuSettings
+         * @description 串口（RS-485 / RS-232）上的 Modbus RTU 设备。同一条线上的几个来源，参数须一样。
+         */
+        ModbusRtuSettings: {
+            /**
+             * Baudrate
+             * @description 波特率
+             * @default 9600
+             */
+            baudRate: number;
+            /**
+             * Device
+             * @description 串口，如 /dev/ttyUSB0
+             */
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "modbus_rtu";
+            /**
+             * Parity
+             * @description 校验
+             * @default none
+             * @enum {string}
+             */
+            parity: "none" | "even" | "odd";
+            /**
+             * Stopbits
+             * @description 停止位
+             * @default 1
+             * @enum {string}
+             */
+            stopBits: "1" | "2";
+            /**
+             * Timeout
+             * @description 等一次应答多少秒
+             * @default 1
+             */
+            timeout: number;
+        };
+        /**
+         * ModbusTcpSettings
+         * @description Modbus TCP 设备，或串口转以太网的 Modbus 网关。
+         */
+        ModbusTcpSettings: {
+            /**
+             * Host
+             * @description 如 192.168.1.20
+             */
+            host: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "modbus_tcp";
+            /**
+             * Port
+             * @default 502
+             */
+            port: number;
+            /**
+             * Timeout
+             * @description 等一次应答多少秒
+             * @default 2
+             */
+            timeout: number;
         };
         /**
          * MqttDeviceSettings
@@ -14089,7 +14158,7 @@ export interface components {
              */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
         };
         /** NewNameDecision */
         NewNameDecision: {
