@@ -15,6 +15,7 @@ from brain.platform.assessment.contract import Facts
 from brain.platform.assessment.service.facts import OWN
 from brain.platform.factory_link.gateway import manifest as brain_link
 from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
+from brain.platform.factory_services.gateway import manifest as brain_services
 from brain.platform.identity import manifest as identity
 from brain.platform.performance import manifest as performance
 from brain.platform.portal import manifest as portal
@@ -32,6 +33,7 @@ def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[ty
 ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
+        brain_services.GATEWAY,
         brain_link.GATEWAY,
         assessment.ROOM,
         performance.ROOM,

@@ -1,7 +1,7 @@
 /** Words of production performance. */
 export default {
   title: '生产绩效', subtitle: '设备开了多久、多快、合格多少，时间丢在哪里；按 ISO 22400-2，由设备自己的数据算出', span: '时间范围', today: '今天', yesterday: '昨天', week: '近 7 天', month: '近 30 天',
-  export: '导出', shiftsButton: '班次', allUnits: '全部设备', asOf: '算到 {at}', measured: '{measured} / {all} 台设备已测算',
+  export: '导出', shiftsButton: '班次', showAll: '显示全部 {count} 台', asOf: '算到 {at}', measured: '{measured} / {all} 台设备已测算',
   oee: '设备综合效率 OEE', oeeDefinition: '可用率 × 性能率 × 质量率。全厂的可用率与性能率按各设备的时间合计，质量率是出成品的设备的合格数 ÷ 完成数',
   availability: '可用率', availabilityDefinition: '实际生产时间 ÷ 观察到的计划作业时间', effectiveness: '性能率', effectivenessDefinition: '计划节拍 × 完成数 ÷ 实际生产时间；大于 100% 说明计划节拍偏长',
   quality: '质量率', qualityDefinition: '合格数 ÷ 完成数；没有不合格计数的设备说不出', energy: '单件电量', energyDefinition: '全部设备的电量 ÷ 成品完成数', output: '成品', outputNote: '合格 {good}',
