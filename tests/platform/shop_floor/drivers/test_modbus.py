@@ -189,7 +189,9 @@ async def test_a_serial_line_is_shared_by_who_collects_and_who_reads_now() -> No
         points = wanted(*EVERY_KIND, at(2, "int16", unit=2))
         async with collecting(rtu(device, timeout=3), points, sink):
             await until(lambda: len(sink.puts) >= len(points))
-            found = await asyncio.gather(*(rtu(device, timeout=3).read([at(0, "float32", unit=2)]) for _ in range(3)))
+            found = await asyncio.gather(
+                *(rtu(device, timeout=3).read([at(0, "float32", unit=2)]) for _ in range(3))
+            )
             with pytest.raises(NotAdmitted, match="另外的参数"):
                 await rtu(device, baud_rate=9600).read([at(0)])
             count = len(sink.puts)
