@@ -3,7 +3,7 @@
 from typing import Annotated, Generic, Self, TypeVar
 
 from fastapi import Depends, Query
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
 T = TypeVar("T")
@@ -45,6 +45,15 @@ class Paging(Schema):
         return cls(page=page, page_size=page_size)
 
 
-Search = Annotated[str | None, Query(alias="q", max_length=100, description="查找的文字")]
+def without_null(text: str | None) -> str | None:
+    """PostgreSQL keeps no NUL in text, and refuses a question that holds one."""
+    if text is not None and "\0" in text:
+        raise ValueError("含有不可见的字符")
+    return text
+
+
+Search = Annotated[
+    str | None, Query(alias="q", max_length=100, description="查找的文字"), AfterValidator(without_null)
+]
 Sort = Annotated[str | None, Query(max_length=40, description="排序字段，前加 - 为降序")]
 WantedPage = Annotated[Paging, Depends(Paging.of)]

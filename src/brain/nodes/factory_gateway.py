@@ -17,6 +17,7 @@ from brain.platform.factory_link.gateway import manifest as brain_link
 from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
 from brain.platform.factory_services.gateway import manifest as brain_services
 from brain.platform.identity import manifest as identity
+from brain.platform.operations import manifest as operations
 from brain.platform.performance import manifest as performance
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
@@ -37,6 +38,7 @@ ASSEMBLY = Assembly(
         brain_link.GATEWAY,
         assessment.ROOM,
         performance.ROOM,
+        operations.ROOM,
         shop_floor.ROOM,
         security.ROOM,
         identity.ROOM,

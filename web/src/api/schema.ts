@@ -5881,6 +5881,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/energy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Energy
+         * @description 一段时间里各设备的用能。
+         */
+        get: operations["energy_api_operations_energy_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/genealogy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Genealogy
+         * @description 一个批次由哪些批次制成，又用到了哪里。
+         */
+        get: operations["genealogy_api_operations_genealogy_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Kinds
+         * @description 记录有哪些类别，各有哪些字段。
+         */
+        get: operations["all_kinds_api_operations_kinds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders Summary
+         * @description 订单与工单各在什么状态，几张过了交期。
+         */
+        get: operations["orders_summary_api_operations_orders_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quality
+         * @description 一段时间的直通率、各检验项目与缺陷排列。
+         */
+        get: operations["quality_api_operations_quality_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Records
+         * @description 一类记录现在的样子，默认时间近的在前。
+         */
+        get: operations["all_records_api_operations_records_get"];
+        put?: never;
+        /**
+         * Enter
+         * @description 填报一条记录；同一编号再填就是修订，旧的留着。
+         */
+        post: operations["enter_api_operations_records_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/records/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Record
+         * @description 一条记录和它的全部修订。
+         */
+        get: operations["one_record_api_operations_records__number__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw
+         * @description 撤回本厂填报的一条记录；修订留着。业务系统的记录在业务系统里改。
+         */
+        delete: operations["withdraw_api_operations_records__number__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock
+         * @description 各物料的结存，由出入库记录算出。
+         */
+        get: operations["stock_api_operations_stock_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/performance/export": {
         parameters: {
             query?: never;
@@ -8812,6 +8980,25 @@ export interface components {
          * @enum {string}
          */
         ChangeState: "waiting" | "in_force" | "refused" | "replaced";
+        /** CharacteristicView */
+        CharacteristicView: {
+            /** Characteristic */
+            characteristic: string;
+            /**
+             * First
+             * @description 首次检验数
+             */
+            first: number;
+            /**
+             * Passed
+             * @description 首次检验即合格数
+             */
+            passed: number;
+            /** Rejected */
+            rejected: number;
+            /** Results */
+            results: number;
+        };
         /** CheckedNumber */
         CheckedNumber: {
             /** Checknumber */
@@ -10113,6 +10300,20 @@ export interface components {
              */
             tier: "base" | "industry" | "scenario";
         };
+        /** DefectView */
+        DefectView: {
+            /** Defect */
+            defect: string;
+            /** Lots */
+            lots: number;
+            /**
+             * Share
+             * @description 累计占比
+             */
+            share: number;
+            /** Times */
+            times: number;
+        };
         /**
          * DefinitionView
          * @description 在用的产业链定义；number 为 0 是随产品附带的版本。
@@ -10456,6 +10657,26 @@ export interface components {
         Enabled: {
             /** Enabled */
             enabled: boolean;
+        };
+        /** EnergyUseView */
+        EnergyUseView: {
+            /** Carrier */
+            carrier: string;
+            /** Equipment */
+            equipment: string;
+            /** Equipmentid */
+            equipmentId: number | null;
+            /**
+             * Lastat
+             * Format: date-time
+             */
+            lastAt: string;
+            /** Readings */
+            readings: number;
+            /** Unit */
+            unit: string;
+            /** Used */
+            used: number;
         };
         /** EnrolmentAnswer */
         EnrolmentAnswer: {
@@ -10943,6 +11164,25 @@ export interface components {
              */
             statement: string;
         };
+        /** QualityView */
+        factory_gateway__QualityView: {
+            /** Characteristics */
+            characteristics: components["schemas"]["CharacteristicView"][];
+            /** Defects */
+            defects: components["schemas"]["DefectView"][];
+            /** Firstpassyield */
+            firstPassYield: number | null;
+            /**
+             * Lots
+             * @description 检验过的批次数
+             */
+            lots: number;
+            /**
+             * Passed
+             * @description 全部项目首次检验即合格的批次数
+             */
+            passed: number;
+        };
         /**
          * Status
          * @enum {string}
@@ -11235,6 +11475,11 @@ export interface components {
             dataSet: string;
             kind: components["schemas"]["FeedKind"];
         };
+        /**
+         * FieldKind
+         * @enum {string}
+         */
+        FieldKind: "text" | "number" | "count" | "moment" | "choice" | "texts" | "flag" | "unit";
         /** FieldView */
         FieldView: {
             /** @description 取值类型 */
@@ -11475,6 +11720,25 @@ export interface components {
             points: number;
             /** Steps */
             steps: number;
+        };
+        /** GenealogyView */
+        GenealogyView: {
+            /**
+             * Ancestors
+             * @description 由哪些批次制成，由近到远
+             */
+            ancestors: components["schemas"]["LotView"][];
+            /**
+             * Descendants
+             * @description 用到了哪些批次里，由近到远
+             */
+            descendants: components["schemas"]["LotView"][];
+            /**
+             * Iscut
+             * @description 批次太多，没有列全
+             */
+            isCut: boolean;
+            lot: components["schemas"]["LotView"];
         };
         /** GoldenAttributeView */
         GoldenAttributeView: {
@@ -13437,6 +13701,23 @@ export interface components {
             /** Told */
             told: string;
         };
+        /** LotView */
+        LotView: {
+            /** At */
+            at: string | null;
+            /** Lot */
+            lot: string;
+            /** Material */
+            material: string | null;
+            /** Number */
+            number: number | null;
+            /** Quantity */
+            quantity: number | null;
+            /** Steps */
+            steps: number;
+            /** Unit */
+            unit: string | null;
+        };
         /** MachineSourceView */
         MachineSourceView: {
             /**
@@ -14683,6 +14964,18 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** NewRecord */
+        NewRecord: {
+            /**
+             * Cells
+             * @description 按字段名；时间不带时区的按北京时间
+             */
+            cells: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
+            /** Kind */
+            kind: string;
+        };
         /** NewSource */
         NewSource: {
             /** @description 依据：法律法规、依法公开、开放许可、合同授权、个人或企业同意 */
@@ -14898,6 +15191,28 @@ export interface components {
              * @description 问的是哪个版本
              */
             version: number;
+        };
+        /** OrdersSummary */
+        OrdersSummary: {
+            /**
+             * Orders
+             * @description 生产订单，按状态
+             */
+            orders: {
+                [key: string]: number;
+            };
+            /**
+             * Overdue
+             * @description 过了交期还没完成的订单
+             */
+            overdue: number;
+            /**
+             * Workorders
+             * @description 工单，按状态
+             */
+            workOrders: {
+                [key: string]: number;
+            };
         };
         /** OrganisationView */
         OrganisationView: {
@@ -15614,6 +15929,17 @@ export interface components {
         Page_ReconciliationView_: {
             /** Items */
             items: components["schemas"]["ReconciliationView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[RecordView] */
+        Page_RecordView_: {
+            /** Items */
+            items: components["schemas"]["RecordView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -17104,6 +17430,147 @@ export interface components {
             id: number;
             /** Parts */
             parts: number;
+        };
+        /** RecordChoiceView */
+        RecordChoiceView: {
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Value */
+            value: string;
+        };
+        /** RecordDetail */
+        RecordDetail: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Content
+             * @description 按字段名的内容；时间为 UTC 的 ISO 8601
+             */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Current */
+            current: boolean;
+            /**
+             * Equipment
+             * @description 来源对设备的叫法
+             */
+            equipment: string | null;
+            /**
+             * Equipmentid
+             * @description 对应的设备；空为还没有对应
+             */
+            equipmentId: number | null;
+            /**
+             * Keptat
+             * Format: date-time
+             */
+            keptAt: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Number
+             * @description 修订号，全厂递增
+             */
+            number: number;
+            /**
+             * Own
+             * @description 由本厂的人填报或导入，可以撤回
+             */
+            own: boolean;
+            /** Revisions */
+            revisions: components["schemas"]["RecordView"][];
+            /**
+             * System
+             * @description 来自哪个业务系统
+             */
+            system: string;
+            /** Withdrawn */
+            withdrawn: boolean;
+        };
+        /** RecordFieldView */
+        RecordFieldView: {
+            /** Choices */
+            choices: components["schemas"]["RecordChoiceView"][];
+            /** Default */
+            default: string | null;
+            /** Hint */
+            hint: string;
+            kind: components["schemas"]["FieldKind"];
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Required */
+            required: boolean;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /** RecordKindView */
+        RecordKindView: {
+            /** Fields */
+            fields: components["schemas"]["RecordFieldView"][];
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /** RecordView */
+        RecordView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Content
+             * @description 按字段名的内容；时间为 UTC 的 ISO 8601
+             */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Equipment
+             * @description 来源对设备的叫法
+             */
+            equipment: string | null;
+            /**
+             * Equipmentid
+             * @description 对应的设备；空为还没有对应
+             */
+            equipmentId: number | null;
+            /**
+             * Keptat
+             * Format: date-time
+             */
+            keptAt: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Number
+             * @description 修订号，全厂递增
+             */
+            number: number;
+            /**
+             * System
+             * @description 来自哪个业务系统
+             */
+            system: string;
+            /** Withdrawn */
+            withdrawn: boolean;
         };
         /** Refusal */
         Refusal: {
@@ -18843,6 +19310,31 @@ export interface components {
             needsReason: boolean;
             /** Title */
             title: string;
+        };
+        /** StockBalanceView */
+        StockBalanceView: {
+            /** Balance */
+            balance: number;
+            /** Came */
+            came: number;
+            /**
+             * Lastat
+             * Format: date-time
+             */
+            lastAt: string;
+            /** Lots */
+            lots: number;
+            /**
+             * Material
+             * @description 空为批号没有登记，不知道物料
+             */
+            material: string | null;
+            /** Movements */
+            movements: number;
+            /** Unit */
+            unit: string | null;
+            /** Went */
+            went: number;
         };
         /** StoreView */
         StoreView: {
@@ -42745,6 +43237,625 @@ export interface operations {
             };
             /** @description refused */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    energy_api_operations_energy_get: {
+        parameters: {
+            query: {
+                begin: string;
+                end: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnergyUseView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    genealogy_api_operations_genealogy_get: {
+        parameters: {
+            query: {
+                lot: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenealogyView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_kinds_api_operations_kinds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordKindView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    orders_summary_api_operations_orders_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersSummary"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    quality_api_operations_quality_get: {
+        parameters: {
+            query: {
+                begin: string;
+                end: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["factory_gateway__QualityView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_records_api_operations_records_get: {
+        parameters: {
+            query: {
+                /** @description 记录的类别，如 production_order */
+                kind: string;
+                /** @description 批号 */
+                lot?: string | null;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                sort?: string | null;
+                /** @description 状态 */
+                state?: string | null;
+                systemId?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecordView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    enter_api_operations_records_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecord"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_record_api_operations_records__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    withdraw_api_operations_records__number__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    stock_api_operations_stock_get: {
+        parameters: {
+            query?: {
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockBalanceView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,1 @@
+"""What business systems and people know of making: orders, lots, quality, stock, energy, head counts."""

@@ -1,0 +1,176 @@
+"""JSON shapes of business records."""
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import Field
+
+from brain.kit.schemas import Schema
+from brain.platform.operations.domain.fields import FieldKind
+
+
+class RecordChoiceView(Schema):
+    value: str
+    title: str
+    title_en: str
+
+
+class RecordFieldView(Schema):
+    name: str
+    title: str
+    title_en: str
+    kind: FieldKind
+    required: bool
+    choices: list[RecordChoiceView]
+    low: float | None
+    hint: str
+    default: str | None
+
+
+class RecordKindView(Schema):
+    name: str
+    title: str
+    title_en: str
+    fields: list[RecordFieldView]
+
+
+class RecordView(Schema):
+    number: int = Field(description="修订号，全厂递增")
+    kind: str
+    key: str
+    system: str = Field(description="来自哪个业务系统")
+    at: datetime
+    equipment: str | None = Field(description="来源对设备的叫法")
+    equipment_id: int | None = Field(description="对应的设备；空为还没有对应")
+    content: dict[str, Any] = Field(description="按字段名的内容；时间为 UTC 的 ISO 8601")
+    withdrawn: bool
+    kept_at: datetime
+
+
+class RecordDetail(RecordView):
+    own: bool = Field(description="由本厂的人填报或导入，可以撤回")
+    current: bool
+    revisions: list[RecordView]
+
+
+class NewRecord(Schema):
+    kind: str = Field(max_length=20)
+    cells: dict[str, str | float | bool | list[str] | None] = Field(
+        max_length=40, description="按字段名；时间不带时区的按北京时间"
+    )
+
+
+class LotView(Schema):
+    lot: str
+    steps: int
+    material: str | None
+    quantity: float | None
+    unit: str | None
+    at: datetime | None
+    number: int | None
+
+
+class GenealogyView(Schema):
+    lot: LotView
+    ancestors: list[LotView] = Field(description="由哪些批次制成，由近到远")
+    descendants: list[LotView] = Field(description="用到了哪些批次里，由近到远")
+    is_cut: bool = Field(description="批次太多，没有列全")
+
+
+class CharacteristicView(Schema):
+    characteristic: str
+    results: int
+    rejected: int
+    first: int = Field(description="首次检验数")
+    passed: int = Field(description="首次检验即合格数")
+
+
+class DefectView(Schema):
+    defect: str
+    times: int
+    lots: int
+    share: float = Field(description="累计占比")
+
+
+class QualityView(Schema):
+    lots: int = Field(description="检验过的批次数")
+    passed: int = Field(description="全部项目首次检验即合格的批次数")
+    first_pass_yield: float | None
+    characteristics: list[CharacteristicView]
+    defects: list[DefectView]
+
+
+class StockBalanceView(Schema):
+    material: str | None = Field(description="空为批号没有登记，不知道物料")
+    unit: str | None
+    balance: float
+    came: float
+    went: float
+    lots: int
+    movements: int
+    last_at: datetime
+
+
+class EnergyUseView(Schema):
+    equipment: str
+    equipment_id: int | None
+    carrier: str
+    used: float
+    unit: str
+    readings: int
+    last_at: datetime
+
+
+class OrdersSummary(Schema):
+    orders: dict[str, int] = Field(description="生产订单，按状态")
+    work_orders: dict[str, int] = Field(description="工单，按状态")
+    overdue: int = Field(description="过了交期还没完成的订单")
+
+
+class EquipmentWordView(Schema):
+    name: str
+    equipment_id: int | None
+    records: int
+    last_at: datetime
+
+
+class EquipmentWord(Schema):
+    name: str = Field(min_length=1, max_length=200)
+    equipment_id: int | None = Field(ge=1, le=2**63 - 1, description="空为不再对应")
+
+
+class RefusedRowView(Schema):
+    place: int = Field(description="第几行，表头之后从 1 起")
+    key: str
+    problem: str
+
+
+class SheetPreview(Schema):
+    headings: list[str]
+    mapping: dict[str, str] = Field(description="表头 → 字段")
+    rows: int
+    right: int = Field(description="可以导入的行数")
+    refused: list[RefusedRowView] = Field(description="最多 100 行")
+    sample: list[list[str]] = Field(description="前 5 行")
+    missing: list[str] = Field(description="必填而没有对应表头的字段")
+
+
+class RecordImportView(Schema):
+    id: int
+    kind: str
+    name: str
+    kept: int
+    unchanged: int
+    refused: int
+    by: str
+    at: datetime
+    undone_by: str | None
+    undone_at: datetime | None
+
+
+class ImportedSheet(RecordImportView):
+    refused_rows: list[RefusedRowView]
+
+
+class UndoneSheet(RecordImportView):
+    left: int = Field(description="导入之后又有更新、因此没有动的记录数")

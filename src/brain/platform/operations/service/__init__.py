@@ -1,0 +1,1 @@
+"""Use cases: keeping, reading, counting, collecting from business systems, imports, people's entries."""

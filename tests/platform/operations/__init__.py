@@ -1,0 +1,1 @@
+"""Tests of business records at the gateway."""
