@@ -87,8 +87,6 @@ def upgrade() -> None:
     sa.Column('looked_at', sa.TIMESTAMP(timezone=True), nullable=True),
     sa.Column('position', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
     sa.Column('kept', sa.BigInteger(), nullable=False),
-    sa.Column('unchanged', sa.BigInteger(), nullable=False),
-    sa.Column('refused', sa.BigInteger(), nullable=False),
     sa.ForeignKeyConstraint(['system_id'], ['operations_system.id'], name=op.f('fk_operations_system_state_system_id_operations_system'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('system_id', name=op.f('pk_operations_system_state'))
     )

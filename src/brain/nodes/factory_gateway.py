@@ -18,6 +18,7 @@ from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
 from brain.platform.factory_services.gateway import manifest as brain_services
 from brain.platform.identity import manifest as identity
 from brain.platform.operations import manifest as operations
+from brain.platform.operations.contract import OpenFolders
 from brain.platform.performance import manifest as performance
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
@@ -28,7 +29,11 @@ def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[ty
     def client() -> httpx.AsyncClient:
         return httpx.AsyncClient(timeout=PATIENCE, proxy=settings.exchange.proxy, trust_env=False)
 
-    return {BrainReach: BrainReach(client, version("industry-brain")), Facts: Facts(OWN)}
+    return {
+        BrainReach: BrainReach(client, version("industry-brain")),
+        Facts: Facts(OWN),
+        OpenFolders: OpenFolders(folders=(settings.folder / "inbox", *settings.operations.folders)),
+    }
 
 
 ASSEMBLY = Assembly(

@@ -98,6 +98,13 @@ class IngestionSettings(BaseModel):
     hosts: tuple[str, ...] = ()
 
 
+class OperationsSettings(BaseModel):
+    """`folders` of this machine in which a gateway may read files of business systems, beside its own
+    `inbox`."""
+
+    folders: tuple[Path, ...] = ()
+
+
 class LanguageModelSettings(BaseModel):
     """An OpenAI-compatible interface for grading (`url` up to `…/v1`); off unless both `url` and `model` are
     told."""
@@ -131,6 +138,7 @@ class Settings(BaseSettings):
     exchange: ExchangeSettings = ExchangeSettings()
     lake: LakeSettings = LakeSettings()
     ingestion: IngestionSettings = IngestionSettings()
+    operations: OperationsSettings = OperationsSettings()
     language_model: LanguageModelSettings = LanguageModelSettings()
     open_lineage: OpenLineageSettings = OpenLineageSettings()
     log: LogSettings = LogSettings()

@@ -1,8 +1,10 @@
 """What business records offer the gateway."""
 
 from brain.kit.room import Room, Scope
+from brain.kit.standing import Standing
 from brain.platform.operations.domain.acts import ACTS
 from brain.platform.operations.routes import records
+from brain.platform.operations.service import following
 
 ROOM = Room(
     name="operations",
@@ -11,6 +13,7 @@ ROOM = Room(
     nodes=("factory_gateway",),
     routers=(records.router,),
     acts=ACTS,
+    standing=(Standing("operations.follow", following.follow),),
     scopes=(
         Scope(
             name="operations.see",

@@ -38,8 +38,6 @@ class SystemStateRow(Base):
     looked_at: Mapped[datetime | None]
     position: Mapped[dict[str, Any]]
     kept: Mapped[int] = mapped_column(BigInteger)
-    unchanged: Mapped[int] = mapped_column(BigInteger)
-    refused: Mapped[int] = mapped_column(BigInteger)
 
 
 class ImportRow(Base):

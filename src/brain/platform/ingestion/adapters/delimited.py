@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TextIO
 
-from brain.platform.ingestion.adapters import encoding
+from brain.kit import encoding
 from brain.platform.ingestion.adapters.batch import Batch
 from brain.platform.ingestion.domain.files import (
     LONGEST_CELL,
@@ -25,7 +25,13 @@ class DelimitedReader:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.encoding = encoding.detect(path)
+        with path.open("rb") as file:
+            found = encoding.detect(file)
+        if found is None:
+            raise UnreadableFile(
+                "无法识别文件的编码：应为 UTF-8、GB18030 或 UTF-16 的文本，或 xlsx、Parquet 文件"
+            )
+        self.encoding = found
         with path.open(encoding=self.encoding, newline="") as file:
             first = next((line for line in _lines_of(file, LONGEST_HEADER) if line.strip()), "")
         self._delimiter = max(_DELIMITERS, key=first.count)

@@ -51,10 +51,12 @@ async def keep(
     return outcome
 
 
-async def note_refused(session: AsyncSession, system_id: int, kind: RecordKind, outcome: Kept) -> None:
+async def note_refused(
+    session: AsyncSession, system_id: int, kind: RecordKind, refused: Sequence[RefusedCells]
+) -> None:
     """For people to see what a system gives that cannot be used."""
     at = now()
-    last = {each.key: each.problem for each in outcome.refused}
+    last = {each.key: each.problem for each in refused}
     await records.refuse(
         session,
         [

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncGenerator
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, Literal, Self, cast
@@ -12,23 +12,27 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from pydantic import Field, model_validator
 from sqlalchemy import (
-    URL,
-    Column,
     ColumnElement,
     Connection,
     Engine,
     MetaData,
     Select,
     Table,
-    create_engine,
     func,
     select,
 )
 from sqlalchemy.exc import NoSuchTableError, SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
 from brain.kit.clock import today
 from brain.kit.errors import TooLarge
+from brain.kit.foreign_database import (
+    PORTS,
+    EngineName,
+    ForeignDatabase,
+    as_json,
+    first_line,
+    from_json,
+)
 from brain.kit.schemas import Schema
 from brain.platform.ingestion.adapters.connectors.extract import Extract
 from brain.platform.ingestion.adapters.connectors.reach import Reach
@@ -37,17 +41,14 @@ from brain.platform.ingestion.domain.files import LARGEST_FILE
 
 _BATCH: Final = 5_000  # rows
 _SAMPLE: Final = 100  # rows
-_PATIENCE: Final = 15  # seconds to connect
 _LONGEST: Final = 3_600  # seconds of one statement
-_PORTS: Final = {"postgresql": 5432, "mysql": 3306}
-_DRIVERS: Final = {"postgresql": "postgresql+psycopg", "mysql": "mysql+pymysql"}
 
 
 class SqlSettings(Schema):
     """数据库的表或视图。"""
 
     kind: Literal["sql"]
-    engine: Literal["postgresql", "mysql", "sqlite"] = Field(description="mysql 也用于 MariaDB")
+    engine: EngineName = Field(description="mysql 也用于 MariaDB")
     host: str | None = Field(None, max_length=253, description="SQLite 不填")
     port: int | None = Field(None, ge=1, le=65535)
     database: str = Field(min_length=1, max_length=1000, description="库名；SQLite 为文件的绝对路径")
@@ -87,7 +88,7 @@ class SqlConnector:
         try:
             after = await asyncio.to_thread(self._read, engine, cursor, path)
         except (SQLAlchemyError, ValueError) as error:
-            raise NotCollected(f"不能读取数据库：{_first_line(error)}") from error
+            raise NotCollected(f"不能读取数据库：{first_line(error)}") from error
         if after is not None:
             yield Extract(name=f"{self._settings.table}.parquet", path=path, cursor=after, as_of=today())
 
@@ -97,19 +98,18 @@ class SqlConnector:
             file = self._reach.within(told.database)
             if not file.is_file():
                 raise NotCollected(f"没有文件 {told.database}")
-            url = URL.create("sqlite", database=f"file:{file}", query={"mode": "ro", "uri": "true"})
-            return create_engine(url, poolclass=NullPool)
-        host, port = cast("str", told.host), told.port or _PORTS[told.engine]
-        address = await self._reach.address(host, port)
-        url = URL.create(
-            _DRIVERS[told.engine],
-            username=told.user,
-            password=self._secret,
-            host=host if told.engine == "postgresql" else address,
-            port=port,
+            return ForeignDatabase(engine="sqlite", database=str(file)).opened()
+        host, port = cast("str", told.host), told.port or PORTS[told.engine]
+        return ForeignDatabase(
+            engine=told.engine,
             database=told.database,
-        )
-        return create_engine(url, poolclass=NullPool, connect_args=_arguments(told.engine, address))
+            host=host,
+            port=port,
+            address=await self._reach.address(host, port),
+            user=told.user,
+            password=self._secret,
+            longest=_LONGEST,
+        ).opened()
 
     def _read(self, engine: Engine, cursor: Cursor, path: Path) -> Cursor | None:
         """Write what is new; the cursor after it, or None where nothing is."""
@@ -137,24 +137,17 @@ class SqlConnector:
         last = connection.scalar(select(func.max(column)))
         if last is None:
             return None
-        after = {"value": _as_json(last), "edge": connection.scalar(_count(column == last))}
+        after = {"value": as_json(last), "edge": connection.scalar(_count(column == last))}
         if after == cursor:
             return None
         new = select(table).where(column <= last).order_by(column)
         if cursor:
-            new = new.where(column >= _from_json(cursor["value"], column))
+            new = new.where(column >= from_json(cursor["value"], column))
         _write(connection, self._limited(new), table, path)
         return after
 
     def _limited(self, statement: Select[Any]) -> Select[Any]:
         return statement.limit(_SAMPLE) if self._sample else statement
-
-
-def _arguments(engine: str, address: str) -> dict[str, Any]:
-    if engine == "postgresql":
-        options = f"-c default_transaction_read_only=on -c statement_timeout={_LONGEST}s"
-        return {"hostaddr": address, "connect_timeout": _PATIENCE, "options": options}
-    return {"connect_timeout": _PATIENCE, "read_timeout": _LONGEST, "local_infile": False}
 
 
 def _count(condition: ColumnElement[bool]) -> Select[Any]:
@@ -195,21 +188,3 @@ def _text(value: Any) -> str | None:
             return json.dumps(value, ensure_ascii=False, default=str)
         case _:
             return str(value)
-
-
-def _as_json(value: Any) -> int | str:
-    return value if isinstance(value, int) else value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _from_json(value: int | str, column: Column[Any]) -> Any:
-    """What the cursor kept as text, as the column's own type."""
-    kind = column.type.python_type
-    if isinstance(value, str) and issubclass(kind, date):
-        return kind.fromisoformat(value)
-    return kind(value)
-
-
-def _first_line(error: Exception) -> str:
-    """What the database said, without SQLAlchemy's links; drivers do not repeat the password."""
-    told: object = getattr(error, "orig", None) or error
-    return next(iter(str(told).strip().splitlines()), type(error).__name__)[:300]

@@ -2,10 +2,7 @@
 
 import codecs
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Final
-
-from brain.platform.ingestion.domain.files import UnreadableFile
+from typing import BinaryIO, Final
 
 _BLOCK: Final = 1 << 20
 _MARKS: Final = (
@@ -16,10 +13,11 @@ _MARKS: Final = (
 _CONTROL: Final = frozenset(range(32)) - {9, 10, 13}
 
 
-def detect(path: Path) -> str:
-    """By its mark, else by what decodes without an error: UTF-8 first, then GB18030, whole file."""
-    with path.open("rb") as file:
-        start = file.read(_BLOCK)
+def detect(file: BinaryIO) -> str | None:
+    """By its mark, else by what decodes without an error: UTF-8 first, then GB18030, whole file. None for
+    what is no text."""
+    file.seek(0)
+    start = file.read(_BLOCK)
     for mark, name in _MARKS:
         if start.startswith(mark):
             return name
@@ -27,15 +25,15 @@ def detect(path: Path) -> str:
     if b"\0" in start:
         candidates = ["utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be", *candidates]
     for name in candidates:
-        if _decodes(path, name) and _is_text(start, name):
+        if _decodes(file, name) and _is_text(start, name):
             return name
-    raise UnreadableFile("无法识别文件的编码：应为 UTF-8、GB18030 或 UTF-16 的文本，或 xlsx、Parquet 文件")
+    return None
 
 
-def _decodes(path: Path, name: str) -> bool:
+def _decodes(file: BinaryIO, name: str) -> bool:
     decoder = codecs.getincrementaldecoder(name)()
     try:
-        for block in _blocks(path):
+        for block in _blocks(file):
             decoder.decode(block)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
@@ -50,7 +48,7 @@ def _is_text(start: bytes, name: str) -> bool:
     return control * 100 <= len(text)
 
 
-def _blocks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            yield block
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    file.seek(0)
+    while block := file.read(_BLOCK):
+        yield block
