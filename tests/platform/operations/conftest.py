@@ -13,6 +13,8 @@ from brain.platform.shop_floor.contract import Level, Unit
 from brain.platform.shop_floor.service import equipment
 from tests.conftest import RunningNode
 
+ELSEWHERE = {"kind": "database", "engine": "sqlite", "database": "/nowhere/mes.db", "tables": []}
+
 
 @dataclass
 class Works:
@@ -55,7 +57,7 @@ async def works(gateway: RunningNode) -> Works:
         unit = Unit(parent_id=above.id, level=Level.WORK_UNIT, code="press-01", title="1 号硫化机")
         press = await equipment.add(session, unit, "engineer")
         system = SystemRow(
-            name="MES", settings={}, enabled=False, revision=1, changed_by="engineer", changed_at=now()
+            name="MES", settings=ELSEWHERE, enabled=False, revision=1, changed_by="engineer", changed_at=now()
         )
         session.add(system)
         await session.flush()

@@ -1,12 +1,15 @@
 """JSON shapes of business records."""
 
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from brain.kit.schemas import Schema
+from brain.platform.operations.adapters.settings import Settings
 from brain.platform.operations.domain.fields import FieldKind
+
+SystemName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 
 
 class RecordChoiceView(Schema):
@@ -174,3 +177,74 @@ class ImportedSheet(RecordImportView):
 
 class UndoneSheet(RecordImportView):
     left: int = Field(description="导入之后又有更新、因此没有动的记录数")
+
+
+class BusinessSystem(Schema):
+    name: SystemName
+    settings: Settings
+    secret: str | None = Field(None, min_length=1, max_length=500, description="数据库的密码；不填则不变")
+
+
+class BusinessSystemView(Schema):
+    id: int
+    name: str
+    settings: dict[str, Any]
+    has_secret: bool
+    enabled: bool
+    state: str = Field(
+        description="new 还没读过、running 正常、lost 连不上、refused 设置或内容有误、off 停用"
+    )
+    since: datetime | None
+    problem: str | None
+    looked_at: datetime | None
+    kept: int = Field(description="共收下多少次记录或修订")
+    refused: int = Field(description="现在有多少行不能用")
+    changed_by: str
+    changed_at: datetime
+
+
+class SetAsideView(Schema):
+    kind: str
+    key: str
+    problem: str
+    at: datetime
+
+
+class BusinessSystemDetail(BusinessSystemView):
+    counts: dict[str, int] = Field(description="各类记录现有多少条")
+    set_aside: list[SetAsideView] = Field(description="不能用的行，最近的 50 行")
+
+
+class SystemTrial(Schema):
+    settings: Settings
+    secret: str | None = Field(None, min_length=1, max_length=500)
+    system_id: int | None = Field(None, ge=1, le=2**63 - 1, description="修改时：没有填密码就用它的")
+
+
+class TableShapeView(Schema):
+    table: str
+    columns: list[str]
+
+
+class TriedView(Schema):
+    name: str
+    record_kind: str
+    rows: int
+    right: int
+    problems: list[str]
+
+
+class SystemTrialView(Schema):
+    tables: list[TableShapeView]
+    tried: list[TriedView] = Field(description="每张表、每个文件读来的前一批")
+
+
+class SystemPreset(Schema):
+    title: str
+    title_en: str
+    settings: dict[str, Any]
+
+
+class HeadingsShape(Schema):
+    kind: str = Field(max_length=20)
+    headings: list[Annotated[str, StringConstraints(max_length=200)]] = Field(max_length=300)

@@ -1,6 +1,6 @@
 """Tables of business systems, read on from where reading stopped, with some overlap for late commits."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -68,7 +68,7 @@ def shapes(engine: Engine) -> list[TableShape]:
         raise NotRead(f"不能读取数据库：{first_line(error)}") from error
 
 
-def batches(engine: Engine, mapping: TableMapping, position: Position | None) -> Iterator[Batch]:
+def batches(engine: Engine, mapping: TableMapping, position: Position | None) -> Generator[Batch, None, None]:
     """What is new, in the order of the growing column. Raises NotRead, NotReadable."""
     try:
         with engine.connect() as connection:

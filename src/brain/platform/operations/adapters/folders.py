@@ -62,6 +62,16 @@ def changed(folder: Path, pattern: str, known: dict[str, Mark]) -> Iterator[Foun
             raise NotRead(f"不能读取 {path.name}：{error.strerror}") from error
 
 
+def sheet_of(path: Path) -> sheets.Sheet:
+    """Raises Invalid, NotRead."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise Invalid(f"文件超过 {LARGEST_FILE >> 20} MB")
+        return sheets.read(path.read_bytes())
+    except OSError as error:
+        raise NotRead(f"不能读取 {path.name}：{error.strerror}") from error
+
+
 def _read(path: Path, mark: Mark, before: Mark | None) -> FoundFile:
     if mark[0] > LARGEST_FILE:
         return FoundFile(name=path.name, mark=[*mark, ""], problem=f"文件超过 {LARGEST_FILE >> 20} MB")
