@@ -5901,6 +5901,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/equipment-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Equipment Words
+         * @description 业务系统里对设备的叫法，各对应哪台设备。
+         */
+        get: operations["equipment_words_api_operations_equipment_words_get"];
+        /**
+         * Name Equipment
+         * @description 说明一种叫法是哪台设备；此前与此后的记录都照此对应。
+         */
+        put: operations["name_equipment_api_operations_equipment_words_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/genealogy": {
         parameters: {
             query?: never;
@@ -5915,6 +5939,70 @@ export interface paths {
         get: operations["genealogy_api_operations_genealogy_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Imports
+         * @description 导入过的文件，新的在前。
+         */
+        get: operations["all_imports_api_operations_imports_get"];
+        put?: never;
+        /**
+         * Take
+         * @description 导入：对的行收下，错的行列出原因；同一份再导入什么都不变。
+         */
+        post: operations["take_api_operations_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description 撤销一次导入：它带来的记录撤回，被它改过的恢复原样。
+         */
+        post: operations["undo_api_operations_imports__import_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description 试读：请求体为 Excel 或 CSV 文件；什么都不存。
+         */
+        post: operations["preview_api_operations_imports_preview_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5941,6 +6029,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mapping Of
+         * @description 按名称认：这些表头或列各是哪个字段。
+         */
+        post: operations["mapping_of_api_operations_mappings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/orders": {
         parameters: {
             query?: never;
@@ -5953,6 +6061,26 @@ export interface paths {
          * @description 订单与工单各在什么状态，几张过了交期。
          */
         get: operations["orders_summary_api_operations_orders_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Presets
+         * @description 常见业务系统的模板。
+         */
+        get: operations["all_presets_api_operations_presets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6041,6 +6169,118 @@ export interface paths {
          * @description 各物料的结存，由出入库记录算出。
          */
         get: operations["stock_api_operations_stock_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Systems
+         * @description 业务系统，各读得怎样。
+         */
+        get: operations["all_systems_api_operations_systems_get"];
+        put?: never;
+        /**
+         * Add
+         * @description 登记一个业务系统，随即开始读。
+         */
+        post: operations["add_api_operations_systems_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/systems/{system_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One System
+         * @description 一个业务系统：设置、读得怎样、不能用的行。
+         */
+        get: operations["one_system_api_operations_systems__system_id__get"];
+        /**
+         * Change
+         * @description 修改业务系统的设置。
+         */
+        put: operations["change_api_operations_systems__system_id__put"];
+        post?: never;
+        /**
+         * Remove
+         * @description 删除还没有记录的业务系统。
+         */
+        delete: operations["remove_api_operations_systems__system_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/systems/{system_id}/enabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch
+         * @description 启用或停用。
+         */
+        put: operations["switch_api_operations_systems__system_id__enabled_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/systems/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trial
+         * @description 试连：有哪些表和列，按设置读来的对不对；什么都不存。
+         */
+        post: operations["trial_api_operations_systems_trial_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Template
+         * @description 一类记录的 Excel 模板，附填写说明。
+         */
+        get: operations["template_api_operations_template_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8638,6 +8878,116 @@ export interface components {
             /** Touched */
             touched: number;
         };
+        /** BusinessSystem */
+        BusinessSystem: {
+            /** Name */
+            name: string;
+            /**
+             * Secret
+             * @description 数据库的密码；不填则不变
+             */
+            secret?: string | null;
+            /** Settings */
+            settings: components["schemas"]["DatabaseSettings"] | components["schemas"]["factory_gateway__FolderSettings"];
+        };
+        /** BusinessSystemDetail */
+        BusinessSystemDetail: {
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Changedby */
+            changedBy: string;
+            /**
+             * Counts
+             * @description 各类记录现有多少条
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** Enabled */
+            enabled: boolean;
+            /** Hassecret */
+            hasSecret: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Kept
+             * @description 共收下多少次记录或修订
+             */
+            kept: number;
+            /** Lookedat */
+            lookedAt: string | null;
+            /** Name */
+            name: string;
+            /** Problem */
+            problem: string | null;
+            /**
+             * Refused
+             * @description 现在有多少行不能用
+             */
+            refused: number;
+            /**
+             * Setaside
+             * @description 不能用的行，最近的 50 行
+             */
+            setAside: components["schemas"]["SetAsideView"][];
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Since */
+            since: string | null;
+            /**
+             * State
+             * @description new 还没读过、running 正常、lost 连不上、refused 设置或内容有误、off 停用
+             */
+            state: string;
+        };
+        /** BusinessSystemView */
+        BusinessSystemView: {
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Changedby */
+            changedBy: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Hassecret */
+            hasSecret: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Kept
+             * @description 共收下多少次记录或修订
+             */
+            kept: number;
+            /** Lookedat */
+            lookedAt: string | null;
+            /** Name */
+            name: string;
+            /** Problem */
+            problem: string | null;
+            /**
+             * Refused
+             * @description 现在有多少行不能用
+             */
+            refused: number;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Since */
+            since: string | null;
+            /**
+             * State
+             * @description new 还没读过、running 正常、lost 连不上、refused 设置或内容有误、off 停用
+             */
+            state: string;
+        };
         /** CandidateView */
         CandidateView: {
             /** Code */
@@ -9979,6 +10329,46 @@ export interface components {
              */
             environment: "sandbox" | "production";
         };
+        /**
+         * DatabaseSettings
+         * @description 业务系统的数据库，只读。
+         */
+        DatabaseSettings: {
+            /**
+             * Database
+             * @description 库名；SQLite 为文件的绝对路径
+             */
+            database: string;
+            /**
+             * Engine
+             * @description mysql 也用于 MariaDB
+             * @enum {string}
+             */
+            engine: "postgresql" | "mysql" | "sqlite";
+            /**
+             * Every
+             * @description 隔几秒读一次
+             * @default 30
+             */
+            every: number;
+            /**
+             * Host
+             * @description SQLite 不填
+             * @default
+             */
+            host: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "database";
+            /** Port */
+            port?: number | null;
+            /** Tables */
+            tables: components["schemas"]["TableMapping"][];
+            /** User */
+            user?: string | null;
+        };
         /** DataSetConformanceView */
         DataSetConformanceView: {
             /** Checkedat */
@@ -11015,6 +11405,30 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** EquipmentWord */
+        EquipmentWord: {
+            /**
+             * Equipmentid
+             * @description 空为不再对应
+             */
+            equipmentId: number | null;
+            /** Name */
+            name: string;
+        };
+        /** EquipmentWordView */
+        EquipmentWordView: {
+            /** Equipmentid */
+            equipmentId: number | null;
+            /**
+             * Lastat
+             * Format: date-time
+             */
+            lastAt: string;
+            /** Name */
+            name: string;
+            /** Records */
+            records: number;
+        };
         /**
          * ErasureState
          * @enum {string}
@@ -11163,6 +11577,43 @@ export interface components {
              * @description 一条 SELECT 语句（Spark SQL）；数据集写作“库.名称”，如 base.enterprise
              */
             statement: string;
+        };
+        /**
+         * FolderSettings
+         * @description 放 Excel 或 CSV 文件的目录：新的和改过的文件都读。
+         */
+        factory_gateway__FolderSettings: {
+            /**
+             * Columns
+             * @description 字段 → 表头；不填则按名称认
+             */
+            columns?: {
+                [key: string]: string;
+            };
+            /**
+             * Every
+             * @description 隔几秒读一次
+             * @default 60
+             */
+            every: number;
+            /**
+             * Folder
+             * @description 绝对路径
+             */
+            folder: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "folder";
+            /**
+             * Pattern
+             * @description 文件名的通配符，如 订单*.csv
+             * @default *.xlsx
+             */
+            pattern: string;
+            /** Recordkind */
+            recordKind: string;
         };
         /** QualityView */
         factory_gateway__QualityView: {
@@ -12063,6 +12514,13 @@ export interface components {
              */
             subject: string;
         };
+        /** HeadingsShape */
+        HeadingsShape: {
+            /** Headings */
+            headings: string[];
+            /** Kind */
+            kind: string;
+        };
         /**
          * HealthTold
          * @description Sent every half minute.
@@ -12493,6 +12951,34 @@ export interface components {
             entries: components["schemas"]["ImportantEntryView"][];
             /** Versions */
             versions: components["schemas"]["ImportantCatalogueView"][];
+        };
+        /** ImportedSheet */
+        ImportedSheet: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Id */
+            id: number;
+            /** Kept */
+            kept: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: number;
+            /** Refusedrows */
+            refusedRows: components["schemas"]["RefusedRowView"][];
+            /** Unchanged */
+            unchanged: number;
+            /** Undoneat */
+            undoneAt: string | null;
+            /** Undoneby */
+            undoneBy: string | null;
         };
         /**
          * ImportedView
@@ -13631,6 +14117,26 @@ export interface components {
              * @description 最新版本号
              */
             version: number | null;
+        };
+        /**
+         * ListTable
+         * @description 另一张表里的多个值，例如批次的投料：一行一个。
+         */
+        ListTable: {
+            /**
+             * Field
+             * @description 多值的字段，如 made_of
+             */
+            field: string;
+            /**
+             * Keycolumn
+             * @description 与编号相同的列
+             */
+            keyColumn: string;
+            /** Table */
+            table: string;
+            /** Valuecolumn */
+            valueColumn: string;
         };
         /** LiveValue */
         LiveValue: {
@@ -15936,6 +16442,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[RecordImportView] */
+        Page_RecordImportView_: {
+            /** Items */
+            items: components["schemas"]["RecordImportView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[RecordView] */
         Page_RecordView_: {
             /** Items */
@@ -17515,6 +18032,32 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** RecordImportView */
+        RecordImportView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Id */
+            id: number;
+            /** Kept */
+            kept: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Undoneat */
+            undoneAt: string | null;
+            /** Undoneby */
+            undoneBy: string | null;
+        };
         /** RecordKindView */
         RecordKindView: {
             /** Fields */
@@ -17598,6 +18141,18 @@ export interface components {
              * @description 理由
              */
             reason: string;
+        };
+        /** RefusedRowView */
+        RefusedRowView: {
+            /** Key */
+            key: string;
+            /**
+             * Place
+             * @description 第几行，表头之后从 1 起
+             */
+            place: number;
+            /** Problem */
+            problem: string;
         };
         /**
          * RefusedRunView
@@ -18576,6 +19131,20 @@ export interface components {
             /** Scopes */
             scopes: string[];
         };
+        /** SetAsideView */
+        SetAsideView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Problem */
+            problem: string;
+        };
         /** SettingsShape */
         SettingsShape: {
             /**
@@ -18793,6 +19362,40 @@ export interface components {
              */
             spent: string;
             state: components["schemas"]["SharingState"];
+        };
+        /** SheetPreview */
+        SheetPreview: {
+            /** Headings */
+            headings: string[];
+            /**
+             * Mapping
+             * @description 表头 → 字段
+             */
+            mapping: {
+                [key: string]: string;
+            };
+            /**
+             * Missing
+             * @description 必填而没有对应表头的字段
+             */
+            missing: string[];
+            /**
+             * Refused
+             * @description 最多 100 行
+             */
+            refused: components["schemas"]["RefusedRowView"][];
+            /**
+             * Right
+             * @description 可以导入的行数
+             */
+            right: number;
+            /** Rows */
+            rows: number;
+            /**
+             * Sample
+             * @description 前 5 行
+             */
+            sample: string[][];
         };
         /** ShiftShape */
         ShiftShape: {
@@ -19489,6 +20092,91 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** SystemPreset */
+        SystemPreset: {
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /** SystemSwitch */
+        SystemSwitch: {
+            /** On */
+            on: boolean;
+        };
+        /** SystemTrial */
+        SystemTrial: {
+            /** Secret */
+            secret?: string | null;
+            /** Settings */
+            settings: components["schemas"]["DatabaseSettings"] | components["schemas"]["factory_gateway__FolderSettings"];
+            /**
+             * Systemid
+             * @description 修改时：没有填密码就用它的
+             */
+            systemId?: number | null;
+        };
+        /** SystemTrialView */
+        SystemTrialView: {
+            /** Tables */
+            tables: components["schemas"]["TableShapeView"][];
+            /**
+             * Tried
+             * @description 每张表、每个文件读来的前一批
+             */
+            tried: components["schemas"]["TriedView"][];
+        };
+        /**
+         * TableMapping
+         * @description 一张表怎样读成一类记录。
+         */
+        TableMapping: {
+            /**
+             * Columns
+             * @description 字段 → 列
+             */
+            columns: {
+                [key: string]: string;
+            };
+            /**
+             * Constants
+             * @description 字段 → 固定的值
+             */
+            constants?: {
+                [key: string]: string;
+            };
+            /**
+             * Growing
+             * @description 只增不减的列：自增编号或更新时间
+             */
+            growing: string;
+            /** Lists */
+            lists?: components["schemas"]["ListTable"][];
+            /**
+             * Overlap
+             * @description 每次往回多读多少：更新时间为秒，编号为个
+             * @default 60
+             */
+            overlap: number;
+            /** Recordkind */
+            recordKind: string;
+            /**
+             * Table
+             * @description 表或视图，可带模式名
+             */
+            table: string;
+        };
+        /** TableShapeView */
+        TableShapeView: {
+            /** Columns */
+            columns: string[];
+            /** Table */
+            table: string;
+        };
         /** TablesInForceView */
         TablesInForceView: {
             /** Categories */
@@ -19890,11 +20578,55 @@ export interface components {
             /** Rowstotal */
             rowsTotal: number | null;
         };
+        /** TriedView */
+        TriedView: {
+            /** Name */
+            name: string;
+            /** Problems */
+            problems: string[];
+            /** Recordkind */
+            recordKind: string;
+            /** Right */
+            right: number;
+            /** Rows */
+            rows: number;
+        };
         /**
          * Type
          * @enum {string}
          */
         Type: "text" | "integer" | "decimal" | "number" | "date" | "time" | "boolean";
+        /** UndoneSheet */
+        UndoneSheet: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Id */
+            id: number;
+            /** Kept */
+            kept: number;
+            /** Kind */
+            kind: string;
+            /**
+             * Left
+             * @description 导入之后又有更新、因此没有动的记录数
+             */
+            left: number;
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Undoneat */
+            undoneAt: string | null;
+            /** Undoneby */
+            undoneBy: string | null;
+        };
         /** UnitFiguresView */
         UnitFiguresView: {
             /**
@@ -43305,6 +44037,120 @@ export interface operations {
             };
         };
     };
+    equipment_words_api_operations_equipment_words_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentWordView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    name_equipment_api_operations_equipment_words_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EquipmentWord"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     genealogy_api_operations_genealogy_get: {
         parameters: {
             query: {
@@ -43372,6 +44218,293 @@ export interface operations {
             };
         };
     };
+    all_imports_api_operations_imports_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecordImportView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    take_api_operations_imports_post: {
+        parameters: {
+            query: {
+                /** @description 记录的类别，如 production_order */
+                kind: string;
+                /** @description JSON：表头 → 字段；不填则按名称认 */
+                mapping?: string | null;
+                /** @description 文件名 */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedSheet"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    undo_api_operations_imports__import_id__undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneSheet"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    preview_api_operations_imports_preview_post: {
+        parameters: {
+            query: {
+                /** @description 记录的类别，如 production_order */
+                kind: string;
+                /** @description JSON：表头 → 字段；不填则按名称认 */
+                mapping?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetPreview"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     all_kinds_api_operations_kinds_get: {
         parameters: {
             query?: never;
@@ -43419,6 +44552,68 @@ export interface operations {
             };
         };
     };
+    mapping_of_api_operations_mappings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadingsShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     orders_summary_api_operations_orders_get: {
         parameters: {
             query?: never;
@@ -43435,6 +44630,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrdersSummary"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_presets_api_operations_presets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemPreset"][];
                 };
             };
             /** @description refused */
@@ -43825,6 +45067,542 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockBalanceView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_systems_api_operations_systems_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessSystemView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    add_api_operations_systems_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessSystem"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessSystemView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_system_api_operations_systems__system_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessSystemDetail"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    change_api_operations_systems__system_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessSystem"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessSystemView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    remove_api_operations_systems__system_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    switch_api_operations_systems__system_id__enabled_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemSwitch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessSystemView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    trial_api_operations_systems_trial_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemTrial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemTrialView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid · not_readable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    template_api_operations_template_get: {
+        parameters: {
+            query: {
+                /** @description 记录的类别，如 production_order */
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description refused */

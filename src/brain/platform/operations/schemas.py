@@ -203,6 +203,10 @@ class BusinessSystemView(Schema):
     changed_at: datetime
 
 
+class SystemSwitch(Schema):
+    on: bool
+
+
 class SetAsideView(Schema):
     kind: str
     key: str

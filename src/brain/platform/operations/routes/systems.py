@@ -1,13 +1,14 @@
 """Business systems: registered, tried, changed, switched; what their words for machines mean."""
 
-from typing import Annotated, Final
+from typing import Final
 
-from fastapi import APIRouter, Body, status
+from fastapi import APIRouter, status
 
 from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated, Unavailable
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
+from brain.platform.operations.adapters import settings
 from brain.platform.operations.domain.presets import PRESETS
 from brain.platform.operations.domain.reading import guessed
 from brain.platform.operations.domain.systems import NotReadable
@@ -24,6 +25,7 @@ from brain.platform.operations.schemas import (
     HeadingsShape,
     SetAsideView,
     SystemPreset,
+    SystemSwitch,
     SystemTrial,
     SystemTrialView,
     TableShapeView,
@@ -71,7 +73,10 @@ async def all_systems(session: Session, caller: CanSee) -> list[BusinessSystemVi
 @router.get("/presets", response_model=list[SystemPreset], responses=SEEING)
 async def all_presets(caller: CanConfigure) -> list[SystemPreset]:
     """常见业务系统的模板。"""
-    return [SystemPreset(title=title, title_en=title_en, settings=told) for title, title_en, told in PRESETS]
+    return [
+        SystemPreset(title=title, title_en=title_en, settings=systems.shaped(settings.read(told)))
+        for title, title_en, told in PRESETS
+    ]
 
 
 @router.post(
@@ -132,10 +137,10 @@ async def change(
 
 @router.put("/systems/{system_id}/enabled", response_model=BusinessSystemView, responses=FOUND)
 async def switch(
-    session: Session, caller: CanConfigure, system_id: Id, on: Annotated[bool, Body(embed=True)]
+    session: Session, caller: CanConfigure, system_id: Id, body: SystemSwitch
 ) -> BusinessSystemView:
     """启用或停用。"""
-    return await _told(session, await systems.switch(session, system_id, caller.username, on=on))
+    return await _told(session, await systems.switch(session, system_id, caller.username, on=body.on))
 
 
 @router.delete(

@@ -54,7 +54,7 @@ async def add(
     await _check_name(session, name, but=None)
     row = SystemRow(
         name=name,
-        settings=told.model_dump(mode="json"),
+        settings=shaped(told),
         sealed_secret=None,
         enabled=True,
         revision=1,
@@ -76,9 +76,9 @@ async def change(  # noqa: PLR0913, PLR0917 - what is told of a system, and who 
     await _check_name(session, name, but=row.id)
     if secret is None and row.sealed_secret is not None:
         _check_destination(row, told)
-    shaped = told.model_dump(mode="json")
-    if (row.name, row.settings) != (name, shaped) or secret is not None:
-        row.name, row.settings = name, shaped
+    wanted = shaped(told)
+    if (row.name, row.settings) != (name, wanted) or secret is not None:
+        row.name, row.settings = name, wanted
         _seal(node, row, secret)
         _revise(row, by)
         await announce(session, Recorded(act=acts.SYSTEM_CHANGED, target=str(row.id), title=name, actor=by))
