@@ -98,10 +98,10 @@ async def test_nobody_is_asked_before_there_is_a_brain(sides: Sides) -> None:
 async def test_who_has_no_right_is_refused(sides: Sides, method: str, path: str, right: str) -> None:
     others = {"brain_services.see", "brain_services.call", "brain_services.subscribe"} - {right}
     nobody, other = await sides.gateway.client(), await sides.gateway.person(*others)
-    body = {"json": {"request": {}, "every": "day"}} if method in ("POST", "PUT") else {}
+    body = {"request": {}, "every": "day"}
 
-    assert (await nobody.request(method, PLACE + path, **body)).status_code == 401
-    assert (await other.request(method, PLACE + path, **body)).status_code == 403
+    assert (await nobody.request(method, PLACE + path, json=body)).status_code == 401
+    assert (await other.request(method, PLACE + path, json=body)).status_code == 403
 
 
 @pytest.mark.parametrize("path", ["/services", "/calls", "/asyncapi"])

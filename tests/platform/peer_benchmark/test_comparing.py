@@ -76,7 +76,8 @@ async def peers(sides: Sides, count: int) -> None:
             session.add(
                 FactoryPointRow(
                     factory_id=factory.id, number=1, code="plant", title="", kind="number",
-                    domain="production", quantity="iso22400.planned_busy_time", level=2, equipment=[], shared=True,
+                    domain="production", quantity="iso22400.planned_busy_time", level=2, equipment=[],
+                    shared=True,
                 )
             )  # fmt: skip
             session.add(
