@@ -59,10 +59,11 @@ async def served(sides: Sides) -> Sides:
     return sides
 
 
-async def catalogue_heard(sides: Sides) -> None:
+async def catalogue_heard(sides: Sides, *, ask: bool = True) -> None:
     asked = now()
-    async with sides.gateway.node.database.transaction() as session:
-        await calling.ask_catalogue(session)
+    if ask:
+        async with sides.gateway.node.database.transaction() as session:
+            await calling.ask_catalogue(session)
 
     async def heard() -> bool:
         async with sides.gateway.node.database.transaction() as session:

@@ -13,9 +13,9 @@ BENCHMARK = "peer_benchmark.compare"
 
 @pytest.fixture
 async def real(sides: Sides) -> Sides:
-    """The gateway knows what a real brain offers."""
+    """The gateway knows what a real brain offers, as soon as the link is confirmed."""
     await sides.confirmed()
-    await catalogue_heard(sides)
+    await catalogue_heard(sides, ask=False)
     return sides
 
 
