@@ -11,6 +11,7 @@ from brain.nodes.warehousing import provide_warehouse
 from brain.platform.corpora import manifest as corpora
 from brain.platform.data_sets import manifest as data_sets
 from brain.platform.data_warehouse import manifest as data_warehouse
+from brain.platform.enterprise_record import manifest as enterprise_record
 from brain.platform.exchange.client import manifest as exchange
 from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.factory_link.brain import manifest as factory_link
@@ -45,6 +46,7 @@ ASSEMBLY = Assembly(
     rooms=(
         industry_graph.SCENARIO,
         portal.ROOM,
+        enterprise_record.BRAIN,
         factory_services.BRAIN,
         peer_benchmark.ROOM,
         factory_link.BRAIN,

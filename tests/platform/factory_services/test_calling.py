@@ -15,14 +15,14 @@ from brain.kit.node import Node
 from brain.kit.schemas import Schema
 from brain.kit.services import Asked, Service
 from brain.platform.factory_link.gateway.service import letters
-from brain.platform.factory_services.brain.contract import Offered
+from brain.platform.factory_services.brain.contract import News, Offered
 from brain.platform.factory_services.brain.jobs import JOBS
 from brain.platform.factory_services.brain.models import CallRow
 from brain.platform.factory_services.brain.service import answering
 from brain.platform.factory_services.gateway.domain.subscribing import next_due
 from brain.platform.factory_services.gateway.models import OfferRow, OwnCallRow, SubscriptionRow
 from brain.platform.factory_services.gateway.service import calling
-from brain.platform.factory_services.protocol.letters import CALL, PushBody
+from brain.platform.factory_services.protocol.letters import CALL
 from brain.platform.portal.models import NoticeRow
 from tests.link_sides import CREDIT_CODE, OWNER, Sides
 
@@ -198,7 +198,7 @@ async def test_no_more_calls_wait_than_can_be_watched(served: Sides) -> None:
 
 
 async def test_news_come_without_a_call(served: Sides) -> None:
-    told = PushBody(service=NAME, title="有新的排产建议", title_en="A new schedule", body="请看")
+    told = News(service=NAME, title="有新的排产建议", title_en="A new schedule", body="请看")
     number = str(uuid4())
     for _ in range(2):
         async with served.brain.node.database.transaction() as session:

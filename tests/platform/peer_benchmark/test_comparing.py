@@ -95,7 +95,12 @@ async def peers(sides: Sides, count: int) -> None:
 
 async def compared(sides: Sides, code: str = CREDIT_CODE) -> PeerComparison:
     asked = Asked(
-        factory_id="", credit_code=code, title="", by="厂长", request=BenchmarkRequest(period=Period.DAY)
+        call="x",
+        factory_id="",
+        credit_code=code,
+        title="",
+        by="厂长",
+        request=BenchmarkRequest(period=Period.DAY),
     )
     return await comparing.compare(sides.brain.node, asked)
 

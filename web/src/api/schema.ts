@@ -2737,6 +2737,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise-record/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Corrections
+         * @description 企业提出的更正，等待核实的在前。
+         */
+        get: operations["corrections_api_enterprise_record_corrections_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-record/corrections/{correction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一项更正：现有的值、要改成的值、依据，以及各来源现在怎么说。
+         */
+        get: operations["one_api_enterprise_record_corrections__correction_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-record/corrections/{correction_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description 采纳则写入主数据并向上级报送；不采纳要说明原因。企业都会收到。
+         */
+        post: operations["decide_api_enterprise_record_corrections__correction_id__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-record/corrections/{correction_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence
+         * @description 企业附上的凭据；查看会记入审计。
+         */
+        get: operations["evidence_api_enterprise_record_corrections__correction_id__evidence_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange-client/applications": {
         parameters: {
             query?: never;
@@ -8272,11 +8352,12 @@ export interface components {
         };
         /**
          * Authority
-         * @description What stands behind a provider: the three kinds of data that the guideline gathers (三（一）), and what
-         *     came through the provincial centre from a provider that is not registered here.
+         * @description What stands behind a provider: the three kinds of data that the guideline gathers (三（一）), what
+         *     came through the provincial centre from a provider that is not registered here, and what an enterprise put
+         *     right and a reviewer verified.
          * @enum {string}
          */
-        Authority: "public" | "enterprise" | "third_party" | "centre" | "unknown";
+        Authority: "verified" | "public" | "enterprise" | "third_party" | "centre" | "unknown";
         /** BacklogView */
         BacklogView: {
             /**
@@ -9701,6 +9782,11 @@ export interface components {
                 [key: string]: string | null;
             };
         };
+        /**
+         * CorrectionState
+         * @enum {string}
+         */
+        CorrectionState: "waiting" | "accepted" | "refused";
         /** CorrectionView */
         CorrectionView: {
             /** Author */
@@ -14292,6 +14378,16 @@ export interface components {
              */
             whole: boolean;
         };
+        /** NewDecision */
+        NewDecision: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "accepted" | "refused";
+            /** Reason */
+            reason: string;
+        };
         /** NewDefinition */
         NewDefinition: {
             /**
@@ -15614,6 +15710,17 @@ export interface components {
         Page_ReconciliationView_: {
             /** Items */
             items: components["schemas"]["ReconciliationView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[RecordCorrectionSummary] */
+        Page_RecordCorrectionSummary_: {
+            /** Items */
+            items: components["schemas"]["RecordCorrectionSummary"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -17104,6 +17211,105 @@ export interface components {
             id: number;
             /** Parts */
             parts: number;
+        };
+        /** RecordCorrectionSummary */
+        RecordCorrectionSummary: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Attribute */
+            attribute: string;
+            /** Braincode */
+            brainCode: string | null;
+            /** Centredecision */
+            centreDecision: string | null;
+            centreState: components["schemas"]["CorrectionState"] | null;
+            /** Creditcode */
+            creditCode: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decision */
+            decision: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            state: components["schemas"]["CorrectionState"];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * RecordCorrectionView
+         * @description `said`: what each source says of the attribute now.
+         */
+        RecordCorrectionView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Attribute */
+            attribute: string;
+            /** Braincode */
+            brainCode: string | null;
+            /** Centredecidedat */
+            centreDecidedAt: string | null;
+            /** Centredecision */
+            centreDecision: string | null;
+            centreState: components["schemas"]["CorrectionState"] | null;
+            /** Creditcode */
+            creditCode: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Decision */
+            decision: string | null;
+            /** Filename */
+            fileName: string | null;
+            /** Held */
+            held: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Said */
+            said: components["schemas"]["RecordWordView"][];
+            state: components["schemas"]["CorrectionState"];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Value */
+            value: string;
+        };
+        /** RecordWordView */
+        RecordWordView: {
+            /**
+             * Asof
+             * Format: date
+             */
+            asOf: string;
+            /** Provider */
+            provider: string;
+            /** Standing */
+            standing: string;
+            /** Title */
+            title: string;
+            /** Value */
+            value: string;
         };
         /** Refusal */
         Refusal: {
@@ -30386,6 +30592,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    corrections_api_enterprise_record_corrections_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 只看这一状态的 */
+                state?: components["schemas"]["CorrectionState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecordCorrectionSummary_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_api_enterprise_record_corrections__correction_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCorrectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_api_enterprise_record_corrections__correction_id__decision_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCorrectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    evidence_api_enterprise_record_corrections__correction_id__evidence_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

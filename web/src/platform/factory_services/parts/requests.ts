@@ -1,8 +1,9 @@
 /** Services in words, and the form that a service's own description of its request asks for. */
 import type { Schema } from '@/api/client'
 import { t } from '@/i18n'
-import { locale } from '@/i18n/locale'
+import { either, locale } from '@/i18n/locale'
 import type { Field } from '@/ui/fields'
+import type { Option } from '@/ui/options'
 import type { Tone } from '@/ui/tones'
 
 export type Service = Schema<'BrainServiceView'>
@@ -17,6 +18,8 @@ interface Described {
   description?: string
   default?: unknown
   enum?: string[]
+  oneOf?: { const: string; title: string; 'x-title-en': string }[]
+  anyOf?: unknown[]
   minimum?: number
   maximum?: number
   maxLength?: number
@@ -25,6 +28,8 @@ interface Described {
   $defs?: Record<string, Described>
 }
 
+const MOST_RADIOS = 5
+const NUMBERS = new Set<string | undefined>(['integer', 'number'])
 const TONES: Record<CallSummary['state'], Tone> = { waiting: 'primary', done: 'good', refused: 'warn', failed: 'bad' }
 export const stateOf = ({ state }: { state: CallSummary['state'] }): { text: string; tone: Tone } => ({ text: t(`factory_services.states.${state}`), tone: TONES[state] })
 
@@ -46,19 +51,27 @@ function inputs({ request }: Service): [string, Described][] {
 
 const bounds = ({ minimum, maximum }: Described): { min?: number; max?: number } => ({ ...(minimum === undefined ? {} : { min: minimum }), ...(maximum === undefined ? {} : { max: maximum }) })
 
+/** One of several, in their words where the description brings them. */
+function choicesOf({ oneOf, enum: names }: Described): Option[] | undefined {
+  if (oneOf) return oneOf.map((each) => ({ value: each.const, title: either(each.title, each['x-title-en']) }))
+  return names?.map((value) => ({ value, title: choiceOf(value) }))
+}
+
 function fieldOf(name: string, told: Described, required: boolean): Field<Told> {
   const title = inputOf(name, told.title ?? name)
   const common = { key: name, title, required, ...(told.description && locale.value === 'zh-CN' ? { hint: told.description } : {}) }
-  if (told.enum) return { ...common, kind: 'radio', options: told.enum.map((value) => ({ value, title: choiceOf(value) })) }
+  const options = choicesOf(told)
+  if (options) return { ...common, kind: options.length > MOST_RADIOS ? 'select' : 'radio', options }
   if (told.type === 'boolean') return { ...common, kind: 'switch' }
-  if (told.type === 'integer' || told.type === 'number') return { ...common, kind: 'number', ...bounds(told) }
+  if (NUMBERS.has(told.type)) return { ...common, kind: 'number', ...bounds(told) }
   const { maxLength = 1000 } = told
   return { ...common, kind: maxLength > 200 ? 'textarea' : 'text', maxLength }
 }
 
+/** What has a shape of its own, such as a file, is asked for where a page of the service asks for it. */
 export function fieldsOf(service: Service): Field<Told>[] {
   const required = new Set((service.request as Described).required)
-  return inputs(service).map(([name, told]) => fieldOf(name, told, required.has(name)))
+  return inputs(service).filter(([, told]) => !told.anyOf).map(([name, told]) => fieldOf(name, told, required.has(name)))
 }
 
 export const defaultsOf = (service: Service): Told => Object.fromEntries(inputs(service).map(([name, told]) => [name, told.default ?? (told.type === 'boolean' ? false : null)]))

@@ -18,7 +18,7 @@ from brain.kit.node import Node
 from brain.kit.services import Asked, Service
 from brain.platform.factory_link.brain.contract import FactoryLetter
 from brain.platform.factory_link.brain.service import letters
-from brain.platform.factory_services.brain.contract import Offered
+from brain.platform.factory_services.brain.contract import News, Offered
 from brain.platform.factory_services.brain.domain import acts
 from brain.platform.factory_services.brain.models import CallRow
 from brain.platform.factory_services.protocol.letters import (
@@ -113,6 +113,7 @@ async def _outcome(
         first = error.errors()[0]
         return "refused", None, f"请求读不懂：{'/'.join(map(str, first['loc']))} {first['msg']}"
     asked = Asked(
+        call=row.id,
         factory_id=row.factory_id,
         credit_code=row.credit_code,
         title=row.factory,
@@ -171,8 +172,9 @@ async def tell_catalogue(node: Node, factory_id: str, letter_id: str) -> None:
         await letters.send(session, factory_id, _derived(letter_id), CATALOGUE, body)
 
 
-async def push(session: AsyncSession, factory_id: str, news_id: str, told: PushBody) -> None:
-    """News of a service for a factory, once for each `news_id` (a UUID)."""
+async def push(session: AsyncSession, factory_id: str, news_id: str, news: News) -> None:
+    """Once for each `news_id` (a UUID)."""
+    told = PushBody.model_validate(news)
     await letters.send(session, factory_id, news_id, PUSH, told.model_dump(mode="json", by_alias=True))
 
 
