@@ -17223,8 +17223,11 @@ export interface components {
             askedBy: string;
             /** Attribute */
             attribute: string;
-            /** Braincode */
-            brainCode: string | null;
+            /**
+             * Brain
+             * @description 报送的大脑；空为工厂直接提出
+             */
+            brain: string | null;
             /** Centredecision */
             centreDecision: string | null;
             centreState: components["schemas"]["CorrectionState"] | null;
@@ -17260,8 +17263,11 @@ export interface components {
             askedBy: string;
             /** Attribute */
             attribute: string;
-            /** Braincode */
-            brainCode: string | null;
+            /**
+             * Brain
+             * @description 报送的大脑；空为工厂直接提出
+             */
+            brain: string | null;
             /** Centredecidedat */
             centreDecidedAt: string | null;
             /** Centredecision */

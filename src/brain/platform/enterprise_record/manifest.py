@@ -12,7 +12,9 @@ from brain.platform.enterprise_record.schemas import (
     EnterpriseRecord,
     NoQuestion,
 )
-from brain.platform.enterprise_record.service import correcting, showing
+from brain.platform.enterprise_record.service import correcting, hearing, showing
+from brain.platform.exchange.client.contract import Distributed, LetterRefused
+from brain.platform.exchange.server.contract import LetterReceived
 
 _SERVICES = (
     Service(
@@ -77,5 +79,10 @@ _ROOM = Room(
     ),
 )
 
-BRAIN = replace(_ROOM, nodes=("industry_brain",), services=_SERVICES)
-CENTRE = replace(_ROOM, nodes=("capability_centre",))
+BRAIN = replace(
+    _ROOM,
+    nodes=("industry_brain",),
+    services=_SERVICES,
+    listeners={Distributed: (hearing.hear_centre,), LetterRefused: (hearing.hear_refusal,)},
+)
+CENTRE = replace(_ROOM, nodes=("capability_centre",), listeners={LetterReceived: (hearing.hear_brain,)})

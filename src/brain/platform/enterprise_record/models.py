@@ -11,7 +11,7 @@ from brain.kit.db import Base
 class CorrectionRow(Base):
     """What an enterprise says is otherwise, its evidence and what was decided.
 
-    At a brain it came from a factory (`factory_id`), at the centre from a brain (`brain_code`) that had
+    At a brain it came from a factory (`factory_id`), at the centre from a brain (`client_id`) that had
     verified it.
     """
 
@@ -19,7 +19,8 @@ class CorrectionRow(Base):
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     factory_id: Mapped[str | None] = mapped_column(String(36))
-    brain_code: Mapped[str | None] = mapped_column(String(18))
+    client_id: Mapped[str | None] = mapped_column(String(64))
+    brain: Mapped[str | None] = mapped_column(String(200))
     credit_code: Mapped[str] = mapped_column(String(18))
     name: Mapped[str] = mapped_column(Text)
     attribute: Mapped[str] = mapped_column(String(40))

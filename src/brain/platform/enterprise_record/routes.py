@@ -31,7 +31,7 @@ FOUND: Final = refusals(Unauthenticated, Forbidden, NotFound)
 
 
 def _summary(row: CorrectionRow) -> dict[str, Any]:
-    more = ("credit_code", "name", "brain_code", "asked_by")
+    more = ("credit_code", "name", "brain", "asked_by")
     return summary(row) | {name: getattr(row, name) for name in more}
 
 

@@ -94,7 +94,7 @@ class EnterpriseRecord(Schema):
 class RecordCorrectionSummary(RecordCorrection):
     credit_code: str
     name: str
-    brain_code: str | None
+    brain: str | None = Field(description="报送的大脑；空为工厂直接提出")
     asked_by: str
 
 

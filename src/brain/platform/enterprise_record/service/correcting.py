@@ -148,6 +148,13 @@ async def centre_decided(
     )
 
 
+async def not_taken(session: AsyncSession, correction_id: str, message: str) -> None:
+    """The centre would not even take it: nobody waits for its decision."""
+    row = await session.get(CorrectionRow, correction_id, with_for_update=True)
+    if row is not None and row.centre_state == CorrectionState.WAITING:
+        row.centre_state, row.centre_decision = None, f"能力中心未收：{message}"
+
+
 async def get(session: AsyncSession, correction_id: str) -> CorrectionRow:
     row = await session.get(CorrectionRow, correction_id)
     if row is None:
