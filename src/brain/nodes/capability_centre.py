@@ -21,6 +21,7 @@ from brain.platform.grading import manifest as grading
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
+from brain.platform.recognition.centre import manifest as recognition
 from brain.platform.security import manifest as security
 from brain.platform.sharing import manifest as sharing
 from brain.platform.standards import manifest as standards
@@ -43,6 +44,7 @@ ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
         enterprise_record.CENTRE,
+        recognition.CENTRE,
         exchange.SERVER,
         corpora.ROOM,
         training_sets.ROOM,

@@ -23,6 +23,7 @@ from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.peer_benchmark import manifest as peer_benchmark
 from brain.platform.portal import manifest as portal
+from brain.platform.recognition.brain import manifest as recognition
 from brain.platform.security import manifest as security
 from brain.platform.sharing import manifest as sharing
 from brain.platform.standards import manifest as standards
@@ -47,6 +48,7 @@ ASSEMBLY = Assembly(
         industry_graph.SCENARIO,
         portal.ROOM,
         enterprise_record.BRAIN,
+        recognition.BRAIN,
         factory_services.BRAIN,
         peer_benchmark.ROOM,
         factory_link.BRAIN,

@@ -1,11 +1,9 @@
 """A correction on its whole way: factory, brain, centre, and the centre's word back to the factory."""
 
 from base64 import b64encode
-from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-import httpx
 import pytest
 from sqlalchemy import select
 
@@ -15,68 +13,45 @@ from brain.platform.data_warehouse.contract import Enterprise, Source
 from brain.platform.enterprise_record.contract import CORRECTION
 from brain.platform.enterprise_record.models import CorrectionRow
 from brain.platform.enterprise_record.service import hearing
-from brain.platform.exchange.client.contract import ExchangeClientSettings, LetterRefused
-from brain.platform.exchange.client.models import PullRow
-from brain.platform.exchange.client.service import letters, pulling
+from brain.platform.exchange.client.contract import LetterRefused
 from brain.platform.exchange.server.contract import LetterReceived
 from brain.platform.portal.models import NoticeRow
-from tests import exchange_sides
 from tests.conftest import RunningNode
 from tests.link_sides import CREDIT_CODE, Sides
 from tests.platform.enterprise_record.test_correcting import LICENCE, NAME, PLACE, correct, known, shown
 from tests.sandboxes import sandbox_dsn
+from tests.three_sides import Three
 
 __all__ = ["known", "sandbox_dsn"]
 
 
-@dataclass
-class Three:
-    centre: RunningNode
-    sides: Sides
+async def address(node: RunningNode) -> str | None:
+    async with node.node.database.transaction() as session:
+        found = await warehouse.get_by_code(session, CREDIT_CODE)
+    return found.address if found else None
 
-    @property
-    def brain(self) -> RunningNode:
-        return self.sides.brain
 
-    async def up(self) -> None:
-        """Letters go up."""
-        await letters.drain(self.brain.node)
-
-    async def down(self) -> None:
-        """Answers come down."""
-        async with self.brain.node.database.transaction() as session:
-            pull = (await session.scalars(select(PullRow))).one()
-        await pulling.run(self.brain.node, pull.id)
-
-    async def address(self, node: RunningNode) -> str | None:
-        async with node.node.database.transaction() as session:
-            found = await warehouse.get_by_code(session, CREDIT_CODE)
-        return found.address if found else None
-
-    async def accepted_by_brain(self) -> str:
-        call = await correct(self.sides, file={"name": "执照.pdf", "content": LICENCE})
-        reviewer = await self.brain.person("enterprise_record.decide")
-        decision = {"outcome": "accepted", "reason": "执照相符"}
-        assert (await reviewer.post(f"{PLACE}/{call.id}/decision", json=decision)).status_code == 200
-        return call.id
+async def accepted_by_brain(three: Three) -> str:
+    call = await correct(three.sides, file={"name": "执照.pdf", "content": LICENCE})
+    reviewer = await three.brain.person("enterprise_record.decide")
+    decision = {"outcome": "accepted", "reason": "执照相符"}
+    assert (await reviewer.post(f"{PLACE}/{call.id}/decision", json=decision)).status_code == 200
+    return call.id
 
 
 @pytest.fixture
 async def three(centre: RunningNode, known: Sides) -> Three:
-    known.brain.node.provided[ExchangeClientSettings] = ExchangeClientSettings(
-        centre_url="http://centre.test", network=httpx.ASGITransport(centre.app)
-    )
-    pair = exchange_sides.Sides(centre_node=centre.node, brain_node=known.brain.node)
-    await pair.connected()
+    both = Three(centre, known)
+    await both.connected()
     async with centre.node.database.transaction() as session:
         enterprise = Enterprise(credit_code=CREDIT_CODE, name=NAME, address="旧址 1 号")
         source = Source(provider="市场监管", title="登记", as_of=today())
         await warehouse.upsert_enterprises(session, [enterprise], source)
-    return Three(centre, known)
+    return both
 
 
 async def test_a_correction_reaches_the_centre_and_its_word_the_factory(three: Three) -> None:
-    correction = await three.accepted_by_brain()
+    correction = await accepted_by_brain(three)
     await three.up()
     await three.up()
 
@@ -86,12 +61,12 @@ async def test_a_correction_reaches_the_centre_and_its_word_the_factory(three: T
         (correction, "轮胎橡胶产业大脑", "新址 2 号")
     ]
     assert (await reviewer.get(f"{PLACE}/{correction}/evidence")).content == b"%PDF-1.7 licence"
-    assert await three.address(three.centre) == "旧址 1 号", "the centre decides for itself"
+    assert await address(three.centre) == "旧址 1 号", "the centre decides for itself"
     decision = {"outcome": "accepted", "reason": "与登记机关核对"}
     assert (await reviewer.post(f"{PLACE}/{correction}/decision", json=decision)).status_code == 200
     await three.down()
 
-    assert await three.address(three.centre) == "新址 2 号"
+    assert await address(three.centre) == "新址 2 号"
     record = await shown(three.sides)
     assert [
         (each["state"], each["centreState"], each["centreDecision"]) for each in record["corrections"]
@@ -102,7 +77,7 @@ async def test_a_correction_reaches_the_centre_and_its_word_the_factory(three: T
 
 
 async def test_what_the_centre_refuses_stays_as_the_brain_decided(three: Three) -> None:
-    correction = await three.accepted_by_brain()
+    correction = await accepted_by_brain(three)
     await three.up()
     reviewer = await three.centre.person("enterprise_record.decide")
     refusal = {"outcome": "refused", "reason": "登记机关没有变更"}
@@ -110,7 +85,7 @@ async def test_what_the_centre_refuses_stays_as_the_brain_decided(three: Three) 
     assert (await reviewer.post(f"{PLACE}/{correction}/decision", json=refusal)).status_code == 200
     await three.down()
 
-    assert (await three.address(three.centre), await three.address(three.brain)) == ("旧址 1 号", "新址 2 号")
+    assert (await address(three.centre), await address(three.brain)) == ("旧址 1 号", "新址 2 号")
     async with three.brain.node.database.transaction() as session:
         row = await session.get_one(CorrectionRow, correction)
         assert (row.centre_state, row.centre_decision) == ("refused", "登记机关没有变更")
@@ -178,7 +153,7 @@ async def test_another_brain_cannot_change_what_one_has_sent(centre: RunningNode
 
 
 async def test_a_letter_that_the_centre_does_not_take_is_not_waited_for(three: Three) -> None:
-    correction = await three.accepted_by_brain()
+    correction = await accepted_by_brain(three)
 
     async with three.brain.node.database.transaction() as session:
         await hearing.hear_refusal(session, LetterRefused(id=correction, kind=CORRECTION, message="太大"))

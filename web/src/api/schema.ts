@@ -6233,6 +6233,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recognition-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Applications
+         * @description 本厂的申请，新的在前。
+         */
+        get: operations["applications_api_recognition_applications_get"];
+        put?: never;
+        /**
+         * Apply
+         * @description 申请认定；已有证书的，作为年度复核。连不上大脑时在本机等着。
+         */
+        post: operations["apply_api_recognition_applications_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition-applications/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Application
+         * @description 一份申请：送出了什么、每一步谁何时办的、证书。
+         */
+        get: operations["application_api_recognition_applications__application_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition-applications/{application_id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Supplement
+         * @description 补充材料。
+         */
+        post: operations["supplement_api_recognition_applications__application_id__supplement_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition-applications/{application_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 撤回申请；省级能力中心决定之前都可以。
+         */
+        post: operations["withdraw_api_recognition_applications__application_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition-applications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview
+         * @description 申请会送出什么：评测的回答、依据与佐证文件的摘要；文件本身不离厂。
+         */
+        get: operations["preview_api_recognition_applications_preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Cases
+         * @description 工厂的认定申请，要本大脑办的在前。
+         */
+        get: operations["all_cases_api_recognition_cases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Case
+         * @description 一份申请：材料、每一步谁何时办了什么、现在可以办什么。
+         */
+        get: operations["one_case_api_recognition_cases__case_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/cases/{case_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Step
+         * @description 办一步；工厂随即收到。审核与推荐须是两个人。
+         */
+        post: operations["take_step_api_recognition_cases__case_id__steps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/certificate-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Certificate Key
+         * @description 核对证书签名的公钥。
+         */
+        get: operations["certificate_key_api_recognition_certificate_key_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Certificates
+         * @description 证书，先到期的在前。
+         */
+        get: operations["all_certificates_api_recognition_certificates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/certificates/{number}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke
+         * @description 撤销认定；大脑与工厂随即收到。
+         */
+        post: operations["revoke_api_recognition_certificates__number__revocation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures
+         * @description 等待决定的推荐数，各大脑的证书数。
+         */
+        get: operations["figures_api_recognition_figures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recommendations
+         * @description 各大脑推荐的工厂，等待决定的在前。
+         */
+        get: operations["recommendations_api_recognition_recommendations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/recommendations/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recommendation
+         * @description 一份推荐：申请材料、大脑的审核意见与现场核查、每一步谁何时办的。
+         */
+        get: operations["recommendation_api_recognition_recommendations__case_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/recommendations/{case_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description 认定则发证书；退回的由大脑再办；结论送回大脑与工厂。
+         */
+        post: operations["decide_api_recognition_recommendations__case_id__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/security/choices": {
         parameters: {
             query?: never;
@@ -7782,6 +8086,31 @@ export interface components {
              */
             type: string;
         };
+        /** AnswerTold */
+        AnswerTold: {
+            /** Answer */
+            answer: string;
+            /**
+             * Basis
+             * @description 平台的事实，或“自述”
+             */
+            basis: string;
+            /** Code */
+            code: string;
+            /** Dimension */
+            dimension: string;
+            /** Points */
+            points: number;
+            /** Proofs */
+            proofs: components["schemas"]["ProofTold"][];
+            /**
+             * Reason
+             * @description 与事实不同的原因
+             */
+            reason: string | null;
+            /** Title */
+            title: string;
+        };
         /** AnswerView */
         AnswerView: {
             /** Columns */
@@ -7868,6 +8197,37 @@ export interface components {
              * @description 接入码，首次提交时必填
              */
             enrolmentCode?: string | null;
+        };
+        /**
+         * ApplicationTold
+         * @description What leaves the factory: the assessment as it was submitted, by its digest (SM3).
+         */
+        ApplicationTold: {
+            /** Answers */
+            answers: components["schemas"]["AnswerTold"][];
+            /** Digest */
+            digest: string;
+            /** Dimensions */
+            dimensions: components["schemas"]["DimensionTold"][];
+            /** Level */
+            level: string | null;
+            /** Provisional */
+            provisional: boolean;
+            /** Settitle */
+            setTitle: string;
+            /** Setversion */
+            setVersion: string;
+            /** Statement */
+            statement: string;
+            /**
+             * Submittedat
+             * Format: date-time
+             */
+            submittedAt: string;
+            /** Total */
+            total: number;
+            /** Unanswered */
+            unanswered: number;
         };
         /** ApplicationView */
         ApplicationView: {
@@ -8600,6 +8960,16 @@ export interface components {
             /** Scale */
             scale: string | null;
         };
+        /**
+         * CaseState
+         * @enum {string}
+         */
+        CaseState: "submitted" | "reviewing" | "supplementing" | "reviewed" | "checking" | "checked" | "recommended" | "recognised" | "refused" | "withdrawn" | "revoked";
+        /**
+         * CaseStep
+         * @enum {string}
+         */
+        CaseStep: "submit" | "accept" | "ask_supplement" | "supplement" | "review" | "arrange_check" | "record_check" | "recommend" | "decline" | "return" | "recognise" | "refuse" | "withdraw" | "revoke";
         /** CatalogueCodesView */
         CatalogueCodesView: {
             /** Note */
@@ -8740,6 +9110,79 @@ export interface components {
             proxy: string | null;
             /** Waitingsince */
             waitingSince: string | null;
+        };
+        /**
+         * CertificateKey
+         * @description JWK（RFC 8037）。
+         */
+        CertificateKey: {
+            /** Crv */
+            crv: string;
+            /** Kty */
+            kty: string;
+            /** X */
+            x: string;
+        };
+        /**
+         * CertificateTold
+         * @description `jws`: the certificate as the centre signed it (RFC 7515, EdDSA); `key`: the centre's public key.
+         */
+        CertificateTold: {
+            /** Jws */
+            jws: string;
+            /** Key */
+            key: string;
+            /** Level */
+            level: string | null;
+            /** Number */
+            number: string;
+            /**
+             * Validuntil
+             * Format: date
+             */
+            validUntil: string;
+        };
+        /** CertificateView */
+        CertificateView: {
+            /** Brain */
+            brain: string;
+            /** Caseid */
+            caseId: string;
+            /** Creditcode */
+            creditCode: string;
+            /** Factory */
+            factory: string;
+            /**
+             * Firston
+             * Format: date
+             */
+            firstOn: string;
+            /**
+             * Issuedon
+             * Format: date
+             */
+            issuedOn: string;
+            /** Jws */
+            jws: string;
+            /** Level */
+            level: string | null;
+            /** Number */
+            number: string;
+            /**
+             * Reason
+             * @description 撤销的原因
+             */
+            reason: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "valid" | "due" | "expired" | "revoked";
+            /**
+             * Validuntil
+             * Format: date
+             */
+            validUntil: string;
         };
         /**
          * ChainFiguresView
@@ -10364,6 +10807,15 @@ export interface components {
             /** Points */
             points: number;
         };
+        /** DimensionTold */
+        DimensionTold: {
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
+            /** Weight */
+            weight: number;
+        };
         /** DimensionView */
         DimensionView: {
             /** Code */
@@ -11029,6 +11481,37 @@ export interface components {
              */
             statement: string;
         };
+        /** OwnApplicationView */
+        factory_gateway__OwnApplicationView: {
+            application: components["schemas"]["ApplicationTold"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Byname */
+            byName: string;
+            certificate: components["schemas"]["CertificateTold"] | null;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string | null;
+            /** Recheckof */
+            recheckOf: string | null;
+            /** Revision */
+            revision: number;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["CaseState"];
+            /** Steps */
+            steps: components["schemas"]["StepTold"][];
+            /** Total */
+            total: number;
+            /** Validuntil */
+            validUntil: string | null;
+            /** Wishes */
+            wishes: components["schemas"]["OwnWish"][];
+        };
         /**
          * Status
          * @enum {string}
@@ -11433,6 +11916,18 @@ export interface components {
              * @enum {string}
              */
             what: "added" | "removed" | "scale" | "level" | "category" | "content";
+        };
+        /** FindingTold */
+        FindingTold: {
+            /** Code */
+            code: string;
+            /** Remark */
+            remark: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "confirmed" | "questioned";
         };
         /** FirstPasswordView */
         FirstPasswordView: {
@@ -14078,6 +14573,13 @@ export interface components {
             /** Username */
             username: string;
         };
+        /** NewApplication */
+        NewApplication: {
+            /** Assessmentid */
+            assessmentId: number;
+            /** Statement */
+            statement: string;
+        };
         /** NewAssessment */
         NewAssessment: {
             /**
@@ -14779,6 +15281,41 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** NewRecognitionDecision */
+        NewRecognitionDecision: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "recognised" | "refused" | "returned";
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * NewRecognitionStep
+         * @description `on`: 现场核查的日期；`findings`：审核时对各指标的意见。
+         */
+        NewRecognitionStep: {
+            /**
+             * Findings
+             * @default []
+             */
+            findings: components["schemas"]["FindingTold"][];
+            /** On */
+            on?: string | null;
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "accept" | "ask_supplement" | "review" | "arrange_check" | "record_check" | "recommend" | "decline";
+            /** Words */
+            words: string;
+        };
+        /** NewRevocation */
+        NewRevocation: {
+            /** Reason */
+            reason: string;
+        };
         /** NewSource */
         NewSource: {
             /** @description 依据：法律法规、依法公开、开放许可、合同授权、个人或企业同意 */
@@ -14894,6 +15431,11 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /** NewWords */
+        NewWords: {
+            /** Words */
+            words: string;
         };
         /** NodeView */
         NodeView: {
@@ -15128,6 +15670,31 @@ export interface components {
              */
             users: string[];
         };
+        /** OwnApplicationSummary */
+        OwnApplicationSummary: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Byname */
+            byName: string;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string | null;
+            /** Recheckof */
+            recheckOf: string | null;
+            /** Revision */
+            revision: number;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["CaseState"];
+            /** Total */
+            total: number;
+            /** Validuntil */
+            validUntil: string | null;
+        };
         /** OwnApplicationsView */
         OwnApplicationsView: {
             /** Items */
@@ -15299,6 +15866,23 @@ export interface components {
             /** Theirs */
             theirs: number;
         };
+        /** OwnWish */
+        OwnWish: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "recognition.supplement" | "recognition.withdraw";
+            /** Words */
+            words: string;
+        };
         /** Page[AccessView] */
         Page_AccessView_: {
             /** Items */
@@ -15380,6 +15964,17 @@ export interface components {
         Page_BuildView_: {
             /** Items */
             items: components["schemas"]["BuildView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[CertificateView] */
+        Page_CertificateView_: {
+            /** Items */
+            items: components["schemas"]["CertificateView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -15699,6 +16294,28 @@ export interface components {
         Page_ReceivedDistributionView_: {
             /** Items */
             items: components["schemas"]["ReceivedDistributionView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[RecognitionCaseSummary] */
+        Page_RecognitionCaseSummary_: {
+            /** Items */
+            items: components["schemas"]["RecognitionCaseSummary"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[RecommendationSummary] */
+        Page_RecommendationSummary_: {
+            /** Items */
+            items: components["schemas"]["RecommendationSummary"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -16494,6 +17111,18 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * ProofTold
+         * @description `digest`: SM3 of a file that stays at the factory and is shown on site.
+         */
+        ProofTold: {
+            /** Digest */
+            digest: string | null;
+            /** Kind */
+            kind: string;
+            /** Text */
+            text: string;
+        };
         /** ProposalView */
         ProposalView: {
             /** Columns */
@@ -17162,6 +17791,175 @@ export interface components {
          * @enum {string}
          */
         RecipientKind: "open" | "partner" | "exchange" | "download";
+        /** RecognisedByBrain */
+        RecognisedByBrain: {
+            /** Brain */
+            brain: string;
+            /** Due */
+            due: number;
+            /** Expired */
+            expired: number;
+            /** Revoked */
+            revoked: number;
+            /** Valid */
+            valid: number;
+        };
+        /** RecognitionCaseSummary */
+        RecognitionCaseSummary: {
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Creditcode */
+            creditCode: string;
+            /** Factory */
+            factory: string;
+            /** Factoryid */
+            factoryId: string;
+            /** Id */
+            id: string;
+            /**
+             * Recheckof
+             * @description 年度复核的证书编号
+             */
+            recheckOf: string | null;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["CaseState"];
+            /**
+             * Submittedat
+             * Format: date-time
+             */
+            submittedAt: string;
+            /** Total */
+            total: number;
+        };
+        /** RecognitionCaseView */
+        RecognitionCaseView: {
+            application: components["schemas"]["ApplicationTold"];
+            certificate: components["schemas"]["CertificateTold"] | null;
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Creditcode */
+            creditCode: string;
+            /** Factory */
+            factory: string;
+            /** Factoryid */
+            factoryId: string;
+            /** Findings */
+            findings: components["schemas"]["FindingTold"][];
+            /** Id */
+            id: string;
+            /**
+             * Possible
+             * @description 现在可以办的步骤
+             */
+            possible: components["schemas"]["CaseStep"][];
+            /**
+             * Recheckof
+             * @description 年度复核的证书编号
+             */
+            recheckOf: string | null;
+            /** Reviewedby */
+            reviewedBy: string | null;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["CaseState"];
+            /** Steps */
+            steps: components["schemas"]["StepTold"][];
+            /**
+             * Submittedat
+             * Format: date-time
+             */
+            submittedAt: string;
+            /** Total */
+            total: number;
+        };
+        /** RecognitionFigures */
+        RecognitionFigures: {
+            /** Brains */
+            brains: components["schemas"]["RecognisedByBrain"][];
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * RecommendationState
+         * @enum {string}
+         */
+        RecommendationState: "waiting" | "recognised" | "refused" | "returned" | "withdrawn";
+        /** RecommendationSummary */
+        RecommendationSummary: {
+            /** Brain */
+            brain: string;
+            /**
+             * Certificate
+             * @description 证书编号
+             */
+            certificate: string | null;
+            /** Creditcode */
+            creditCode: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Factory */
+            factory: string;
+            /** Id */
+            id: string;
+            /** Recheckof */
+            recheckOf: string | null;
+            /**
+             * Recommendedat
+             * Format: date-time
+             */
+            recommendedAt: string;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["RecommendationState"];
+            /** Total */
+            total: number;
+        };
+        /** RecommendationView */
+        RecommendationView: {
+            application: components["schemas"]["ApplicationTold"];
+            /** Brain */
+            brain: string;
+            /**
+             * Certificate
+             * @description 证书编号
+             */
+            certificate: string | null;
+            /** Creditcode */
+            creditCode: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Decision */
+            decision: string | null;
+            /** Factory */
+            factory: string;
+            /** Findings */
+            findings: components["schemas"]["FindingTold"][];
+            /** Id */
+            id: string;
+            /** Recheckof */
+            recheckOf: string | null;
+            /**
+             * Recommendedat
+             * Format: date-time
+             */
+            recommendedAt: string;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["RecommendationState"];
+            /** Steps */
+            steps: components["schemas"]["StepTold"][];
+            /** Total */
+            total: number;
+        };
         /** RecomputationView */
         RecomputationView: {
             /**
@@ -19046,6 +19844,24 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * StepTold
+         * @description `on`: the day of a site check.
+         */
+        StepTold: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** On */
+            on?: string | null;
+            step: components["schemas"]["CaseStep"];
+            /** Words */
+            words: string;
         };
         /** StepView */
         StepView: {
@@ -44168,6 +44984,1097 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    applications_api_recognition_applications_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationSummary"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    apply_api_recognition_applications_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["factory_gateway__OwnApplicationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    application_api_recognition_applications__application_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["factory_gateway__OwnApplicationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    supplement_api_recognition_applications__application_id__supplement_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWords"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["factory_gateway__OwnApplicationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    withdraw_api_recognition_applications__application_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWords"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["factory_gateway__OwnApplicationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_api_recognition_applications_preview_get: {
+        parameters: {
+            query: {
+                assessmentId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationTold"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_cases_api_recognition_cases_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 只看这一状态的 */
+                state?: components["schemas"]["CaseState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecognitionCaseSummary_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_case_api_recognition_cases__case_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionCaseView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_step_api_recognition_cases__case_id__steps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecognitionStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionCaseView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    certificate_key_api_recognition_certificate_key_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKey"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_certificates_api_recognition_certificates_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 只看这一状态的 */
+                status?: ("valid" | "due" | "expired" | "revoked") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CertificateView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    revoke_api_recognition_certificates__number__revocation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRevocation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    figures_api_recognition_figures_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionFigures"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    recommendations_api_recognition_recommendations_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 只看这一状态的 */
+                state?: components["schemas"]["RecommendationState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecommendationSummary_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    recommendation_api_recognition_recommendations__case_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_api_recognition_recommendations__case_id__decision_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecognitionDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
