@@ -52,7 +52,7 @@ FACTORIES: Final = (
     ),
 )
 MONITORED: Final = ("energy_kwh", "made", "state")  # of every machine, once a minute
-UNITS: Final = {"Cel": "℃", "kW.h": "kWh", "{cycle}": "次"}  # as people write them, of UCUM
+UNITS: Final = {"Cel": "℃", "kW.h": "kWh", "{cycle}": "次", "{piece}": "条"}  # as people write them, of UCUM
 MAINTAINED: Final = ("platen_c", "tool_age", "power_kw")  # of the presses, as they come
 
 
@@ -169,12 +169,12 @@ async def _machines(session: AsyncSession, factory: Factory) -> _Machines:
 def _plan(offer: Offer, equipment_ids: dict[str, int]) -> Plan:
     tag, place = offer.tag, offer.place
     machine = tag.equipment.rpartition("/")[2]
-    numeric = tag.kind == "number"
+    numeric = tag.kind in ("number", "integer")
     point = Point(
         number=0,
         code=f"{machine}.{tag.leaf}",
         title=tag.title,
-        kind=ValueKind.NUMBER if numeric else ValueKind.TEXT,
+        kind=ValueKind(tag.kind),
         unit=UNITS.get(tag.unit, tag.unit) or None,
         low=tag.low if numeric and tag.high is not None else None,
         high=tag.high,

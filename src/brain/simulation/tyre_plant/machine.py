@@ -6,14 +6,14 @@ from math import exp, log
 from numpy.random import Generator
 
 from brain.simulation.tyre_plant.curing import approach, equivalent_seconds
-from brain.simulation.tyre_plant.layout import Layout, Step
+from brain.simulation.tyre_plant.layout import Layout, Product, Step
+from brain.simulation.tyre_plant.orders import Job
 from brain.simulation.tyre_plant.records import State
 from brain.simulation.tyre_plant.wear import failure_chance
 
-REPAIR_MEDIAN_S, REPAIR_SPREAD = (
-    1800.0,
-    0.6,
-)  # lognormal, as repair times are commonly modelled; assumed values
+# lognormal, as such times are commonly modelled; assumed values
+REPAIR_MEDIAN_S, REPAIR_SPREAD = 1800.0, 0.6
+SETUP_SPREAD = 0.2
 
 
 @dataclass(slots=True)
@@ -26,10 +26,14 @@ class Machine:
     state: State = State.IDLE
     elapsed_s: int = 0
     repair_s: float = 0.0
-    tool_age: float = 0.0
+    setup_s: float = 0.0
+    tool_age: int = 0
     power_kw: float = 0.0
     energy_kwh: float = 0.0
     made: int = 0
+    rejected: int = 0
+    product: Product | None = None
+    job: Job | None = None
     loaded: dict[str, float] = field(default_factory=dict)
     seconds_in: dict[State, int] = field(default_factory=lambda: dict.fromkeys(State, 0))
     set_point_c: float = 25.0
@@ -37,10 +41,11 @@ class Machine:
     tyre_c: float = 25.0
     cured_s: float = 0.0
 
-    def begin(self, platen_c: float) -> None:
-        """As a plant is met: presses hot, tools of any age up to four fifths of their life."""
+    def begin(self, platen_c: float, product: Product | None) -> None:
+        """As a plant is met: set up, presses hot, tools of any age up to four fifths of their life."""
+        self.product = product
         self.set_point_c = self.platen_c = platen_c
-        self.tool_age = float(self.random.integers(0, int(0.8 * self.step.tool.life)))
+        self.tool_age = int(self.random.integers(0, int(0.8 * self.step.tool.life)))
 
     def spend(self, seconds: int) -> None:
         """Lets the state go on: time in it, power and the energy that is its integral."""
@@ -51,6 +56,8 @@ class Machine:
             self.elapsed_s += seconds
         elif self.state is State.DOWN:
             self.repair_s -= seconds
+        elif self.state is State.SETUP:
+            self.setup_s -= seconds
 
     def heat(self, layout: Layout, ambient_c: float, seconds: int) -> None:
         """Platens follow their set point, the tyre follows the platens, and cures (see `curing`)."""
@@ -60,6 +67,11 @@ class Machine:
         if self.state is State.RUNNING:
             self.tyre_c = approach(self.tyre_c, self.platen_c, press.tyre_lag_s, seconds)
             self.cured_s += equivalent_seconds(layout.compound, self.tyre_c, seconds)
+
+    def change_to(self, product: Product) -> None:
+        """Dies, drums or moulds are changed; how long it takes is drawn about the time the layout tells."""
+        self.product = product
+        self.setup_s = (self.step.setup_s or 0) * float(self.random.lognormal(0, SETUP_SPREAD))
 
     def wears_out(self) -> bool:
         """Ages the tool by one cycle; true when it fails, with the time of its repair drawn."""

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from math import cos, pi
+from typing import Final
 
 from numpy.random import default_rng
 
-from brain.simulation.tyre_plant.layout import Layout, Step
+from brain.simulation.tyre_plant.layout import Layout
 from brain.simulation.tyre_plant.ledger import Ledger
 from brain.simulation.tyre_plant.machine import Machine
+from brain.simulation.tyre_plant.orders import Job, OrderBook
 from brain.simulation.tyre_plant.records import (
     EnergyReading,
     EquipmentEvent,
@@ -19,7 +21,8 @@ from brain.simulation.tyre_plant.records import (
     State,
 )
 from brain.simulation.tyre_plant.shelf import Shelf
-from brain.simulation.tyre_plant.tags import Tag, described, values
+from brain.simulation.tyre_plant.shifts import shift_begin, staffed
+from brain.simulation.tyre_plant.tags import Tag, Value, described, values
 from brain.simulation.tyre_plant.wear import scatter
 
 TICK_S = 5
@@ -28,6 +31,8 @@ AHEAD = 4  # cycles of all its users that a step makes ahead before it waits
 PREHEATED_C = 5  # below its set point a press takes no tyre
 SPLICE_SD_MM = 0.4  # of a new building drum; assumed
 RFV_PER_MM, RFV_PER_CURE = 0.15, 0.5  # shares of the limit per mm of splice and per t90 off target; assumed
+ORDERS, SHIFTS = 10_000, 10_001  # random streams beside those of the machines
+HELD_UP: Final = "no_material_no_demand_or_cold"
 
 
 class Plant:
@@ -46,9 +51,16 @@ class Plant:
             )
             for index, (step, number) in enumerate(places)
         )
-        for machine in self.machines:
-            machine.begin(layout.press.platen_c)
         self._enough = {step.makes: self._wanted(step.makes) for step in layout.steps if step.makes}
+        self._orders = OrderBook(layout, default_rng([seed, ORDERS]))
+        self._people = default_rng([seed, SHIFTS])
+        self._shift = shift_begin(begin)
+        self._staff()
+        self._orders.release(begin)
+        self._tell_orders()
+        for machine in self.machines:
+            first = self._orders.next(machine.step.process)
+            machine.begin(layout.press.platen_c, first.product if first else None)
 
     def advance(self, seconds: int) -> None:
         """Whole seconds; the plant moves by ticks, what is left over waits for the next call."""
@@ -61,8 +73,8 @@ class Plant:
         ambient = Tag(f"{self.layout.path}/ambient_c", self.layout.path, "Cel", -20, 50)
         return (ambient, *(tag for machine in self.machines for tag in described(machine)))
 
-    def tags(self) -> Mapping[str, float | str]:
-        found: dict[str, float | str] = {f"{self.layout.path}/ambient_c": self._ambient_c()}
+    def tags(self) -> Mapping[str, Value]:
+        found: dict[str, Value] = {f"{self.layout.path}/ambient_c": self._ambient_c()}
         for machine in self.machines:
             found |= values(machine)
         return found
@@ -73,6 +85,9 @@ class Plant:
     def _tick(self) -> None:
         self.now += timedelta(seconds=TICK_S)
         ambient = self._ambient_c()
+        if shift_begin(self.now) != self._shift:
+            self._shift = shift_begin(self.now)
+            self._staff()
         self._receive()
         for machine in self.machines:
             machine.spend(TICK_S)
@@ -80,6 +95,7 @@ class Plant:
                 machine.heat(self.layout, ambient, TICK_S)
             self._act(machine)
         if (self.now - self._begin) % timedelta(seconds=METER_S) == timedelta():
+            self._tell_orders()
             for machine in self.machines:
                 reading = EnergyReading(self._id("ER"), machine.equipment, machine.energy_kwh, self.now)
                 self.ledger.write(reading)
@@ -89,40 +105,79 @@ class Plant:
             self._finish(machine)
             if machine.wears_out():
                 self._enter(machine, State.DOWN, "tool_failure")
-            elif not self._start(machine):
-                self._enter(machine, State.IDLE, "no_material_no_demand_or_cold")
+            else:
+                self._go_on(machine)
         elif machine.state is State.DOWN and machine.repair_s <= 0:
-            machine.tool_age = 0.0
+            machine.tool_age = 0
             self._enter(machine, State.IDLE, "repaired")
-        elif machine.state is State.IDLE and self._start(machine):
-            self._enter(machine, State.RUNNING, "started")
+        elif machine.state is State.SETUP and machine.setup_s <= 0:
+            self._enter(machine, State.IDLE, "set_up")
+        elif machine.state is State.IDLE:
+            self._go_on(machine)
 
-    def _start(self, machine: Machine) -> bool:
-        step = machine.step
-        if step.makes and self._shelf.total(step.makes) >= self._enough[step.makes]:
+    def _go_on(self, machine: Machine) -> None:
+        """With the earliest order there is: another product first needs a changeover."""
+        job = self._orders.next(machine.step.process)
+        if job and machine.step.setup_s and job.product is not machine.product:
+            machine.change_to(job.product)
+            self._enter(machine, State.SETUP, "changeover")
+        elif job and self._start(machine, job):
+            if machine.state is not State.RUNNING:
+                self._enter(machine, State.RUNNING, "started")
+        elif machine.state is State.RUNNING:
+            self._enter(machine, State.IDLE, HELD_UP)
+
+    def _start(self, machine: Machine, job: Job) -> bool:
+        step, press = machine.step, self.layout.press
+        kept = self.layout.kept(step.makes, job.product)
+        if step.makes and self._shelf.total(kept) >= self._enough[step.makes]:
             return False
-        press = self.layout.press
         if step.process == "curing" and machine.platen_c < press.platen_c - PREHEATED_C:
             return False
-        loaded = self._shelf.pick(step.needs)
+        loaded = self._shelf.pick(self.layout.needs(step, job.product))
         if loaded is None:
             return False
-        machine.loaded, machine.elapsed_s = loaded, 0
+        machine.loaded, machine.elapsed_s, machine.product, machine.job = loaded, 0, job.product, job
+        first = job.actual_begin is None
+        job.begin(self.now)
+        if first:
+            self._tell_orders()
         if step.process == "curing":
             machine.set_point_c = float(machine.random.normal(press.platen_c, press.platen_sd_c))
             machine.tyre_c, machine.cured_s = self._ambient_c(), 0.0
         return True
 
     def _finish(self, machine: Machine) -> None:
-        step = machine.step
+        step, job = machine.step, machine.job
+        if job is None:
+            raise RuntimeError(f"{machine.equipment} runs without a work order")
         machine.made += 1
-        if not step.makes:
-            self._inspect(next(iter(machine.loaded)), step)
-            return
+        accepted = True
+        if step.makes:
+            self._produce(machine, job)
+        else:
+            accepted = self._inspect(machine, next(iter(machine.loaded)), job)
+            machine.rejected += not accepted
+        job.end(self.now, accepted=accepted)
+        if job.actual_end is not None:
+            self._tell_orders()
+            self._orders.release(self.now)
+            self._tell_orders()
+
+    def _produce(self, machine: Machine, job: Job) -> None:
+        step = machine.step
         name = f"{step.makes}-{machine.equipment.rsplit('-', 1)[1]}-{machine.made:06d}"
-        made = MaterialLot(name, step.makes, step.unit, tuple(machine.loaded), self.now)
+        made = MaterialLot(
+            id=name,
+            material=step.makes,
+            unit=step.unit,
+            made_of=tuple(machine.loaded),
+            at=self.now,
+            product=job.product.code if step.by_product else "",
+            work_order=job.id,
+        )
         self.ledger.produce(made, step.quantity, machine.loaded)
-        self._shelf.put(step.makes, name, step.quantity)
+        self._shelf.put(self.layout.kept(step.makes, job.product), name, step.quantity)
         if step.process == "building":
             spread = scatter(step.tool, machine.tool_age, SPLICE_SD_MM)
             self._splice_mm[name] = abs(float(machine.random.normal(0, spread)))
@@ -130,23 +185,25 @@ class Plant:
             self._splice_mm[name] = self._splice_mm.pop(next(iter(machine.loaded)))
             self._cure[name] = machine.cured_s / self.layout.compound.t90_s
 
-    def _inspect(self, tyre: str, step: Step) -> None:
+    def _inspect(self, machine: Machine, tyre: str, job: Job) -> bool:
         """Uniformity follows splice and cure; an accepted tyre is shipped, another is scrapped."""
         layout, cure, splice = self.layout, self._cure.pop(tyre), self._splice_mm.pop(tyre)
         off = abs(cure - (layout.cure_low + layout.cure_high) / 2)
         rfv = layout.rfv_limit_n * (0.4 + RFV_PER_MM * splice + RFV_PER_CURE * off)
-        results = (
-            QualityTestResult(
-                self._id("QT"), tyre, "cure_share_of_t90", cure, layout.cure_low, layout.cure_high, self.now
-            ),
-            QualityTestResult(
-                self._id("QT"), tyre, "radial_force_variation_n", rfv, 0.0, layout.rfv_limit_n, self.now
-            ),
+        measured = (
+            ("cure_share_of_t90", cure, layout.cure_low, layout.cure_high),
+            ("radial_force_variation_n", rfv, 0.0, layout.rfv_limit_n),
         )
+        results = [
+            QualityTestResult(self._id("QT"), tyre, name, value, low, high, self.now, job.id)
+            for name, value, low, high in measured
+        ]
         for result in results:
             self.ledger.write(result)
         accepted = all(result.accepted for result in results)
-        self.ledger.remove(tyre, Movement.SHIPMENT if accepted else Movement.SCRAP, step.quantity, self.now)
+        kind = Movement.SHIPMENT if accepted else Movement.SCRAP
+        self.ledger.remove(tyre, kind, machine.step.quantity, self.now)
+        return accepted
 
     def _receive(self) -> None:
         for material, delivery in self.layout.raw.items():
@@ -154,6 +211,14 @@ class Plant:
                 lot = MaterialLot(self._id(f"RM-{material}"), material, "kg", (), self.now)
                 self.ledger.receive(lot, delivery)
                 self._shelf.put(material, lot.id, delivery)
+
+    def _staff(self) -> None:
+        for shift in staffed(self.layout, self._shift, self._people):
+            self.ledger.write(shift)
+
+    def _tell_orders(self) -> None:
+        for order in self._orders.news(self.now):
+            self.ledger.write(order)
 
     def _enter(self, machine: Machine, state: State, reason: str) -> None:
         machine.state = state

@@ -6,7 +6,8 @@ from typing import Final, Literal
 
 from brain.simulation.tyre_plant.machine import Machine
 
-Kind = Literal["number", "text"]
+Kind = Literal["number", "integer", "boolean", "text"]
+Value = float | int | bool | str
 
 MACHINES: Final = {
     "mixing": "密炼机",
@@ -23,14 +24,24 @@ _SPOKEN: Final = {
     "energy_kwh": "累计电量",
     "tool_age": "工装已用次数",
     "made": "完成次数",
+    "good": "合格数",
+    "rejected": "不合格数",
+    "work_order": "工单",
+    "product": "产品规格",
     "platen_c": "热板温度",
     "tyre_c": "胎坯温度",
 }
 
 
+_OF_PROCESS: Final[Mapping[str, tuple[tuple[str, str, float, float | None, Kind], ...]]] = {
+    "curing": (("platen_c", "Cel", 0, 220, "number"), ("tyre_c", "Cel", 0, 220, "number")),
+    "inspection": (("good", "{piece}", 0, None, "integer"), ("rejected", "{piece}", 0, None, "integer")),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """`unit` in UCUM, empty for a state; `high` is None where the value only grows."""
+    """`unit` in UCUM, empty for text and yes or no; `high` is None where the value only grows."""
 
     name: str
     equipment: str
@@ -56,32 +67,37 @@ class Tag:
 def described(machine: Machine) -> tuple[Tag, ...]:
     """Ranges are those of the machine's design, as in EURange of OPC UA."""
     place = machine.equipment
-    common = (
+    common: tuple[Tag, ...] = (
         Tag(f"{place}/state", place, "", 0, None, "text"),
         Tag(f"{place}/power_kw", place, "kW", 0, machine.step.load_kw),
         Tag(f"{place}/energy_kwh", place, "kW.h", 0, None),
-        Tag(f"{place}/tool_age", place, "{cycle}", 0, None),
-        Tag(f"{place}/made", place, "{cycle}", 0, None),
+        Tag(f"{place}/tool_age", place, "{cycle}", 0, None, "integer"),
+        Tag(f"{place}/made", place, "{cycle}", 0, None, "integer"),
+        Tag(f"{place}/work_order", place, "", 0, None, "text"),
     )
-    if machine.step.process != "curing":
-        return common
-    return (
-        *common,
-        Tag(f"{place}/platen_c", place, "Cel", 0, 220),
-        Tag(f"{place}/tyre_c", place, "Cel", 0, 220),
+    if machine.step.by_product:
+        common = (*common, Tag(f"{place}/product", place, "", 0, None, "text"))
+    return common + tuple(
+        Tag(f"{place}/{leaf}", place, unit, low, high, kind)
+        for leaf, unit, low, high, kind in _OF_PROCESS.get(machine.step.process, ())
     )
 
 
-def values(machine: Machine) -> Mapping[str, float | str]:
+def values(machine: Machine) -> Mapping[str, Value]:
     """By the names of `described`."""
     place = machine.equipment
-    found: dict[str, float | str] = {
+    found: dict[str, Value] = {
         f"{place}/state": machine.state.value,
         f"{place}/power_kw": machine.power_kw,
         f"{place}/energy_kwh": machine.energy_kwh,
         f"{place}/tool_age": machine.tool_age,
-        f"{place}/made": float(machine.made),
+        f"{place}/made": machine.made,
+        f"{place}/work_order": machine.job.id if machine.job else "",
     }
+    if machine.step.by_product:
+        found[f"{place}/product"] = machine.product.code if machine.product else ""
     if machine.step.process == "curing":
         found |= {f"{place}/platen_c": machine.platen_c, f"{place}/tyre_c": machine.tyre_c}
+    elif machine.step.process == "inspection":
+        found |= {f"{place}/good": machine.made - machine.rejected, f"{place}/rejected": machine.rejected}
     return found
