@@ -50,7 +50,7 @@ def up(
 ) -> None:
     """在本机启动一个省级能力中心、一个行业产业大脑和两家示例工厂，装入演示数据，按 Ctrl-C 停止。"""
     sample = demo and data is None
-    joining = factories(factory_port) if demo and factory_port else ()
+    joining = factories(factory_port) if sample and factory_port else ()
     plan = Plan(
         folder=folder,
         centre_port=centre_port,

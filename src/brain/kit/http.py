@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, cast
 
@@ -82,7 +82,8 @@ MESSAGES = {
 }
 
 
-def _sentence(error: dict[str, Any]) -> str:
+def sentence(error: Mapping[str, Any]) -> str:
+    """What pydantic found wrong, for people."""
     kind: str = error["type"]
     if kind == "value_error":
         return str(error["ctx"]["error"])
@@ -96,7 +97,7 @@ async def _refused(request: Request, error: Exception) -> JSONResponse:
 async def _malformed(request: Request, error: Exception) -> JSONResponse:
     found_errors = cast("RequestValidationError", error).errors()
     fields: list[FieldError] = [
-        {"loc": "/" + "/".join(str(part) for part in found["loc"]), "message": _sentence(found)}
+        {"loc": "/" + "/".join(str(part) for part in found["loc"]), "message": sentence(found)}
         for found in found_errors
     ]
     return refusal_response(request, Invalid("提交的内容有误，请按提示修改", fields))

@@ -11,6 +11,7 @@ from brain.kit.events import Event, Listener
 from brain.kit.evidence import Evidence
 from brain.kit.jobs import Job
 from brain.kit.node_kind import NodeKind
+from brain.kit.services import Service
 from brain.kit.standing import Standing
 
 
@@ -52,4 +53,5 @@ class Room:
     acts: Sequence[Act] = ()
     evidence: Sequence[Evidence] = ()
     datasets: Sequence[DataSet] = ()
+    services: Sequence[Service] = ()
     listeners: Mapping[type[Event], Sequence[Listener]] = field(default_factory=dict)

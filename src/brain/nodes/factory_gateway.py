@@ -15,7 +15,9 @@ from brain.platform.assessment.contract import Facts
 from brain.platform.assessment.service.facts import OWN
 from brain.platform.factory_link.gateway import manifest as brain_link
 from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
+from brain.platform.factory_services.gateway import manifest as brain_services
 from brain.platform.identity import manifest as identity
+from brain.platform.performance import manifest as performance
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
 from brain.platform.shop_floor import manifest as shop_floor
@@ -31,8 +33,10 @@ def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[ty
 ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
+        brain_services.GATEWAY,
         brain_link.GATEWAY,
         assessment.ROOM,
+        performance.ROOM,
         shop_floor.ROOM,
         security.ROOM,
         identity.ROOM,

@@ -14,10 +14,13 @@ from brain.platform.data_warehouse import manifest as data_warehouse
 from brain.platform.exchange.client import manifest as exchange
 from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.factory_link.brain import manifest as factory_link
+from brain.platform.factory_services.brain import manifest as factory_services
+from brain.platform.factory_services.brain.contract import Offered
 from brain.platform.governance import manifest as governance
 from brain.platform.grading import manifest as grading
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
+from brain.platform.peer_benchmark import manifest as peer_benchmark
 from brain.platform.portal import manifest as portal
 from brain.platform.security import manifest as security
 from brain.platform.sharing import manifest as sharing
@@ -30,13 +33,20 @@ def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[ty
     exchange_settings = ExchangeClientSettings(
         centre_url=settings.exchange.centre_url, proxy=settings.exchange.proxy
     )
-    return {ExchangeClientSettings: exchange_settings, **provide_warehouse(settings, node, rooms)}
+    offered = Offered({service.name: service for room in rooms for service in room.services})
+    return {
+        ExchangeClientSettings: exchange_settings,
+        Offered: offered,
+        **provide_warehouse(settings, node, rooms),
+    }
 
 
 ASSEMBLY = Assembly(
     rooms=(
         industry_graph.SCENARIO,
         portal.ROOM,
+        factory_services.BRAIN,
+        peer_benchmark.ROOM,
         factory_link.BRAIN,
         exchange.CLIENT,
         corpora.ROOM,

@@ -8,6 +8,7 @@ import pytest
 from brain.platform.shop_floor.models import SourceRow
 from brain.platform.shop_floor.service.collecting import secret_name
 from tests.conftest import RunningNode
+from tests.platform.shop_floor.drivers.modbus_devices import tcp_devices
 
 URL = "/api/shop-floor"
 BROKER = {"kind": "mqtt", "host": "127.0.0.1", "port": 1, "tls": False, "clientId": "gateway-1"}
@@ -213,3 +214,30 @@ async def test_every_protocol_tells_what_to_fill_in(planner: httpx.AsyncClient) 
     assert (inputs["ca"]["input"], inputs["ca"]["required"]) == ("long_text", False)
     assert inputs["version"]["options"] == ["5", "3.1.1"]
     assert [each["name"] for each in mqtt["address"]] == ["topic", "pointer"]
+
+
+async def test_a_modbus_address_is_read_now_and_what_is_wrong_with_one_is_told_in_chinese(
+    engineer: httpx.AsyncClient, planner: httpx.AsyncClient
+) -> None:
+    async with tcp_devices(1) as plant:
+        settings = {"kind": "modbus_tcp", "host": "127.0.0.1", "port": plant.port}
+        at = await source(engineer, settings=settings)
+        url, asked = f"{URL}/sources/{at}/samples", [{"address": 2, "type": "int16"}, {"address": 13}]
+        read = await engineer.post(url, json={"addresses": asked})
+        wrong = await engineer.post(url, json={"addresses": [{"address": 0, "type": "bool"}]})
+        by_another = await planner.post(url, json={"addresses": asked})
+        tried = await engineer.post(f"{URL}/sources/trial", json={"settings": settings})
+    gone = await engineer.post(url, json={"addresses": asked})
+    point = {"title": "温度", "kind": "number", "scale": 0.1, "address": asked[0]}
+    added = await made(engineer, f"/sources/{at}/points", {"points": [point]})
+
+    assert [(each["value"], each["quality"]) for each in read.json()] == [(-7, 0), (None, 2)]
+    assert wrong.json()["fields"] == [
+        {
+            "loc": "/body/addresses/0",
+            "message": "地址不对：寄存器的开关量要写明第几位（bit），其他类型不写",
+        }
+    ]
+    assert (by_another.status_code, tried.json()) == (403, [])
+    assert (gone.status_code, gone.json()["code"]) == (502, "source_not_reached")
+    assert added == {"added": 1, "known": 0}

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import TypeVar
 
 import pytest
@@ -146,6 +147,6 @@ def test_shifts_follow_each_other_and_name_nobody() -> None:
     crew = next(step.crew for step in plant.layout.steps if step.process == "curing")
 
     assert [shift.name for shift in shifts] == ["day", "evening", "night", "day"]
-    assert all(late.at == early.end for early, late in zip(shifts, shifts[1:], strict=False))
+    assert all(late.at == early.end for early, late in pairwise(shifts))
     assert all(shift.end - shift.at == timedelta(hours=8) for shift in shifts)
     assert all(1 <= shift.head_count <= crew for shift in shifts)

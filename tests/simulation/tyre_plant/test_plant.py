@@ -69,6 +69,8 @@ def test_presses_that_scatter_make_scrap_that_is_never_shipped() -> None:
     assert refused
     assert {m.lot for m in moved if m.kind is Movement.SCRAP} == refused
     assert not refused & {m.lot for m in moved if m.kind is Movement.SHIPMENT}
+    told = [value for name, value in plant.tags().items() if name.endswith("/rejected")]
+    assert sum(float(count) for count in told) == len(refused)
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -525,6 +525,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brain-services/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Calls
+         * @description 本厂的调用，新的在前。
+         */
+        get: operations["own_calls_api_brain_services_calls_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-services/calls/{call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Call
+         * @description 一次调用与它的结果。
+         */
+        get: operations["own_call_api_brain_services_calls__call_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-services/catalogue-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Again
+         * @description 请大脑再说一次它有哪些服务；连上之后几秒就到。
+         */
+        post: operations["ask_again_api_brain_services_catalogue_requests_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-services/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offered Services
+         * @description 大脑给本厂的服务：能得到什么，还差哪些同意，订阅了没有。
+         */
+        get: operations["offered_services_api_brain_services_services_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-services/services/{service}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call Service
+         * @description 调用一项服务；大脑连不上时先在本机等着。
+         */
+        post: operations["call_service_api_brain_services_services__service__calls_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-services/services/{service}/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Subscribe Service
+         * @description 订阅：每天、每周一或每月一日早上自动调用一次。
+         */
+        put: operations["subscribe_service_api_brain_services_services__service__subscription_put"];
+        post?: never;
+        /**
+         * Cancel Subscription
+         * @description 取消订阅。
+         */
+        delete: operations["cancel_subscription_api_brain_services_services__service__subscription_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/corpora": {
         parameters: {
             query?: never;
@@ -3741,6 +3865,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/factory-link/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Give Letters
+         * @description 大脑给工厂的信，按次序；带上已收到的最后编号，此前的即为已送达。
+         */
+        get: operations["give_letters_api_factory_link_v1_letters_get"];
+        put?: never;
+        /**
+         * Take Letter
+         * @description 工厂给大脑的一封信，如一次服务调用；同一封再次送来只算一次。
+         */
+        post: operations["take_letter_api_factory_link_v1_letters_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/factory-link/v1/position": {
         parameters: {
             query?: never;
@@ -3773,6 +3921,66 @@ export interface paths {
          * @description 大脑使用这家工厂数据的记录，按次序，一次至多 500 条。
          */
         get: operations["uses_api_factory_link_v1_uses_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-services/asyncapi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Asyncapi
+         * @description 服务的约定，AsyncAPI 3.0：每项服务的请求与结果各是什么。
+         */
+        get: operations["asyncapi_api_factory_services_asyncapi_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-services/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Calls
+         * @description 工厂的调用，新的在前。结果只给工厂，这里不显示。
+         */
+        get: operations["all_calls_api_factory_services_calls_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/factory-services/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Services
+         * @description 大脑给工厂的服务，各被调用多少。
+         */
+        get: operations["all_services_api_factory_services_services_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5667,6 +5875,158 @@ export interface paths {
         get: operations["node_facts_api_node_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Figures
+         * @description 导出：各台设备的合计与逐小时的明细。
+         */
+        get: operations["export_figures_api_performance_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Figures
+         * @description 一段时间里各台设备与全厂的绩效，按小时累计。
+         */
+        get: operations["all_figures_api_performance_figures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Shifts
+         * @description 班次；没有则为全天连续生产。
+         */
+        get: operations["all_shifts_api_performance_shifts_get"];
+        /**
+         * Set Shifts
+         * @description 设置全部班次，从当前这个小时起算。
+         */
+        put: operations["set_shifts_api_performance_shifts_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trend Of Figures
+         * @description 逐小时或逐日的绩效，一台设备的或全厂的。
+         */
+        get: operations["trend_of_figures_api_performance_trend_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Units
+         * @description 在用的设备，各怎样测算。
+         */
+        get: operations["all_units_api_performance_units_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/units/{equipment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Unit
+         * @description 一台设备怎样测算，有哪些测点，建议怎样设置。
+         */
+        get: operations["one_unit_api_performance_units__equipment_id__get"];
+        /**
+         * Set Up Unit
+         * @description 设置一台设备的测算，从当前这个小时起算。
+         */
+        put: operations["set_up_unit_api_performance_units__equipment_id__put"];
+        post?: never;
+        /**
+         * Stop Unit
+         * @description 不再测算这台设备；已算出的留着。
+         */
+        delete: operations["stop_unit_api_performance_units__equipment_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/units/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Up Proposed
+         * @description 还没有设置的设备，按测点的名称设置；已设置的不动。
+         */
+        post: operations["set_up_proposed_api_performance_units_proposals_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7712,6 +8072,30 @@ export interface components {
             plan: components["schemas"]["PlanItemView"][];
             score: components["schemas"]["AssessmentScoreView"];
         };
+        /**
+         * AsyncApiView
+         * @description AsyncAPI 3.0.
+         */
+        AsyncApiView: {
+            /** Asyncapi */
+            asyncapi: string;
+            /** Channels */
+            channels: {
+                [key: string]: unknown;
+            };
+            /** Components */
+            components: {
+                [key: string]: unknown;
+            };
+            /** Info */
+            info: {
+                [key: string]: unknown;
+            };
+            /** Operations */
+            operations: {
+                [key: string]: unknown;
+            };
+        };
         /** AttachmentView */
         AttachmentView: {
             /** Code */
@@ -7958,6 +8342,49 @@ export interface components {
          * @enum {string}
          */
         BookState: "unconfirmed" | "changed" | "confirmed";
+        /** BrainServiceView */
+        BrainServiceView: {
+            /** Gives */
+            gives: string;
+            /** Givesen */
+            givesEn: string;
+            /**
+             * Heardat
+             * Format: date-time
+             */
+            heardAt: string;
+            /**
+             * Lastcall
+             * @description 最近一次调用
+             */
+            lastCall: string | null;
+            /**
+             * Missing
+             * @description 这种用途还没有同意的指标
+             */
+            missing: string[];
+            /** Name */
+            name: string;
+            /**
+             * Purpose
+             * @description 须先同意哪种用途
+             */
+            purpose: string | null;
+            /**
+             * Request
+             * @description 请求的 JSON Schema
+             */
+            request: {
+                [key: string]: unknown;
+            };
+            subscription: components["schemas"]["SubscriptionView"] | null;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Version */
+            version: string;
+        };
         /** BrainView */
         BrainView: {
             /** Acknowledged */
@@ -8042,6 +8469,19 @@ export interface components {
             toRevision: number;
             /** Touched */
             touched: number;
+        };
+        /** CandidateView */
+        CandidateView: {
+            /** Code */
+            code: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string | null;
         };
         /**
          * CardView
@@ -10508,6 +10948,37 @@ export interface components {
          * @enum {string}
          */
         factory_gateway__Status: "draft" | "submitted";
+        /** FactoryCallView */
+        FactoryCallView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Factory */
+            factory: string;
+            /** Factoryid */
+            factoryId: string;
+            /** Finishedat */
+            finishedAt: string | null;
+            /** Id */
+            id: string;
+            /** Message */
+            message: string | null;
+            /** Service */
+            service: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "done" | "refused" | "failed";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
         /** FactoryPointView */
         FactoryPointView: {
             /** Code */
@@ -10530,6 +11001,29 @@ export interface components {
             title: string;
             /** Unit */
             unit: string | null;
+        };
+        /** FactoryServiceView */
+        FactoryServiceView: {
+            /** Calls */
+            calls: number;
+            /** Factories */
+            factories: number;
+            /** Gives */
+            gives: string;
+            /** Givesen */
+            givesEn: string;
+            /** Lastat */
+            lastAt: string | null;
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string | null;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Version */
+            version: string;
         };
         /** FactoryView */
         FactoryView: {
@@ -10756,6 +11250,37 @@ export interface components {
             title: string;
             /** Titleen */
             titleEn: string;
+        };
+        /** FiguresPlace */
+        FiguresPlace: {
+            /**
+             * Begin
+             * Format: date-time
+             */
+            begin: string;
+            indicators: components["schemas"]["IndicatorsView"];
+            ingredients: components["schemas"]["IngredientsView"];
+        };
+        /** FiguresView */
+        FiguresView: {
+            /** Asof */
+            asOf: string | null;
+            indicators: components["schemas"]["IndicatorsView"];
+            /**
+             * Measured
+             * @description 设置了测算的设备数
+             */
+            measured: number;
+            /** @description 出成品的设备合计 */
+            output: components["schemas"]["IngredientsView"];
+            plant: components["schemas"]["IngredientsView"];
+            /** Units */
+            units: components["schemas"]["UnitFiguresView"][];
+            /**
+             * Workunits
+             * @description 在用的设备数
+             */
+            workUnits: number;
         };
         /** FileColumn */
         FileColumn: {
@@ -11903,6 +12428,37 @@ export interface components {
             /** Version */
             version: string;
         };
+        /**
+         * IndicatorsView
+         * @description 按 GB/T 22400（ISO 22400-2）；空为说不出。
+         */
+        IndicatorsView: {
+            /** Availability */
+            availability: number | null;
+            /**
+             * Coverage
+             * @description 计划时间里观察到的比例
+             */
+            coverage: number | null;
+            /**
+             * Cycletime
+             * @description 秒
+             */
+            cycleTime: number | null;
+            /** Effectiveness */
+            effectiveness: number | null;
+            /**
+             * Energyperitem
+             * @description kWh
+             */
+            energyPerItem: number | null;
+            /** Oeeindex */
+            oeeIndex: number | null;
+            /** Qualityratio */
+            qualityRatio: number | null;
+            /** Setupratio */
+            setupRatio: number | null;
+        };
         /** IndicatorThresholdView */
         IndicatorThresholdView: {
             /** At */
@@ -12084,6 +12640,59 @@ export interface components {
              * @description 名称或经营范围中的文字
              */
             text: string;
+        };
+        /**
+         * IngredientsView
+         * @description 时间以秒计，只算计划作业时间之内；电量 kWh。
+         */
+        IngredientsView: {
+            /**
+             * Delay
+             * @description 等待时间 ADET
+             */
+            delay: number;
+            /**
+             * Down
+             * @description 停机时间 ADOT
+             */
+            down: number;
+            /** Energy */
+            energy: number | null;
+            /**
+             * Good
+             * @description 合格数 GQ
+             */
+            good: number | null;
+            /**
+             * Plannedbusy
+             * @description 计划作业时间 PBT，只含观察到的
+             */
+            plannedBusy: number;
+            /**
+             * Plannedrun
+             * @description 计划节拍 × 完成数，PRI × PQ
+             */
+            plannedRun: number | null;
+            /**
+             * Produced
+             * @description 完成数 PQ
+             */
+            produced: number | null;
+            /**
+             * Production
+             * @description 实际生产时间 APT
+             */
+            production: number;
+            /**
+             * Setup
+             * @description 换产时间 AUST
+             */
+            setup: number;
+            /**
+             * Unknown
+             * @description 不知道状态的时间
+             */
+            unknown: number;
         };
         /** InputView */
         InputView: {
@@ -12546,6 +13155,16 @@ export interface components {
             /** Releasedfor */
             releasedFor: string | null;
         };
+        /** LetterAnswer */
+        LetterAnswer: {
+            /** Id */
+            id: string;
+        };
+        /** LettersAnswer */
+        LettersAnswer: {
+            /** Items */
+            items: components["schemas"]["NumberedLetter"][];
+        };
         /**
          * Level
          * @description Upper to lower.
@@ -12856,7 +13475,7 @@ export interface components {
             /** Setaside */
             setAside: number;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
             /** Since */
             since: string | null;
             /**
@@ -12873,7 +13492,7 @@ export interface components {
             /** Secret */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
             /**
              * Sourceid
              * @description 沿用哪个来源保存的密钥
@@ -12946,6 +13565,82 @@ export interface components {
          * @enum {string}
          */
         Means: "values" | "own_organisation" | "own_region";
+        /** MeasuredUnitView */
+        MeasuredUnitView: {
+            /** Changedat */
+            changedAt: string | null;
+            /** Changedby */
+            changedBy: string | null;
+            /** Code */
+            code: string;
+            /** Equipmentid */
+            equipmentId: number;
+            /** @description 空为还没有设置 */
+            measure: components["schemas"]["MeasureShape"] | null;
+            /** Process */
+            process: string | null;
+            /** Title */
+            title: string;
+        };
+        /** MeasureShape */
+        MeasureShape: {
+            /**
+             * Energypoint
+             * @description 电量的测点，kWh
+             */
+            energyPoint?: number | null;
+            /**
+             * Isoutput
+             * @description 它完成的就是成品
+             * @default false
+             */
+            isOutput: boolean;
+            /**
+             * Producedpoint
+             * @description 完成数的测点，只增不减的计数
+             */
+            producedPoint?: number | null;
+            /**
+             * Rejectedpoint
+             * @description 不合格数的测点，只增不减的计数
+             */
+            rejectedPoint?: number | null;
+            /**
+             * Runtime
+             * @description 计划节拍：每件几秒
+             */
+            runTime?: number | null;
+            /** Statepoint */
+            statePoint: number;
+            /**
+             * States
+             * @description 状态的取值各算作什么
+             */
+            states: {
+                [key: string]: components["schemas"]["TimeElement"];
+            };
+        };
+        /** MeasuringView */
+        MeasuringView: {
+            /** Changedat */
+            changedAt: string | null;
+            /** Changedby */
+            changedBy: string | null;
+            /** Code */
+            code: string;
+            /** Equipmentid */
+            equipmentId: number;
+            /** @description 空为还没有设置 */
+            measure: components["schemas"]["MeasureShape"] | null;
+            /** Points */
+            points: components["schemas"]["CandidateView"][];
+            /** Process */
+            process: string | null;
+            /** @description 按测点名称的建议 */
+            proposal: components["schemas"]["MeasureShape"] | null;
+            /** Title */
+            title: string;
+        };
         /** MenuGroupView */
         MenuGroupView: {
             /** Items */
@@ -12974,6 +13669,75 @@ export interface components {
         MenuView: {
             /** Groups */
             groups: components["schemas"]["MenuGroupView"][];
+        };
+        /**
+         * ModbusRtuSettings
+         * @description 串口（RS-485 / RS-232）上的 Modbus RTU 设备。同一条线上的几个来源，参数须一样。
+         */
+        ModbusRtuSettings: {
+            /**
+             * Baudrate
+             * @description 波特率
+             * @default 9600
+             */
+            baudRate: number;
+            /**
+             * Device
+             * @description 串口，如 /dev/ttyUSB0
+             */
+            device: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "modbus_rtu";
+            /**
+             * Parity
+             * @description 校验
+             * @default none
+             * @enum {string}
+             */
+            parity: "none" | "even" | "odd";
+            /**
+             * Stopbits
+             * @description 停止位
+             * @default 1
+             * @enum {string}
+             */
+            stopBits: "1" | "2";
+            /**
+             * Timeout
+             * @description 等一次应答多少秒
+             * @default 1
+             */
+            timeout: number;
+        };
+        /**
+         * ModbusTcpSettings
+         * @description Modbus TCP 设备，或串口转以太网的 Modbus 网关。
+         */
+        ModbusTcpSettings: {
+            /**
+             * Host
+             * @description 如 192.168.1.20
+             */
+            host: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "modbus_tcp";
+            /**
+             * Port
+             * @default 502
+             */
+            port: number;
+            /**
+             * Timeout
+             * @description 等一次应答多少秒
+             * @default 2
+             */
+            timeout: number;
         };
         /**
          * MqttDeviceSettings
@@ -13239,6 +14003,13 @@ export interface components {
             setCode: string;
             /** Setversion */
             setVersion: string;
+        };
+        /** NewCall */
+        NewCall: {
+            /** Request */
+            request: {
+                [key: string]: unknown;
+            };
         };
         /** NewCertification */
         NewCertification: {
@@ -13733,7 +14504,7 @@ export interface components {
              */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
         };
         /** NewNameDecision */
         NewNameDecision: {
@@ -13992,6 +14763,18 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NewSubscription */
+        NewSubscription: {
+            /**
+             * Every
+             * @enum {string}
+             */
+            every: "day" | "week" | "month";
+            /** Request */
+            request: {
+                [key: string]: unknown;
+            };
+        };
         /** NewTerm */
         NewTerm: {
             /**
@@ -14035,6 +14818,27 @@ export interface components {
             titleEn: string;
             /** Version */
             version: string;
+        };
+        /** NumberedLetter */
+        NumberedLetter: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * @description UUID，再送时不变
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
         };
         /**
          * OpcUaSettings
@@ -14269,6 +15073,68 @@ export interface components {
             updatedAt: string;
             /** Validuntil */
             validUntil: string | null;
+        };
+        /** OwnCallSummary */
+        OwnCallSummary: {
+            /** Answeredat */
+            answeredAt: string | null;
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedbyname */
+            askedByName: string;
+            /** Id */
+            id: string;
+            /** Message */
+            message: string | null;
+            /** Service */
+            service: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "done" | "refused" | "failed";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /** OwnCallView */
+        OwnCallView: {
+            /** Answeredat */
+            answeredAt: string | null;
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedbyname */
+            askedByName: string;
+            /** Id */
+            id: string;
+            /** Message */
+            message: string | null;
+            /** Request */
+            request: {
+                [key: string]: unknown;
+            };
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** Service */
+            service: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "done" | "refused" | "failed";
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
         };
         /**
          * OwnCredentialView
@@ -14546,6 +15412,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[FactoryCallView] */
+        Page_FactoryCallView_: {
+            /** Items */
+            items: components["schemas"]["FactoryCallView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[FactoryView] */
         Page_FactoryView_: {
             /** Items */
@@ -14660,6 +15537,17 @@ export interface components {
         Page_OrganisationView_: {
             /** Items */
             items: components["schemas"]["OrganisationView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[OwnCallSummary] */
+        Page_OwnCallSummary_: {
+            /** Items */
+            items: components["schemas"]["OwnCallSummary"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -15573,6 +16461,19 @@ export interface components {
              * @description 依据的行数
              */
             support: number;
+        };
+        /** ProposedUnits */
+        ProposedUnits: {
+            /**
+             * Left
+             * @description 看不出状态测点、留给人设置的设备数
+             */
+            left: number;
+            /**
+             * Setup
+             * @description 按测点名称设置好的设备数
+             */
+            setUp: number;
         };
         /** ProtocolView */
         ProtocolView: {
@@ -17426,6 +18327,36 @@ export interface components {
             spent: string;
             state: components["schemas"]["SharingState"];
         };
+        /** ShiftShape */
+        ShiftShape: {
+            /**
+             * Begin
+             * Format: time
+             * @description 北京时间
+             */
+            begin: string;
+            /**
+             * End
+             * Format: time
+             * @description 不晚于开始则为次日
+             */
+            end: string;
+            /** Title */
+            title: string;
+            /**
+             * Weekdays
+             * @description 星期几开始，1 为星期一
+             */
+            weekdays: number[];
+        };
+        /** ShiftsShape */
+        ShiftsShape: {
+            /**
+             * Shifts
+             * @description 空为全天连续生产
+             */
+            shifts: components["schemas"]["ShiftShape"][];
+        };
         /** SightingView */
         SightingView: {
             /**
@@ -17936,6 +18867,30 @@ export interface components {
             /** Sentenceen */
             sentenceEn: string;
         };
+        /** SubscriptionView */
+        SubscriptionView: {
+            /** Byname */
+            byName: string;
+            /**
+             * Dueat
+             * Format: date-time
+             */
+            dueAt: string;
+            /**
+             * Every
+             * @enum {string}
+             */
+            every: "day" | "week" | "month";
+            /** Request */
+            request: {
+                [key: string]: unknown;
+            };
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
         /** SummedShape */
         SummedShape: {
             /** Column */
@@ -18194,6 +19149,12 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * TimeElement
+         * @description What a state of a work unit counts as (ISO 22400-1, 4.4 time model).
+         * @enum {string}
+         */
+        TimeElement: "production" | "setup" | "delay" | "down";
         /** TokenView */
         TokenView: {
             /**
@@ -18442,6 +19403,30 @@ export interface components {
          * @enum {string}
          */
         Type: "text" | "integer" | "decimal" | "number" | "date" | "time" | "boolean";
+        /** UnitFiguresView */
+        UnitFiguresView: {
+            /**
+             * Asof
+             * Format: date-time
+             */
+            asOf: string;
+            /** Code */
+            code: string;
+            /** @description 最近的状态算作什么 */
+            element: components["schemas"]["TimeElement"] | null;
+            /** Equipmentid */
+            equipmentId: number;
+            indicators: components["schemas"]["IndicatorsView"];
+            ingredients: components["schemas"]["IngredientsView"];
+            /** Isoutput */
+            isOutput: boolean;
+            /** Process */
+            process: string | null;
+            /** State */
+            state: string | null;
+            /** Title */
+            title: string;
+        };
         /** UsesAnswer */
         UsesAnswer: {
             /** Items */
@@ -21056,6 +22041,496 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    own_calls_api_brain_services_calls_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OwnCallSummary_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    own_call_api_brain_services_calls__call_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    ask_again_api_brain_services_catalogue_requests_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    offered_services_api_brain_services_services_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrainServiceView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    call_service_api_brain_services_services__service__calls_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCall"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    subscribe_service_api_brain_services_services__service__subscription_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscription"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    cancel_subscription_api_brain_services_services__service__subscription_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33416,6 +34891,177 @@ export interface operations {
             };
         };
     };
+    give_letters_api_factory_link_v1_letters_get: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersAnswer"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    take_letter_api_factory_link_v1_letters_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * At
+                     * Format: date-time
+                     */
+                    at: string;
+                    /** Body */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * Id
+                     * @description UUID，再送时不变
+                     */
+                    id: string;
+                    /** Kind */
+                    kind: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     position_api_factory_link_v1_position_get: {
         parameters: {
             query?: never;
@@ -33557,6 +35203,163 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    asyncapi_api_factory_services_asyncapi_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsyncApiView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_calls_api_factory_services_calls_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FactoryCallView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    all_services_api_factory_services_services_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactoryServiceView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -40942,6 +42745,616 @@ export interface operations {
             };
             /** @description refused */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_figures_api_performance_export_get: {
+        parameters: {
+            query: {
+                begin: string;
+                end: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_figures_api_performance_figures_get: {
+        parameters: {
+            query: {
+                begin: string;
+                end: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_shifts_api_performance_shifts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftsShape"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    set_shifts_api_performance_shifts_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftsShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftsShape"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    trend_of_figures_api_performance_trend_get: {
+        parameters: {
+            query: {
+                begin: string;
+                end: string;
+                equipmentId?: number | null;
+                step?: "hour" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresPlace"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_units_api_performance_units_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredUnitView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_unit_api_performance_units__equipment_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuringView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    set_up_unit_api_performance_units__equipment_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuredUnitView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    stop_unit_api_performance_units__equipment_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    set_up_proposed_api_performance_units_proposals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedUnits"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

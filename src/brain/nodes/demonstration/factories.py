@@ -16,8 +16,10 @@ from brain.platform.factory_link.brain.service import inviting
 from brain.platform.factory_link.gateway.contract import Terms
 from brain.platform.factory_link.gateway.service import consenting, enrolling
 from brain.platform.identity.contract import Caller
+from brain.platform.performance.contract import Measure, TimeElement
+from brain.platform.performance.service import measures
 from brain.platform.shop_floor.contract import Domain, Level, Plan, Point, Unit, ValueKind
-from brain.platform.shop_floor.service import equipment, points, sources
+from brain.platform.shop_floor.service import equipment, naming, points, sources
 from brain.simulation.serving.offer import TIME, MqttPlace, Offer, OpcUaPlace, offers
 from brain.simulation.tyre_plant.layout import shipped
 from brain.simulation.tyre_plant.plant import Plant
@@ -53,6 +55,12 @@ FACTORIES: Final = (
 )
 MONITORED: Final = ("energy_kwh", "made", "state")  # of every machine, once a minute
 UNITS: Final = {"Cel": "℃", "kW.h": "kWh", "{cycle}": "次", "{piece}": "条"}  # as people write them, of UCUM
+STATES: Final = {
+    "running": TimeElement.PRODUCTION,
+    "setup": TimeElement.SETUP,
+    "idle": TimeElement.DELAY,
+    "down": TimeElement.DOWN,
+}  # of the simulated machines
 MAINTAINED: Final = ("platen_c", "tool_age", "power_kw")  # of the presses, as they come
 
 
@@ -132,11 +140,33 @@ async def _collecting(session: AsyncSession, gateway: Node, factory: Factory) ->
         for each in machines.offered
         if each.tag.leaf in MAINTAINED and "/curing-" in each.tag.equipment
     ]
+    figures = await _measured(session, factory, machines, numbers)
+    await consenting.give(session, Terms(purpose="benchmark", kind="raw"), figures, "", OWNER)
     await consenting.give(
         session, Terms(purpose="monitoring", kind="sampled", seconds=60), monitored, "", OWNER
     )
     await consenting.give(session, Terms(purpose="maintenance", kind="raw"), maintained, "", OWNER)
     return len(numbers)
+
+
+async def _measured(
+    session: AsyncSession, factory: Factory, machines: _Machines, numbers: dict[str, int]
+) -> list[int]:
+    """Every machine measured; the points of the plant's figures."""
+    steps = {step.process: step for step in shipped(factory.layout).steps}
+    for path in dict.fromkeys(each.tag.equipment for each in machines.offered if each.tag.leaf == "state"):
+        step = steps[path.rpartition("/")[2].rpartition("-")[0]]
+        told = Measure(
+            state_point=numbers[f"{path}/state"],
+            states=STATES,
+            produced_point=numbers[f"{path}/made"],
+            rejected_point=numbers.get(f"{path}/rejected"),
+            energy_point=numbers[f"{path}/energy_kwh"],
+            run_time=step.cycle_s,
+            is_output=not step.makes,
+        )
+        await measures.set_up(session, machines.equipment[path], told, BY)
+    return [each.number for each in await naming.named_points(session) if each.quantity]
 
 
 async def _machines(session: AsyncSession, factory: Factory) -> _Machines:

@@ -11,16 +11,23 @@ export default {
     empty: 'No sources yet', emptyHint: 'Add a source, try it, browse its addresses and choose what to collect',
   },
   states: { off: 'Off', waiting: 'Waiting', connecting: 'Connecting', running: 'Collecting', lost: 'Connection lost', refused: 'Refused' },
-  protocols: { mqtt: 'MQTT', sparkplug: 'Sparkplug B', http_json: 'HTTP / JSON', opc_ua: 'OPC UA', modbus: 'Modbus', s7: 'Siemens S7', mtconnect: 'MTConnect' },
+  protocols: { mqtt: 'MQTT', sparkplug: 'Sparkplug B', http_json: 'HTTP / JSON', opc_ua: 'OPC UA', modbus_tcp: 'Modbus TCP', modbus_rtu: 'Modbus RTU (serial)', s7: 'Siemens S7', mtconnect: 'MTConnect' },
   inputs: {
     host: 'Host', port: 'Port', tls: 'Encrypted (TLS)', ca: 'CA certificate of the other side', user: 'User', version: 'Protocol version', clientId: 'Client identifier', browse: 'Topics to browse',
     time: 'Where the time is', timeUnit: 'Unit of the time', topic: 'Topic', pointer: 'Where the value is', endpoint: 'Endpoint', url: 'URL', policy: 'Security policy', mode: 'Security mode', group: 'Group', rack: 'Rack', slot: 'Slot',
     signIn: 'Sign-in', keyHeader: 'Header that carries the key', path: 'Path', node: 'Node', device: 'Device', metric: 'Name',
+    timeout: 'Time for an answer (s)', baudRate: 'Baud rate', parity: 'Parity', stopBits: 'Stop bits', unit: 'Unit id', table: 'Table', address: 'Address (from 0)', type: 'Data type', bit: 'Bit',
+    length: 'Registers taken', order: 'Byte order',
   },
+  choices: { holding: 'Holding registers (4x)', input: 'Input registers (3x)', coil: 'Coils (0x)', discrete: 'Discrete inputs (1x)', none: 'None', even: 'Even', odd: 'Odd' },
   browse: {
     title: 'Browse and choose', definition: 'Addresses and values as the machine tells them; what is chosen becomes a point', top: 'Top', way: 'Where we are', again: 'Read again', empty: 'Nothing to collect here',
     emptyHint: 'Perhaps nothing was published yet; read again later', all: 'Choose all here', known: 'Collected', open: 'Open', equipment: 'Of which machine (optional)', add: 'Add {count} points',
     added: '{added} added, {known} already collected',
+  },
+  entry: {
+    title: 'Add by address', definition: 'For addresses that you know, as from the list of the device; read once, compare, then add', read: 'Read now', add: 'Add', added: 'Added', known: 'This address is collected already',
+    now: 'Value now: {value}', unread: 'No value there; check the address',
   },
   points: {
     title: 'Points', subtitle: 'Every value that is collected: what it is now and whether to trust it', one: 'Point', point: 'Name', code: 'Code', value: 'Value', quality: 'Quality', at: 'Time', equipment: 'Equipment', source: 'Source',

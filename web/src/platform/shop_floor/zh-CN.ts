@@ -11,16 +11,23 @@ export default {
     empty: '还没有登记设备来源', emptyHint: '登记一个来源，试连，浏览它的地址，选出要采集的测点',
   },
   states: { off: '停用', waiting: '等待采集', connecting: '连接中', running: '采集中', lost: '连接中断', refused: '被拒绝' },
-  protocols: { mqtt: 'MQTT', sparkplug: 'Sparkplug B', http_json: 'HTTP / JSON', opc_ua: 'OPC UA', modbus: 'Modbus', s7: '西门子 S7', mtconnect: 'MTConnect' },
+  protocols: { mqtt: 'MQTT', sparkplug: 'Sparkplug B', http_json: 'HTTP / JSON', opc_ua: 'OPC UA', modbus_tcp: 'Modbus TCP', modbus_rtu: 'Modbus RTU（串口）', s7: '西门子 S7', mtconnect: 'MTConnect' },
   inputs: {
     host: '主机', port: '端口', tls: '加密连接（TLS）', ca: '对方的 CA 证书', user: '用户名', version: '协议版本', clientId: '客户端标识', browse: '浏览的主题',
     time: '时间的位置', timeUnit: '时间的单位', topic: '主题', pointer: '取值的位置', endpoint: '服务地址', url: '网址', policy: '安全策略', mode: '安全模式', group: '组', rack: '机架', slot: '槽位',
     signIn: '认证方式', keyHeader: '放密钥的请求头', path: '路径', node: '节点', device: '设备', metric: '名称',
+    timeout: '应答时限（秒）', baudRate: '波特率', parity: '校验', stopBits: '停止位', unit: '从站号', table: '寄存器区', address: '地址（从 0 起）', type: '数据类型', bit: '第几位',
+    length: '占几个寄存器', order: '字节次序',
   },
+  choices: { holding: '保持寄存器（4x）', input: '输入寄存器（3x）', coil: '线圈（0x）', discrete: '离散输入（1x）', none: '无', even: '偶校验', odd: '奇校验' },
   browse: {
     title: '浏览与选点', definition: '地址与当前值来自设备本身；选中后登记为测点', top: '最上级', way: '所在位置', again: '重新读取', empty: '这里没有可采集的地址',
     emptyHint: '设备可能还没有发布数值，稍后重新读取', all: '全选本级', known: '已登记', open: '展开', equipment: '归到哪台设备（可不选）', add: '登记 {count} 个测点',
     added: '登记了 {added} 个，已在采集的 {known} 个略过',
+  },
+  entry: {
+    title: '按地址登记', definition: '知道地址时直接填写，例如照着设备的点表；先读一次，核对数值再登记', read: '读一次', add: '登记', added: '已登记', known: '这个地址已经在采集',
+    now: '现在的值：{value}', unread: '读不到值，请核对地址',
   },
   points: {
     title: '测点', subtitle: '正在采集的每一个值，现在是多少，可信不可信', one: '测点', point: '名称', code: '编码', value: '当前值', quality: '质量', at: '时间', equipment: '设备', source: '来源',

@@ -136,6 +136,33 @@ class ReceivedRow(Base):
     )
 
 
+class LetterInRow(Base):
+    """A letter that came from a factory: once, however often it was sent."""
+
+    __tablename__ = "factory_link_letter_in"
+
+    factory_id: Mapped[str] = mapped_column(ForeignKey("factory_link_factory.id"), primary_key=True)
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(64))
+    received_at: Mapped[datetime]
+
+
+class LetterOutRow(Base):
+    """A letter for a factory; its gateway fetches it, and by fetching on says that it has it."""
+
+    __tablename__ = "factory_link_letter_out"
+
+    number: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    factory_id: Mapped[str] = mapped_column(ForeignKey("factory_link_factory.id"))
+    id: Mapped[str] = mapped_column(String(36), unique=True)
+    kind: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]
+    body: Mapped[dict[str, Any]]
+    fetched_at: Mapped[datetime | None]
+
+    __table_args__ = (Index("ix_factory_link_letter_out_factory_id", "factory_id", "number"),)
+
+
 class FactoryUseRow(Base):
     """A use of a factory's data here; its gateway is told."""
 

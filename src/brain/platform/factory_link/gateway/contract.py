@@ -1,13 +1,15 @@
-"""What the assembly hands to the gateway's side of the link."""
+"""What the assembly hands to the gateway's side of the link, and what rooms above hear from the brain."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 
+from brain.kit.events import Event
 from brain.platform.factory_link.gateway.domain.consents import Terms
 
-__all__ = ["PATIENCE", "BrainReach", "Terms"]
+__all__ = ["PATIENCE", "BrainLetter", "BrainReach", "LetterRefused", "Terms"]
 
 PATIENCE = 30.0  # seconds that a brain is given to answer
 
@@ -18,3 +20,23 @@ class BrainReach:
 
     client: Callable[[], httpx.AsyncClient]
     version: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BrainLetter(Event):
+    """A letter came, for the first time. Who hears it takes what `kind` is its own, and does not raise for
+    what a brain may write."""
+
+    link_id: str
+    id: str
+    kind: str
+    body: dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterRefused(Event):
+    """The brain would not take this letter, and will not another time."""
+
+    id: str
+    kind: str
+    message: str

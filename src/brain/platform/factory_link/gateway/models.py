@@ -38,8 +38,24 @@ class LinkRow(Base):
     catalogue_sent: Mapped[int] = mapped_column(BigInteger, default=0)
     losses_told: Mapped[int] = mapped_column(BigInteger, default=0)
     uses_heard: Mapped[int] = mapped_column(BigInteger, default=0)
+    letters_heard: Mapped[int] = mapped_column(BigInteger, default=0)
     reached_at: Mapped[datetime | None]
     problem: Mapped[str | None] = mapped_column(Text)
+
+
+class OutgoingRow(Base):
+    """A letter to the brain: sent in order; `refusal`: what the brain said who would not take it."""
+
+    __tablename__ = "brain_link_outgoing"
+
+    number: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    link_id: Mapped[str] = mapped_column(ForeignKey("brain_link_link.id"), index=True)
+    id: Mapped[str] = mapped_column(String(36), unique=True)
+    kind: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]
+    body: Mapped[dict[str, Any]]
+    sent_at: Mapped[datetime | None]
+    refusal: Mapped[str | None] = mapped_column(Text)
 
 
 class CatalogueRow(Base):

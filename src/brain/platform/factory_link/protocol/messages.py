@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
@@ -179,6 +179,31 @@ class UseTold(Schema):
 
 class UsesAnswer(Schema):
     items: list[UseTold]
+
+
+LARGEST_LETTER: Final = 256 * 1024  # bytes of a letter's JSON
+MOST_LETTERS: Final = 50  # of one answer
+
+
+class LetterTold(Schema):
+    """What rooms above tell each other through the link; either side keeps it until the other has it."""
+
+    id: str = Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", description="UUID，再送时不变")
+    kind: str = Field(pattern=r"^[a-z_]{1,30}\.[a-z_]{1,30}$")
+    at: AwareDatetime
+    body: dict[str, Any]
+
+
+class NumberedLetter(LetterTold):
+    number: int = Field(ge=1)
+
+
+class LetterAnswer(Schema):
+    id: str
+
+
+class LettersAnswer(Schema):
+    items: list[NumberedLetter] = Field(max_length=MOST_LETTERS)
 
 
 class NewKey(Schema):

@@ -13,6 +13,7 @@ from brain.kit.clock import now
 from brain.platform.shop_floor.contract import Kept
 from brain.platform.shop_floor.models import BlockRow, LossRow, ReaderRow
 
+_IN_ORDER: Final = "SELECT pg_advisory_xact_lock(hashtext('shop_floor_block'))"
 _WRITE: Final = """
 INSERT INTO shop_floor_block (priority, points, size, first_at, last_at, sealed_at, data)
 VALUES (%s, %s, %s, %s, %s, %s, %s)
@@ -53,11 +54,15 @@ WHERE number > %s ORDER BY number LIMIT %s
 """
 _BETWEEN: Final = """
 SELECT number, priority, points, first_at, last_at, sealed_at, data FROM shop_floor_block
-WHERE last_at >= %s AND first_at < %s ORDER BY number LIMIT %s
+WHERE last_at >= %s AND first_at < %s AND number > %s ORDER BY number LIMIT %s
 """
 
 
 async def write(connection: AsyncConnection[Any], blocks: Sequence[Sequence[Any]]) -> None:
+    """Numbers come in the order in which they are committed, or readers would pass some over: one transaction
+    at a time."""
+    if blocks:
+        await connection.execute(_IN_ORDER)
     await _many(connection, _WRITE, blocks)
 
 
@@ -88,8 +93,10 @@ async def after(connection: AsyncConnection[Any], number: int, limit: int) -> li
     return [Kept(*row) for row in await cursor.fetchall()]
 
 
-async def between(connection: AsyncConnection[Any], begin: datetime, end: datetime, limit: int) -> list[Kept]:
-    cursor = await connection.execute(_BETWEEN, [begin, end, limit], binary=True)
+async def between(
+    connection: AsyncConnection[Any], begin: datetime, end: datetime, limit: int, *, after: int = 0
+) -> list[Kept]:
+    cursor = await connection.execute(_BETWEEN, [begin, end, after, limit], binary=True)
     return [Kept(*row) for row in await cursor.fetchall()]
 
 

@@ -1,7 +1,7 @@
 """Sources, points and equipment as they are configured."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +10,8 @@ from brain.kit.errors import NotFound
 from brain.platform.shop_floor.domain.points import Domain, Point, Priority
 from brain.platform.shop_floor.domain.readings import ValueKind
 from brain.platform.shop_floor.models import EquipmentRow, PointRow, SourceRow, SourceStateRow
+
+CALCULATED: Final = "calculated"  # the source of what the gateway calculates itself
 
 
 def point_of(row: PointRow) -> Point:
@@ -40,6 +42,19 @@ async def source(session: AsyncSession, source_id: int, *, lock: bool = False) -
     return row
 
 
+async def machine(session: AsyncSession, source_id: int, *, lock: bool = False) -> SourceRow:
+    """One that people registered."""
+    row = await source(session, source_id, lock=lock)
+    if row.settings.get("kind") == CALCULATED:
+        raise NotFound("没有这个设备来源")
+    return row
+
+
+async def calculated(session: AsyncSession) -> SourceRow:
+    found = await session.scalars(select(SourceRow).where(SourceRow.settings["kind"].astext == CALCULATED))
+    return found.one()
+
+
 async def sources(session: AsyncSession) -> Sequence[tuple[SourceRow, SourceStateRow | None, int]]:
     """With how collecting goes, and the number of points."""
     count = (
@@ -61,6 +76,7 @@ async def enabled(session: AsyncSession) -> Sequence[SourceRow]:
 
 
 async def points_of(session: AsyncSession, source_id: int) -> Sequence[PointRow]:
+    """Those in use."""
     found = await session.scalars(
         select(PointRow)
         .where(PointRow.source_id == source_id, PointRow.retired_at.is_(None))
@@ -94,10 +110,12 @@ async def points(
     return found.all(), total
 
 
-async def all_points(session: AsyncSession) -> Sequence[PointRow]:
+async def all_points(session: AsyncSession, source_id: int | None = None) -> Sequence[PointRow]:
     """Also those retired: what was collected keeps its name."""
-    found = await session.scalars(select(PointRow).order_by(PointRow.number))
-    return found.all()
+    chosen = select(PointRow).order_by(PointRow.number)
+    if source_id is not None:
+        chosen = chosen.where(PointRow.source_id == source_id)
+    return (await session.scalars(chosen)).all()
 
 
 async def levels(session: AsyncSession) -> dict[int, int]:

@@ -1,5 +1,7 @@
 """What was collected, read again: by readers above in order, by people as trends and live values."""
 
+import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -23,6 +25,7 @@ from brain.platform.shop_floor.queries import blocks
 MOST_BLOCKS: Final = 20_000  # read for one trend
 MOST_PLACES: Final = 600  # of a trend, about as many as a screen can show
 LONGEST: Final = timedelta(days=31)
+_AT_ONCE: Final = 200  # blocks read into memory
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,19 @@ async def after(node: Node, number: int, limit: int) -> list[Kept]:
     """Blocks after this number, in order."""
     async with node.database.reading() as connection:
         return await blocks.after(connection, number, limit)
+
+
+async def within(node: Node, begin: datetime, end: datetime) -> AsyncIterator[Block]:
+    """All blocks that hold anything of [begin, end), and what else they hold."""
+    number = 0
+    while True:
+        async with node.database.reading() as connection:
+            found = await blocks.between(connection, begin, end, _AT_ONCE, after=number)
+        for each in found:
+            yield await asyncio.to_thread(series.unpack, each.data)
+        if len(found) < _AT_ONCE:
+            return
+        number = found[-1].number
 
 
 async def live(session: AsyncSession) -> list[Live]:

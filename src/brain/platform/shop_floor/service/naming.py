@@ -1,10 +1,14 @@
 """The points by the names that people know them by."""
 
+from typing import Final
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from brain.platform.shop_floor.contract import NamedPoint
+from brain.platform.shop_floor.contract import NamedPoint, Point
 from brain.platform.shop_floor.models import EquipmentRow
 from brain.platform.shop_floor.queries import sources
+
+MOST_OF_A_UNIT: Final = 1_000  # points of one machine
 
 
 async def named_points(session: AsyncSession) -> list[NamedPoint]:
@@ -30,6 +34,14 @@ async def named_points(session: AsyncSession) -> list[NamedPoint]:
             )
         )
     return found
+
+
+async def points_of_unit(session: AsyncSession, equipment_id: int) -> list[Point]:
+    """Those in use that belong to this equipment itself, by code."""
+    rows, _ = await sources.points(
+        session, search=None, source_id=None, equipment_id=equipment_id, limit=MOST_OF_A_UNIT, offset=0
+    )
+    return [sources.point_of(row) for row in rows]
 
 
 async def levels(session: AsyncSession) -> dict[int, int]:

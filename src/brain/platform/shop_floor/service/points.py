@@ -25,7 +25,7 @@ async def add(
     session: AsyncSession, source_id: int, plans: Sequence[Plan], by: str
 ) -> tuple[list[PointRow], int]:
     """Those added, and how many were passed over because their address is collected already."""
-    source = await sources.source(session, source_id, lock=True)
+    source = await sources.machine(session, source_id, lock=True)
     held = {key(row.address) for row in await sources.points_of(session, source_id)}
     prepared = [
         replace(plan, address=_checked(source, plan.address, f"/body/points/{at}/address"))
@@ -44,12 +44,16 @@ async def add(
 
 
 async def change(session: AsyncSession, number: int, plan: Plan, by: str) -> PointRow:
-    """Its kind stays, by which what was collected is kept; its source too."""
+    """Its kind stays, by which what was collected is kept; its source too. One that the gateway calculates
+    keeps the code by which it is calculated."""
     row = await sources.point(session, number)
     source = await sources.source(session, row.source_id, lock=True)
     wanted = replace(plan, address=_checked(source, plan.address, "/body/address"))
     if wanted.point.kind != row.kind:
         raise Invalid("测点的类型不能改变，请另外登记", [{"loc": "/body/kind", "message": "类型不能改变"}])
+    if wanted.point.code != row.code and source.settings.get("kind") == sources.CALCULATED:
+        message = "由本机计算的测点不能改编码"
+        raise Invalid(message, [{"loc": "/body/code", "message": message}])
     if wanted.point.code != row.code and await sources.taken_codes(session, [wanted.point.code]):
         raise Invalid("测点编码重复", [_taken(wanted.point.code, "/body/code")])
     wanted.point.check()
@@ -147,6 +151,8 @@ def _apply(row: PointRow, plan: Plan) -> list[str]:
 
 def _checked(source: SourceRow, address: dict[str, Any], place: str) -> dict[str, Any]:
     """With what was left out, as it is kept."""
+    if source.settings.get("kind") == sources.CALCULATED:
+        return {}
     found: dict[str, Any] = address_of(source.settings["kind"], address, place).model_dump(mode="json")
     return found
 

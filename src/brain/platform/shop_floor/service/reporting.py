@@ -45,6 +45,7 @@ async def report(session: AsyncSession, reader: str) -> Report:
                 state.problem if row.enabled and state else None,
             )
             for row, state, points in await sources.sources(session)
+            if row.settings.get("kind") != sources.CALCULATED
         ),
         backlog=backlog,
         oldest=oldest,

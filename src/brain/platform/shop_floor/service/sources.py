@@ -32,11 +32,13 @@ def settings_of(told: dict[str, Any]) -> Settings:
 
 async def all_of(session: AsyncSession) -> Sequence[Standing]:
     """With how collecting goes, and the number of points in use."""
-    return await sources.sources(session)
+    return [
+        each for each in await sources.sources(session) if each[0].settings.get("kind") != sources.CALCULATED
+    ]
 
 
 async def get(session: AsyncSession, source_id: int) -> Standing:
-    row = await sources.source(session, source_id)
+    row = await sources.machine(session, source_id)
     points = await sources.points_of(session, source_id)
     return row, await session.get(SourceStateRow, source_id), len(points)
 
@@ -68,7 +70,7 @@ async def change(  # noqa: PLR0913, PLR0917 - what is told of a source, and who 
 ) -> SourceRow:  # fmt: skip
     """Without a new secret the old one stays, unless it would now be sent elsewhere. The kind stays:
     addresses of points are told in its terms."""
-    row = await sources.source(session, source_id, lock=True)
+    row = await sources.machine(session, source_id, lock=True)
     await _check_name(session, name, but=row.id)
     before = kinds.read(row.settings)
     if before.kind != settings.kind:
@@ -89,7 +91,7 @@ async def change(  # noqa: PLR0913, PLR0917 - what is told of a source, and who 
 
 async def switch(session: AsyncSession, source_id: int, by: str, *, on: bool) -> SourceRow:
     """What is off is not collected from, and nobody need care that it is silent."""
-    row = await sources.source(session, source_id, lock=True)
+    row = await sources.machine(session, source_id, lock=True)
     if row.enabled != on:
         row.enabled = on
         revise(row, by)
@@ -101,7 +103,7 @@ async def switch(session: AsyncSession, source_id: int, by: str, *, on: bool) ->
 
 async def remove(session: AsyncSession, source_id: int, by: str) -> None:
     """Raises Conflict where it ever had points: what was collected keeps its origin."""
-    row = await sources.source(session, source_id, lock=True)
+    row = await sources.machine(session, source_id, lock=True)
     if await session.scalar(select(PointRow.number).where(PointRow.source_id == source_id).limit(1)):
         raise Conflict("它有过测点，采到的数据要能追到来源：请改为停用")
     await announce(session, Settled(key=f"shop_floor.source.{row.id}"))
@@ -120,7 +122,7 @@ async def trial(
 ) -> Sequence[Found[Any]]:
     """Connect as it is told, without keeping anything; the top of what can be browsed."""
     if secret is None and source_id is not None:
-        row = await sources.source(session, source_id)
+        row = await sources.machine(session, source_id)
         if row.sealed_secret is not None:
             _check_destination(kinds.read(row.settings), settings)
         secret = _secret_of(node, row)
@@ -130,7 +132,7 @@ async def trial(
 async def browse(
     session: AsyncSession, node: Node, source_id: int, under: str | None
 ) -> Sequence[Found[Any]]:
-    row = await sources.source(session, source_id)
+    row = await sources.machine(session, source_id)
     driver = kinds.driver_of(kinds.read(row.settings), _secret_of(node, row))
     return await _answered(driver.browse(under))
 
@@ -139,7 +141,7 @@ async def read(
     session: AsyncSession, node: Node, source_id: int, addresses: Sequence[dict[str, Any]]
 ) -> Sequence[Sample]:
     """Present values, in the order asked."""
-    row = await sources.source(session, source_id)
+    row = await sources.machine(session, source_id)
     settings = kinds.read(row.settings)
     told = [address_of(settings.kind, each, f"/body/addresses/{at}") for at, each in enumerate(addresses)]
     return await _answered(kinds.driver_of(settings, _secret_of(node, row)).read(told))

@@ -17,16 +17,16 @@ const TONES: Record<Source['state'], Tone> = { off: 'neutral', waiting: 'neutral
 export const stateOf = ({ state }: Source): { text: string; tone: Tone } => ({ text: t(`shop_floor.states.${state}`), tone: TONES[state] })
 export const protocolOf = (kind: string): string => t(`shop_floor.protocols.${kind}`)
 
-/** A field's title in this language, or the protocol's own name for it. */
-const titleOf = (name: string): string => {
-  const key = `shop_floor.inputs.${name}`
+/** In this language, or as the protocol itself calls it. */
+const wordOr = (part: string, name: string): string => {
+  const key = `shop_floor.${part}.${name}`
   const told = t(key)
   return told === key ? name : told
 }
 
 function fieldOf(input: Input): Field<Told> {
-  const common = { key: input.name, title: titleOf(input.name), required: input.required, hint: locale.value === 'zh-CN' ? input.hint : '' }
-  if (input.input === 'choice') return { ...common, kind: 'select', options: input.options.map((value) => ({ value, title: value })) }
+  const common = { key: input.name, title: wordOr('inputs', input.name), required: input.required, hint: locale.value === 'zh-CN' ? input.hint : '' }
+  if (input.input === 'choice') return { ...common, kind: 'select', options: input.options.map((value) => ({ value, title: wordOr('choices', value) })) }
   if (input.input === 'boolean') return { ...common, kind: 'switch' }
   if (input.input === 'long_text') return { ...common, kind: 'textarea', wide: true }
   if (input.input === 'text') return { ...common, kind: 'text' }

@@ -14,19 +14,24 @@ from brain.kit.http import refusal_response, refusals
 from brain.kit.node import CurrentNode, Node
 from brain.kit.schemas import Schema
 from brain.platform.factory_link.brain.models import FactoryRow
-from brain.platform.factory_link.brain.service import enrolling, reading, receiving
+from brain.platform.factory_link.brain.service import enrolling, letters, reading, receiving
 from brain.platform.factory_link.brain.service.keys import own_key
 from brain.platform.factory_link.protocol import signing
 from brain.platform.factory_link.protocol.messages import (
     BATCH,
     LARGEST_BATCH,
+    LARGEST_LETTER,
     PREFIX,
     BatchAnswer,
     CatalogueTold,
     EnrolmentAnswer,
     EnrolmentRequest,
     HealthTold,
+    LetterAnswer,
+    LettersAnswer,
+    LetterTold,
     NewKey,
+    NumberedLetter,
     PositionAnswer,
     UsesAnswer,
     UseTold,
@@ -191,6 +196,24 @@ async def uses(call: Signed, after: Annotated[int, Query(ge=0, le=2**62)] = 0) -
     """大脑使用这家工厂数据的记录，按次序，一次至多 500 条。"""
     found = await reading.uses_after(call.session, call.factory.id, after, MOST_USES)
     return await _answered(call, UsesAnswer(items=[UseTold.model_validate(each) for each in found]))
+
+
+@router.post("/letters", response_model=LetterAnswer, responses=REFUSED, openapi_extra=_takes(LetterTold))
+async def take_letter(call: InUse) -> Response:
+    """工厂给大脑的一封信，如一次服务调用；同一封再次送来只算一次。"""
+    if len(call.body) > LARGEST_LETTER:
+        raise TooLarge("一封信不能超过 256 KB")
+    told = _read(LetterTold, call.body)
+    await letters.take(call.session, call.factory, told)
+    return await _answered(call, LetterAnswer(id=told.id))
+
+
+@router.get("/letters", response_model=LettersAnswer, responses=REFUSED)
+async def give_letters(call: InUse, after: Annotated[int, Query(ge=0, le=2**62)] = 0) -> Response:
+    """大脑给工厂的信，按次序；带上已收到的最后编号，此前的即为已送达。"""
+    found = await letters.after(call.session, call.factory.id, after)
+    items = [NumberedLetter.model_validate(each) for each in found]
+    return await _answered(call, LettersAnswer(items=items))
 
 
 @router.put("/key", response_model=PositionAnswer, responses=REFUSED, openapi_extra=_takes(NewKey))

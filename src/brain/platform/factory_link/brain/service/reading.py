@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit.clock import now
 from brain.kit.errors import Invalid
 from brain.kit.series import Columns
-from brain.platform.factory_link.brain.models import FactoryUseRow, ReceivedRow
+from brain.platform.factory_link.brain.domain.stages import Stage
+from brain.platform.factory_link.brain.models import FactoryRow, FactoryUseRow, ReceivedRow
 from brain.platform.factory_link.brain.queries import catalogue as catalogues
 from brain.platform.factory_link.protocol import batches
 from brain.platform.factory_link.protocol.messages import Purpose
@@ -32,6 +33,32 @@ class Wanted:
     by: str
     what: str
     points: Sequence[int] | None = None
+
+
+@dataclass(frozen=True)
+class ActiveFactory:
+    id: str
+    credit_code: str
+    title: str
+
+
+async def active(session: AsyncSession) -> list[ActiveFactory]:
+    """Factories whose link is in use."""
+    rows = await session.scalars(
+        select(FactoryRow).where(FactoryRow.state == Stage.ACTIVE).order_by(FactoryRow.id)
+    )
+    return [ActiveFactory(row.id, row.credit_code, row.title) for row in rows]
+
+
+async def quantities(session: AsyncSession, factory_id: str, purpose: Purpose) -> dict[int, str]:
+    """By number, what the points measure that consents in force for this purpose cover."""
+    allowed = await catalogues.allowed(session, factory_id, now(), purpose)
+    covered = {number for points in allowed.values() for number in points.tolist()}
+    return {
+        row.number: row.quantity
+        for row in await catalogues.points(session, factory_id)
+        if row.quantity and row.number in covered
+    }
 
 
 @dataclass(frozen=True)
@@ -71,16 +98,18 @@ async def readings(
     first, last = (int(each.timestamp() * _SECOND) for each in (begin, end))
     found: list[Reading] = []
     for row in received:
+        batch: list[Reading] = []
         for told, block in batches.read(row.data or b"")[1]:
             points = allowed.get(told.granularity)
             if points is None:
                 continue
             for part in block.parts:
                 inside = np.isin(part.point, points) & (part.at >= first) & (part.at < last)
-                found += _told(part.taken(inside), told.granularity.kind, told.statistic)
+                batch += _told(part.taken(inside), told.granularity.kind, told.statistic)
+        found[:0] = batch
         if len(found) >= limit:
             break
-    # A machine's message that was delivered twice gives the same value of the same moment twice.
+    # A message that was delivered twice gives a moment's value twice; of a figure told anew the last counts.
     found = list({(each.point, each.at, each.granularity, each.statistic): each for each in found}.values())
     found.sort(key=lambda each: (each.at, each.point))
     await _note(session, wanted, sum(len(points) for points in allowed.values()))

@@ -20,6 +20,9 @@ from brain.platform.factory_link.protocol.messages import (
     EnrolmentAnswer,
     EnrolmentRequest,
     HealthTold,
+    LetterAnswer,
+    LettersAnswer,
+    LetterTold,
     NewKey,
     PositionAnswer,
     UsesAnswer,
@@ -68,6 +71,12 @@ class BrainClient:
 
     async def uses(self, after: int) -> UsesAnswer:
         return await self._call(UsesAnswer, "GET", f"/uses?after={after}", b"")
+
+    async def letter(self, told: LetterTold) -> LetterAnswer:
+        return await self._call(LetterAnswer, "POST", "/letters", _json(told))
+
+    async def letters(self, after: int) -> LettersAnswer:
+        return await self._call(LettersAnswer, "GET", f"/letters?after={after}", b"")
 
     async def new_key(self, told: NewKey) -> PositionAnswer:
         return await self._call(PositionAnswer, "PUT", "/key", _json(told))

@@ -117,6 +117,17 @@ async def shared(session: AsyncSession, link_id: str) -> Shared:
     return Shared(await links.revision(session, link_id), await naming.mark(session), dict(grains), until)
 
 
+async def quantities(session: AsyncSession) -> dict[str, set[str]]:
+    """By purpose, the quantities of the points that consents in force cover."""
+    found: dict[str, set[str]] = defaultdict(set)
+    link = await links.current(session)
+    if link is not None:
+        named = {each.number: each.quantity for each in await naming.named_points(session)}
+        for row, points in await _covered(session, link.id):
+            found[row.purpose] |= {quantity for each in points if (quantity := named.get(each))}
+    return found
+
+
 async def catalogue(session: AsyncSession, link_id: str) -> CatalogueTold:
     """The same, as the brain is told it."""
     covered = await _covered(session, link_id)

@@ -29,9 +29,10 @@ from brain.platform.factory_link.gateway.algorithm.projection import Grain, Proj
 from brain.platform.factory_link.gateway.contract import BrainReach
 from brain.platform.factory_link.gateway.models import LinkRow
 from brain.platform.factory_link.gateway.queries import links
-from brain.platform.factory_link.gateway.service import progress, telling
+from brain.platform.factory_link.gateway.service import letters, progress, telling
 from brain.platform.factory_link.gateway.service.consenting import Shared, catalogue, shared
 from brain.platform.factory_link.gateway.service.enrolling import READER, client_of
+from brain.platform.factory_link.gateway.service.letters import Post
 from brain.platform.factory_link.protocol import batches
 from brain.platform.factory_link.protocol.messages import BatchHeader, Granularity, LossTold, PartTold
 from brain.platform.shop_floor.contract import Kept
@@ -62,6 +63,7 @@ class Course:
     position: int
     refreshed: float = field(default_factory=time.monotonic)
     told: float = float("-inf")
+    post: Post = field(default_factory=Post)
 
 
 async def send(node: Node) -> None:
@@ -151,7 +153,9 @@ async def _step(node: Node, course: Course) -> bool:
     if time.monotonic() - course.told > TELL:
         await telling.tell(node, course.client)
         course.told = time.monotonic()
-    return await _batch(node, course)
+    sent = await _batch(node, course)
+    await letters.exchange(node, course.client, course.post)
+    return sent
 
 
 async def _refresh(node: Node, course: Course) -> None:

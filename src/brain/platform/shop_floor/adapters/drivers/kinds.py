@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import Field, TypeAdapter, ValidationError
 
+from brain.kit.http import sentence
 from brain.kit.schemas import Schema
 from brain.platform.shop_floor.adapters.drivers.driver import Driver, NotAdmitted, Sink, Wanted
 from brain.platform.shop_floor.adapters.drivers.http_json import (
@@ -13,6 +14,9 @@ from brain.platform.shop_floor.adapters.drivers.http_json import (
     HttpJsonDriver,
     HttpJsonSettings,
 )
+from brain.platform.shop_floor.adapters.drivers.modbus import ModbusDriver
+from brain.platform.shop_floor.adapters.drivers.modbus_line import ModbusRtuSettings, ModbusTcpSettings
+from brain.platform.shop_floor.adapters.drivers.modbus_registers import ModbusAddress
 from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDeviceSettings, MqttDriver
 from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
@@ -21,7 +25,13 @@ from brain.platform.shop_floor.adapters.drivers.sparkplug_host import SparkplugA
 from brain.platform.shop_floor.domain.points import Point
 
 Settings = Annotated[
-    MqttDeviceSettings | SparkplugSettings | HttpJsonSettings | OpcUaSettings, Field(discriminator="kind")
+    MqttDeviceSettings
+    | SparkplugSettings
+    | HttpJsonSettings
+    | OpcUaSettings
+    | ModbusTcpSettings
+    | ModbusRtuSettings,
+    Field(discriminator="kind"),
 ]
 _SETTINGS: Final = TypeAdapter[Settings](Settings)
 
@@ -37,10 +47,23 @@ KINDS: Final = {
     "mqtt": Kind(MqttDeviceSettings, MqttAddress, MqttDriver),
     "sparkplug": Kind(SparkplugSettings, SparkplugAddress, SparkplugDriver),
     "opc_ua": Kind(OpcUaSettings, OpcUaAddress, OpcUaDriver),
+    "modbus_tcp": Kind(ModbusTcpSettings, ModbusAddress, ModbusDriver),
+    "modbus_rtu": Kind(ModbusRtuSettings, ModbusAddress, ModbusDriver),
     "http_json": Kind(HttpJsonSettings, HttpJsonAddress, HttpJsonDriver),
 }
 # Settings that say to whom a secret goes.
-_DESTINATION: Final = {"kind", "host", "port", "endpoint", "url", "user", "tls", "ca", "server_certificate"}
+_DESTINATION: Final = {
+    "kind",
+    "host",
+    "port",
+    "device",
+    "endpoint",
+    "url",
+    "user",
+    "tls",
+    "ca",
+    "server_certificate",
+}
 
 
 class WrongAddress(ValueError):
@@ -65,7 +88,7 @@ def address_of(kind: str, address: dict[str, Any]) -> Schema:
         return KINDS[kind].address.model_validate(address)
     except ValidationError as error:
         first = error.errors()[0]
-        raise WrongAddress("/".join(map(str, first["loc"])), first["msg"]) from error
+        raise WrongAddress("/".join(map(str, first["loc"])), sentence(first)) from error
 
 
 def driver_of(settings: Settings, secret: str | None) -> Driver[Any]:
@@ -80,7 +103,7 @@ async def collect(
     try:
         held = read(settings)
     except ValidationError as error:
-        raise NotAdmitted(f"来源的设置不合：{error.errors()[0]['msg']}") from error
+        raise NotAdmitted(f"来源的设置不合：{sentence(error.errors()[0])}") from error
     wanted = []
     for point, address in points:
         try:

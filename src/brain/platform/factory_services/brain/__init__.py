@@ -1,0 +1,1 @@
+"""The brain's side: what it offers, and the calls of factories."""

@@ -1,0 +1,1 @@
+"""Measuring: from values of points to times and quantities."""

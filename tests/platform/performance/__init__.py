@@ -1,0 +1,1 @@
+"""Assessing the digital level."""
