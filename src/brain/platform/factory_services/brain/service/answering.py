@@ -1,5 +1,6 @@
 """Letters of factories are heard, services run, results sent back."""
 
+from datetime import timedelta
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
@@ -37,6 +38,7 @@ log = logger(__name__)
 
 RUN: Final = "factory_services.run"
 TELL: Final = "factory_services.tell_catalogue"
+PATIENCE: Final = timedelta(hours=6)  # longer than all tries of a job take
 MOST_WAITING: Final = 20  # calls of one factory that are not answered yet
 
 
@@ -49,6 +51,7 @@ async def hear(session: AsyncSession, letter: FactoryLetter) -> None:
             told = CallBody.model_validate(letter.body)
         except ValidationError:
             log.warning("factory_services.not_understood", factory=letter.factory_id, letter=letter.id)
+            await _answer(session, letter.factory_id, letter.id, "refused", None, "大脑读不懂这次调用")
             return
         await _take(session, letter, told)
 
@@ -131,12 +134,33 @@ async def finish(
     if row.state != "waiting":
         return
     row.state, row.result, row.message, row.finished_at = state, result, message, now()
+    await _answer(session, row.factory_id, call_id, state, result, message)
+
+
+async def _answer(
+    session: AsyncSession,
+    factory_id: str,
+    call_id: str,
+    state: str,
+    result: dict[str, Any] | None,
+    message: str | None,
+) -> None:
     told = ResultBody.model_validate(
-        {"call": call_id, "state": state, "result": result, "message": message, "at": row.finished_at}
+        {"call": call_id, "state": state, "result": result, "message": message, "at": now()}
     )
     await letters.send(
-        session, row.factory_id, _derived(call_id), RESULT, told.model_dump(mode="json", by_alias=True)
+        session, factory_id, _derived(call_id), RESULT, told.model_dump(mode="json", by_alias=True)
     )
+
+
+async def give_up(node: Node) -> None:
+    """Calls whose run failed however often it was tried: the factory is told."""
+    async with node.database.transaction() as session:
+        late = await session.scalars(
+            select(CallRow.id).where(CallRow.state == "waiting", CallRow.asked_at < now() - PATIENCE)
+        )
+        for call_id in late.all():
+            await finish(session, call_id, "failed", None, "大脑没能办成，已记下原因；可以再调用一次")
 
 
 async def tell_catalogue(node: Node, factory_id: str, letter_id: str) -> None:
