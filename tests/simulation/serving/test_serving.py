@@ -15,7 +15,7 @@ from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDev
 from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
 from brain.platform.shop_floor.domain.readings import ValueKind
-from brain.simulation.__main__ import plant_of
+from brain.simulation.__main__ import begun
 from brain.simulation.serving.offer import MqttPlace, OpcUaPlace, offers
 from tests.platform.shop_floor.drivers.hearing import Hearing, collecting, until
 
@@ -80,7 +80,7 @@ async def test_lines_are_heard_by_mqtt(plant: Ports) -> None:
 
 
 def test_every_value_has_a_title_and_one_place() -> None:
-    offered = offers(plant_of("truck_bus", 7, datetime(2026, 7, 1, 2, tzinfo=UTC)))
+    offered = offers(begun("truck_bus", 7, datetime(2026, 7, 1, 2, tzinfo=UTC)))
 
     assert len({each.place for each in offered}) == len(offered)
     assert all(each.tag.title for each in offered)
@@ -89,7 +89,7 @@ def test_every_value_has_a_title_and_one_place() -> None:
 
 def test_started_again_the_same_day_it_is_the_same_plant() -> None:
     at = datetime(2026, 7, 1, 2, 0, tzinfo=UTC)
-    early, late = plant_of("passenger", 7, at), plant_of("passenger", 7, at.replace(minute=10))
+    early, late = begun("passenger", 7, at), begun("passenger", 7, at.replace(minute=10))
 
     early.advance(600)
 

@@ -116,8 +116,8 @@ class _Order:
 class OrderBook:
     """Keeps as many production orders open as the layout tells; `news` are those that changed."""
 
-    def __init__(self, layout: Layout, random: Generator) -> None:
-        self._layout, self._random = layout, random
+    def __init__(self, layout: Layout, random: Generator, series: str = "") -> None:
+        self._layout, self._random, self._series = layout, random, series
         self._open: list[_Order] = []
         self._queues: dict[str, deque[Job]] = {step.process: deque() for step in layout.steps}
         self._spare: dict[str, float] = {}  # planned beyond what was needed, by material and product
@@ -155,7 +155,7 @@ class OrderBook:
         product = products[int(self._random.choice(len(products), p=[each.share for each in products]))]
         quantity = PACK * int(self._random.integers(demand.low // PACK, demand.high // PACK + 1))
         customer = f"C-{int(self._random.integers(1, CUSTOMERS + 1)):02d}"
-        order = _Order(f"PO-{self._orders:06d}", customer, product, quantity, at)
+        order = _Order(f"PO-{self._series}{self._orders:06d}", customer, product, quantity, at)
         order.jobs = self._jobs(order, self._cycles(product, quantity), at)
         order.due = order.jobs[-1].planned_end + timedelta(days=1)
         return order

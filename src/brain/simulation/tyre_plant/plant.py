@@ -36,11 +36,12 @@ HELD_UP: Final = "no_material_no_demand_or_cold"
 
 
 class Plant:
-    """`tags` is the state now; `drain` hands out what happened since it was last asked."""
+    """`tags` is the state now; `drain` hands out what happened since it was last asked. `series` stands in
+    all identifiers but those of shifts: plants of different series never give the same one."""
 
-    def __init__(self, layout: Layout, seed: int, begin: datetime) -> None:
-        self.layout, self.ledger, self.now = layout, Ledger(), begin
-        self._begin, self._waiting_s, self._identifiers = begin, 0, 0
+    def __init__(self, layout: Layout, seed: int, begin: datetime, series: str = "") -> None:
+        self.layout, self.ledger, self.now = layout, Ledger(series), begin
+        self._begin, self._series, self._waiting_s, self._identifiers = begin, series, 0, 0
         self._shelf = Shelf()
         self._splice_mm: dict[str, float] = {}
         self._cure: dict[str, float] = {}
@@ -52,7 +53,7 @@ class Plant:
             for index, (step, number) in enumerate(places)
         )
         self._enough = {step.makes: self._wanted(step.makes) for step in layout.steps if step.makes}
-        self._orders = OrderBook(layout, default_rng([seed, ORDERS]))
+        self._orders = OrderBook(layout, default_rng([seed, ORDERS]), series)
         self._people = default_rng([seed, SHIFTS])
         self._shift = shift_begin(begin)
         self._staff()
@@ -166,7 +167,7 @@ class Plant:
 
     def _produce(self, machine: Machine, job: Job) -> None:
         step = machine.step
-        name = f"{step.makes}-{machine.equipment.rsplit('-', 1)[1]}-{machine.made:06d}"
+        name = f"{step.makes}-{machine.equipment.rsplit('-', 1)[1]}-{self._series}{machine.made:06d}"
         made = MaterialLot(
             id=name,
             material=step.makes,
@@ -235,4 +236,4 @@ class Plant:
 
     def _id(self, kind: str) -> str:
         self._identifiers += 1
-        return f"{kind}-{self._identifiers:08d}"
+        return f"{kind}-{self._series}{self._identifiers:08d}"
