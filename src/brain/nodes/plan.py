@@ -73,6 +73,10 @@ class Plan:
             *(port for each in self.factories for port in (each.port, each.opc_ua_port, each.mqtt_port)),
         ]
 
+    def mes_of(self, factory: Factory) -> Path:
+        """Where the plant's MES keeps its records: in the folder that the factory's gateway may read from."""
+        return self.folder / factory.name / "inbox" / "mes.sqlite"
+
     @property
     def names(self) -> list[str]:
         """Of the nodes, each of which has a folder and a PostgreSQL of this name."""
