@@ -58,12 +58,24 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Set point, spread and lags (first order) of curing presses; °C and seconds."""
+    """Set point, spread and lags (first order) of curing presses; °C and seconds. What takes up heat: platens
+    and tyre in kJ/K, the hall in kW/K."""
 
     platen_c: float
     platen_lag_s: float
     tyre_lag_s: float
     platen_sd_c: float
+    platen_kj_per_k: float
+    tyre_kj_per_k: float
+    loss_kw_per_k: float
+
+
+@dataclass(frozen=True, slots=True)
+class Steam:
+    """`set_mpa` is absolute; `rated_kg_per_h` of the whole plant."""
+
+    set_mpa: float
+    rated_kg_per_h: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,7 @@ class Layout:
     cure_high: float
     compound: Compound
     press: Press
+    steam: Steam
     raw: dict[str, float]
     demand: Demand
     products: tuple[Product, ...]
@@ -105,5 +118,8 @@ def shipped(name: str) -> Layout:
     steps = tuple(Step(**step | {"tool": Tool(**step["tool"])}) for step in written.pop("step"))
     products = tuple(Product(**product) for product in written.pop("product"))
     compound, press = Compound(**written.pop("compound")), Press(**written.pop("press"))
+    steam = Steam(**written.pop("steam"))
     demand = Demand(**written.pop("demand"))
-    return Layout(compound=compound, press=press, demand=demand, products=products, steps=steps, **written)
+    return Layout(
+        compound=compound, press=press, steam=steam, demand=demand, products=products, steps=steps, **written
+    )

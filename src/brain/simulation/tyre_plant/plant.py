@@ -9,7 +9,7 @@ from numpy.random import default_rng
 
 from brain.simulation.tyre_plant.layout import Layout
 from brain.simulation.tyre_plant.ledger import Ledger
-from brain.simulation.tyre_plant.machine import Machine
+from brain.simulation.tyre_plant.machine import SOFTEST, Machine
 from brain.simulation.tyre_plant.orders import Job, OrderBook
 from brain.simulation.tyre_plant.records import (
     EnergyReading,
@@ -22,7 +22,8 @@ from brain.simulation.tyre_plant.records import (
 )
 from brain.simulation.tyre_plant.shelf import Shelf
 from brain.simulation.tyre_plant.shifts import shift_begin, staffed
-from brain.simulation.tyre_plant.tags import Tag, Value, described, values
+from brain.simulation.tyre_plant.tags import Tag, Value, described, metered, meters, values
+from brain.simulation.tyre_plant.utilities import Utilities
 from brain.simulation.tyre_plant.wear import scatter
 
 TICK_S = 5
@@ -52,6 +53,7 @@ class Plant:
             )
             for index, (step, number) in enumerate(places)
         )
+        self.utilities = Utilities(layout.steam, layout.steam.set_mpa)
         self._enough = {step.makes: self._wanted(step.makes) for step in layout.steps if step.makes}
         self._orders = OrderBook(layout, default_rng([seed, ORDERS]), series)
         self._people = default_rng([seed, SHIFTS])
@@ -72,12 +74,14 @@ class Plant:
 
     def described(self) -> tuple[Tag, ...]:
         ambient = Tag(f"{self.layout.path}/ambient_c", self.layout.path, "Cel", -20, 50)
-        return (ambient, *(tag for machine in self.machines for tag in described(machine)))
+        of_machines = (tag for machine in self.machines for tag in described(machine))
+        return (ambient, *of_machines, *meters(self.layout, self.machines))
 
     def tags(self) -> Mapping[str, Value]:
         found: dict[str, Value] = {f"{self.layout.path}/ambient_c": self._ambient_c()}
         for machine in self.machines:
             found |= values(machine)
+        found |= metered(self.layout, self.utilities)
         return found
 
     def drain(self) -> list[Record]:
@@ -94,7 +98,9 @@ class Plant:
             machine.spend(TICK_S)
             if machine.step.process == "curing":
                 machine.heat(self.layout, ambient, TICK_S)
+            machine.measure(ambient, TICK_S)
             self._act(machine)
+        self.utilities.meter(self.machines, TICK_S)
         if (self.now - self._begin) % timedelta(seconds=METER_S) == timedelta():
             self._tell_orders()
             for machine in self.machines:
@@ -143,7 +149,9 @@ class Plant:
         job.begin(self.now)
         if first:
             self._tell_orders()
-        if step.process == "curing":
+        if step.process == "mixing":
+            machine.stiffness = float(machine.random.uniform(SOFTEST, 1))
+        elif step.process == "curing":
             machine.set_point_c = float(machine.random.normal(press.platen_c, press.platen_sd_c))
             machine.tyre_c, machine.cured_s = self._ambient_c(), 0.0
         return True

@@ -1,10 +1,12 @@
 """What can be read of a plant at any moment, and what each value means."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from brain.simulation.tyre_plant.layout import Layout
 from brain.simulation.tyre_plant.machine import Machine
+from brain.simulation.tyre_plant.utilities import Utilities
 
 Kind = Literal["number", "integer", "boolean", "text"]
 Value = float | int | bool | str
@@ -16,7 +18,10 @@ MACHINES: Final = {
     "building": "成型机",
     "curing": "硫化机",
     "inspection": "检验机",
+    "power_meter": "总电表",
+    "steam_meter": "总蒸汽表",
 }
+UTILITIES: Final = "utilities"
 _SPOKEN: Final = {
     "ambient_c": "环境温度",
     "state": "状态",
@@ -30,11 +35,47 @@ _SPOKEN: Final = {
     "product": "产品规格",
     "platen_c": "热板温度",
     "tyre_c": "胎坯温度",
+    "batch_c": "胶料温度",
+    "dump_c": "上一车排胶温度",
+    "batch_kwh": "本车耗电",
+    "torque_kn_m": "转子扭矩",
+    "head_mpa": "机头压力",
+    "line_m_per_min": "线速度",
+    "width_mm": "胎面宽度",
+    "thickness_mm": "帘布厚度",
+    "gap_mm": "辊距",
+    "voltage_v": "线电压",
+    "current_a": "电流",
+    "steam_kg_per_h": "蒸汽流量",
+    "steam_kg": "累计蒸汽",
+    "pressure_mpa": "蒸汽压力（绝对）",
+    "steam_c": "蒸汽温度",
+    "pressure_low": "压力低",
 }
 
 
 _OF_PROCESS: Final[Mapping[str, tuple[tuple[str, str, float, float | None, Kind], ...]]] = {
-    "curing": (("platen_c", "Cel", 0, 220, "number"), ("tyre_c", "Cel", 0, 220, "number")),
+    "mixing": (
+        ("batch_c", "Cel", 0, 220, "number"),
+        ("dump_c", "Cel", 0, 220, "number"),
+        ("batch_kwh", "kW.h", 0, 200, "number"),
+        ("torque_kn_m", "kN.m", 0, 400, "number"),
+    ),
+    "extrusion": (
+        ("head_mpa", "MPa", 0, 40, "number"),
+        ("line_m_per_min", "m/min", 0, 30, "number"),
+        ("width_mm", "mm", 0, 400, "number"),
+    ),
+    "calendering": (
+        ("thickness_mm", "mm", 0, 5, "number"),
+        ("gap_mm", "mm", 0, 5, "number"),
+        ("line_m_per_min", "m/min", 0, 60, "number"),
+    ),
+    "curing": (
+        ("platen_c", "Cel", 0, 220, "number"),
+        ("tyre_c", "Cel", 0, 220, "number"),
+        ("steam_kg_per_h", "kg/h", 0, 2000, "number"),
+    ),
     "inspection": (("good", "{piece}", 0, None, "integer"), ("rejected", "{piece}", 0, None, "integer")),
 }
 
@@ -97,7 +138,41 @@ def values(machine: Machine) -> Mapping[str, Value]:
     if machine.step.by_product:
         found[f"{place}/product"] = machine.product.code if machine.product else ""
     if machine.step.process == "curing":
-        found |= {f"{place}/platen_c": machine.platen_c, f"{place}/tyre_c": machine.tyre_c}
+        found |= {
+            f"{place}/platen_c": machine.platen_c,
+            f"{place}/tyre_c": machine.tyre_c,
+            f"{place}/steam_kg_per_h": machine.steam_kg_per_h,
+        }
     elif machine.step.process == "inspection":
         found |= {f"{place}/good": machine.made - machine.rejected, f"{place}/rejected": machine.rejected}
+    elif machine.process is not None:
+        found |= {f"{place}/{leaf}": value for leaf, value in machine.process.shown().items()}
     return found
+
+
+def meters(layout: Layout, machines: Sequence[Machine]) -> tuple[Tag, ...]:
+    """Where electricity and steam come in."""
+    load = sum(machine.step.load_kw for machine in machines)
+    power, steam = _meter(layout, "power_meter"), _meter(layout, "steam_meter")
+    return (
+        Tag(f"{power}/power_kw", power, "kW", 0, load),
+        Tag(f"{power}/energy_kwh", power, "kW.h", 0, None),
+        Tag(f"{power}/voltage_v", power, "V", 0, 12_000),
+        Tag(f"{power}/current_a", power, "A", 0, load / 10),
+        Tag(f"{steam}/steam_kg_per_h", steam, "kg/h", 0, 20 * layout.steam.rated_kg_per_h),
+        Tag(f"{steam}/steam_kg", steam, "kg", 0, None),
+        Tag(f"{steam}/pressure_mpa", steam, "MPa", 0, 2 * layout.steam.set_mpa),
+        Tag(f"{steam}/steam_c", steam, "Cel", 0, 250),
+        Tag(f"{steam}/pressure_low", steam, "", 0, None, "boolean"),
+    )
+
+
+def metered(layout: Layout, utilities: Utilities) -> Mapping[str, Value]:
+    """By the names of `meters`."""
+    power, steam = _meter(layout, "power_meter"), _meter(layout, "steam_meter")
+    found: dict[str, Value] = {f"{power}/{leaf}": value for leaf, value in utilities.electricity().items()}
+    return found | {f"{steam}/{leaf}": value for leaf, value in utilities.steam_main().items()}
+
+
+def _meter(layout: Layout, name: str) -> str:
+    return f"{layout.path}/{UTILITIES}/{name}-01"
