@@ -54,6 +54,7 @@ def plant_command(factory: Factory, records: Path) -> list[str]:
         "--layout": factory.layout,
         "--opc-ua": str(factory.opc_ua_port),
         "--mqtt": str(factory.mqtt_port),
+        "--modbus": str(factory.modbus_port),
         "--records": str(records),
     }
     words = [word for option in options.items() for word in option]

@@ -10,9 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from brain.simulation.serving import mqtt, opc_ua
+from brain.simulation.serving import modbus, mqtt, opc_ua
 from brain.simulation.serving.mes import KEPT, Mes, NotOurs
-from brain.simulation.serving.offer import MqttPlace, OpcUaPlace, offers
+from brain.simulation.serving.offer import ModbusPlace, MqttPlace, OpcUaPlace, offers
 from brain.simulation.tyre_plant.layout import SHIPPED, shipped
 from brain.simulation.tyre_plant.plant import TICK_S, Plant
 
@@ -71,15 +71,18 @@ async def _serve(told: argparse.Namespace, plant: Plant, mes: Mes | None, stop: 
     offered = offers(plant)
     nodes = [(each.tag, each.place) for each in offered if isinstance(each.place, OpcUaPlace)]
     topics = [(each.tag, each.place) for each in offered if isinstance(each.place, MqttPlace)]
+    registers = [(each.tag, each.place) for each in offered if isinstance(each.place, ModbusPlace)]
     async with (
         opc_ua.serving(told.host, told.opc_ua, nodes) as machines,
         mqtt.serving(told.host, told.mqtt, topics) as lines,
+        modbus.serving(told.host, told.modbus, registers) as meters,
     ):
         while not stop.is_set():
             at = datetime.now(UTC)
             await asyncio.to_thread(follow, plant, at, mes)
             await machines.show(plant.tags(), at)
             await lines.show(plant.tags(), at)
+            await meters.show(plant.tags())
             left = TICK_S - (datetime.now(UTC) - plant.now).total_seconds()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), min(max(left, 0.1), TICK_S))
@@ -87,13 +90,14 @@ async def _serve(told: argparse.Namespace, plant: Plant, mes: Mes | None, stop: 
 
 def main() -> None:
     parser = argparse.ArgumentParser(
-        prog="python -m brain.simulation", description="示例轮胎厂：机器在 OPC UA 与 MQTT 之后"
+        prog="python -m brain.simulation", description="示例轮胎厂：机器在 OPC UA、MQTT 与 Modbus 之后"
     )
     parser.add_argument("--layout", choices=SHIPPED, default=SHIPPED[0])
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--opc-ua", type=int, default=4840, help="OPC UA 的端口")
     parser.add_argument("--mqtt", type=int, default=1883, help="MQTT 的端口")
+    parser.add_argument("--modbus", type=int, default=5020, help="Modbus TCP 的端口")
     parser.add_argument("--records", type=Path, help="业务系统（MES）的 SQLite 文件；不写则不留记录")
     logging.basicConfig(level=logging.ERROR)
     try:

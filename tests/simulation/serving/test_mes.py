@@ -182,7 +182,7 @@ def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
 class Running:
     def __init__(self, path: Path) -> None:
         port = free_port()
-        ports = ["--opc-ua", str(free_port()), "--mqtt", str(port)]
+        ports = ["--opc-ua", str(free_port()), "--mqtt", str(free_port()), "--modbus", str(port)]
         command = [sys.executable, "-W", "ignore", "-m", "brain.simulation", "--layout", "passenger"]
         self.process = subprocess.Popen([*command, *ports, "--records", str(path)])
         began = time.monotonic()
