@@ -27,7 +27,7 @@ CREATE TABLE stock_movements (
 CREATE TABLE quality_results (
     id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, lot TEXT NOT NULL,
     characteristic TEXT NOT NULL, value REAL NOT NULL, low REAL NOT NULL, high REAL NOT NULL,
-    at TEXT NOT NULL, work_order TEXT NOT NULL, updated_at TEXT NOT NULL
+    at TEXT NOT NULL, work_order TEXT NOT NULL, defect_code TEXT NOT NULL, updated_at TEXT NOT NULL
 );
 CREATE TABLE equipment_events (
     id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, equipment TEXT NOT NULL,

@@ -45,6 +45,8 @@ class Machine:
     cured_s: float = 0.0
     steam_kg_per_h: float = 0.0
     stiffness: float = 1.0
+    found: dict[str, float] = field(default_factory=dict)  # of the last tyre inspected
+    defect_code: str = ""
     process: Process | None = None
 
     def __post_init__(self) -> None:

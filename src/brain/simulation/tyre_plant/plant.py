@@ -7,6 +7,7 @@ from typing import Final
 
 from numpy.random import default_rng
 
+from brain.simulation.tyre_plant.inspection import Tyre, findings
 from brain.simulation.tyre_plant.layout import Layout
 from brain.simulation.tyre_plant.ledger import Ledger
 from brain.simulation.tyre_plant.machine import SOFTEST, Machine
@@ -31,7 +32,6 @@ METER_S = 900  # meters are read each quarter of an hour
 AHEAD = 4  # cycles of all its users that a step makes ahead before it waits
 PREHEATED_C = 5  # below its set point a press takes no tyre
 SPLICE_SD_MM = 0.4  # of a new building drum; assumed
-RFV_PER_MM, RFV_PER_CURE = 0.15, 0.5  # shares of the limit per mm of splice and per t90 off target; assumed
 ORDERS, SHIFTS = 10_000, 10_001  # random streams beside those of the machines
 HELD_UP: Final = "no_material_no_demand_or_cold"
 
@@ -45,7 +45,7 @@ class Plant:
         self._begin, self._series, self._waiting_s, self._identifiers = begin, series, 0, 0
         self._shelf = Shelf()
         self._splice_mm: dict[str, float] = {}
-        self._cure: dict[str, float] = {}
+        self._tyres: dict[str, Tyre] = {}
         places = [(step, number) for step in layout.steps for number in range(1, step.machines + 1)]
         self.machines = tuple(
             Machine(
@@ -191,24 +191,23 @@ class Plant:
             spread = scatter(step.tool, machine.tool_age, SPLICE_SD_MM)
             self._splice_mm[name] = abs(float(machine.random.normal(0, spread)))
         elif step.process == "curing":
-            self._splice_mm[name] = self._splice_mm.pop(next(iter(machine.loaded)))
-            self._cure[name] = machine.cured_s / self.layout.compound.t90_s
+            splice = self._splice_mm.pop(next(iter(machine.loaded)))
+            cure = machine.cured_s / self.layout.compound.t90_s
+            self._tyres[name] = Tyre(splice, cure, machine.tool_age / step.tool.life)
 
     def _inspect(self, machine: Machine, tyre: str, job: Job) -> bool:
-        """Uniformity follows splice and cure; an accepted tyre is shipped, another is scrapped."""
-        layout, cure, splice = self.layout, self._cure.pop(tyre), self._splice_mm.pop(tyre)
-        off = abs(cure - (layout.cure_low + layout.cure_high) / 2)
-        rfv = layout.rfv_limit_n * (0.4 + RFV_PER_MM * splice + RFV_PER_CURE * off)
-        measured = (
-            ("cure_share_of_t90", cure, layout.cure_low, layout.cure_high),
-            ("radial_force_variation_n", rfv, 0.0, layout.rfv_limit_n),
-        )
+        """An accepted tyre is shipped, another is scrapped."""
         results = [
-            QualityTestResult(self._id("QT"), tyre, name, value, low, high, self.now, job.id)
-            for name, value, low, high in measured
-        ]
+            QualityTestResult(
+                self._id("QT"), tyre, each.characteristic, each.value, each.low, each.high, self.now, job.id,
+                each.defect_code,
+            )
+            for each in findings(self.layout, self._tyres.pop(tyre), machine.random)
+        ]  # fmt: skip
         for result in results:
             self.ledger.write(result)
+        machine.found = {result.characteristic: result.value for result in results}
+        machine.defect_code = next((result.defect_code for result in results if result.defect_code), "")
         accepted = all(result.accepted for result in results)
         kind = Movement.SHIPMENT if accepted else Movement.SCRAP
         self.ledger.remove(tyre, kind, machine.step.quantity, self.now)

@@ -61,6 +61,7 @@ class QualityTestResult:
     high: float
     at: datetime
     work_order: str
+    defect_code: str = ""
 
     @property
     def accepted(self) -> bool:

@@ -33,6 +33,8 @@ _SPOKEN: Final = {
     "rejected": "不合格数",
     "work_order": "工单",
     "product": "产品规格",
+    "rfv_n": "上一条径向力波动",
+    "defect_code": "上一条缺陷代码",
     "platen_c": "热板温度",
     "tyre_c": "胎坯温度",
     "batch_c": "胶料温度",
@@ -76,7 +78,12 @@ _OF_PROCESS: Final[Mapping[str, tuple[tuple[str, str, float, float | None, Kind]
         ("tyre_c", "Cel", 0, 220, "number"),
         ("steam_kg_per_h", "kg/h", 0, 2000, "number"),
     ),
-    "inspection": (("good", "{piece}", 0, None, "integer"), ("rejected", "{piece}", 0, None, "integer")),
+    "inspection": (
+        ("good", "{piece}", 0, None, "integer"),
+        ("rejected", "{piece}", 0, None, "integer"),
+        ("rfv_n", "N", 0, 5000, "number"),
+        ("defect_code", "", 0, None, "text"),
+    ),
 }
 
 
@@ -144,7 +151,12 @@ def values(machine: Machine) -> Mapping[str, Value]:
             f"{place}/steam_kg_per_h": machine.steam_kg_per_h,
         }
     elif machine.step.process == "inspection":
-        found |= {f"{place}/good": machine.made - machine.rejected, f"{place}/rejected": machine.rejected}
+        found |= {
+            f"{place}/good": machine.made - machine.rejected,
+            f"{place}/rejected": machine.rejected,
+            f"{place}/rfv_n": machine.found.get("radial_force_variation_n", 0.0),
+            f"{place}/defect_code": machine.defect_code,
+        }
     elif machine.process is not None:
         found |= {f"{place}/{leaf}": value for leaf, value in machine.process.shown().items()}
     return found
