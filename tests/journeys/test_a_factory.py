@@ -28,7 +28,7 @@ def test_what_a_factory_shares_is_found_until_it_withdraws(demonstration: Site, 
 
 def see_machines_live(page: Page) -> None:
     state = page.get_by_role("row").filter(has_text="building-01.state")
-    expect(state).to_contain_text(re.compile("running|idle|down"))
+    expect(state).to_contain_text(re.compile("running|idle|setup|down"))
 
 
 def see_what_is_shared(page: Page) -> None:
