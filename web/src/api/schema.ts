@@ -13475,7 +13475,7 @@ export interface components {
             /** Setaside */
             setAside: number;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"];
             /** Since */
             since: string | null;
             /**
@@ -13492,7 +13492,7 @@ export interface components {
             /** Secret */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"];
             /**
              * Sourceid
              * @description 沿用哪个来源保存的密钥
@@ -13867,6 +13867,27 @@ export interface components {
              * @enum {string}
              */
             version: "5" | "3.1.1";
+        };
+        /**
+         * MtconnectSettings
+         * @description MTConnect 代理（Agent），通常由机床或它的适配器提供。
+         */
+        MtconnectSettings: {
+            /**
+             * Ca
+             * @description 对方自签的 CA 证书（PEM）；公共 CA 不填
+             */
+            ca?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "mtconnect";
+            /**
+             * Url
+             * @description 代理的网址，如 http://10.0.0.5:5000；只要其中一台设备，接上它的名称
+             */
+            url: string;
         };
         /** NameCandidateView */
         NameCandidateView: {
@@ -14504,7 +14525,7 @@ export interface components {
              */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"];
         };
         /** NewNameDecision */
         NewNameDecision: {

@@ -17,7 +17,7 @@ export default {
     time: 'Where the time is', timeUnit: 'Unit of the time', topic: 'Topic', pointer: 'Where the value is', endpoint: 'Endpoint', url: 'URL', policy: 'Security policy', mode: 'Security mode', group: 'Group', rack: 'Rack', slot: 'Slot',
     signIn: 'Sign-in', keyHeader: 'Header that carries the key', path: 'Path', node: 'Node', device: 'Device', metric: 'Name',
     timeout: 'Time for an answer (s)', baudRate: 'Baud rate', parity: 'Parity', stopBits: 'Stop bits', unit: 'Unit id', table: 'Table', address: 'Address (from 0)', type: 'Data type', bit: 'Bit',
-    length: 'Registers taken', order: 'Byte order',
+    length: 'Registers taken', order: 'Byte order', dataItem: 'Data item', part: 'Which number',
   },
   choices: { holding: 'Holding registers (4x)', input: 'Input registers (3x)', coil: 'Coils (0x)', discrete: 'Discrete inputs (1x)', none: 'None', even: 'Even', odd: 'Odd' },
   browse: {

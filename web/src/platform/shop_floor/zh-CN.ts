@@ -17,7 +17,7 @@ export default {
     time: '时间的位置', timeUnit: '时间的单位', topic: '主题', pointer: '取值的位置', endpoint: '服务地址', url: '网址', policy: '安全策略', mode: '安全模式', group: '组', rack: '机架', slot: '槽位',
     signIn: '认证方式', keyHeader: '放密钥的请求头', path: '路径', node: '节点', device: '设备', metric: '名称',
     timeout: '应答时限（秒）', baudRate: '波特率', parity: '校验', stopBits: '停止位', unit: '从站号', table: '寄存器区', address: '地址（从 0 起）', type: '数据类型', bit: '第几位',
-    length: '占几个寄存器', order: '字节次序',
+    length: '占几个寄存器', order: '字节次序', dataItem: '数据项', part: '第几个数',
   },
   choices: { holding: '保持寄存器（4x）', input: '输入寄存器（3x）', coil: '线圈（0x）', discrete: '离散输入（1x）', none: '无', even: '偶校验', odd: '奇校验' },
   browse: {

@@ -18,6 +18,11 @@ from brain.platform.shop_floor.adapters.drivers.modbus import ModbusDriver
 from brain.platform.shop_floor.adapters.drivers.modbus_line import ModbusRtuSettings, ModbusTcpSettings
 from brain.platform.shop_floor.adapters.drivers.modbus_registers import ModbusAddress
 from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDeviceSettings, MqttDriver
+from brain.platform.shop_floor.adapters.drivers.mtconnect import (
+    MtconnectAddress,
+    MtconnectDriver,
+    MtconnectSettings,
+)
 from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
 from brain.platform.shop_floor.adapters.drivers.sparkplug import SparkplugDriver, SparkplugSettings
@@ -30,7 +35,8 @@ Settings = Annotated[
     | HttpJsonSettings
     | OpcUaSettings
     | ModbusTcpSettings
-    | ModbusRtuSettings,
+    | ModbusRtuSettings
+    | MtconnectSettings,
     Field(discriminator="kind"),
 ]
 _SETTINGS: Final = TypeAdapter[Settings](Settings)
@@ -49,6 +55,7 @@ KINDS: Final = {
     "opc_ua": Kind(OpcUaSettings, OpcUaAddress, OpcUaDriver),
     "modbus_tcp": Kind(ModbusTcpSettings, ModbusAddress, ModbusDriver),
     "modbus_rtu": Kind(ModbusRtuSettings, ModbusAddress, ModbusDriver),
+    "mtconnect": Kind(MtconnectSettings, MtconnectAddress, MtconnectDriver),
     "http_json": Kind(HttpJsonSettings, HttpJsonAddress, HttpJsonDriver),
 }
 # Settings that say to whom a secret goes.
