@@ -23,10 +23,12 @@ from brain.platform.shop_floor.adapters.drivers.mtconnect import (
     MtconnectDriver,
     MtconnectSettings,
 )
-from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
+from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver
+from brain.platform.shop_floor.adapters.drivers.opc_ua_channel import OpcUaSettings
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
 from brain.platform.shop_floor.adapters.drivers.sparkplug import SparkplugDriver, SparkplugSettings
 from brain.platform.shop_floor.adapters.drivers.sparkplug_host import SparkplugAddress
+from brain.platform.shop_floor.domain.certificates import Own
 from brain.platform.shop_floor.domain.points import Point
 
 Settings = Annotated[
@@ -98,13 +100,24 @@ def address_of(kind: str, address: dict[str, Any]) -> Schema:
         raise WrongAddress("/".join(map(str, first["loc"])), sentence(first)) from error
 
 
-def driver_of(settings: Settings, secret: str | None) -> Driver[Any]:
+def is_secured(settings: Settings) -> bool:
+    """Whether the gateway must show a certificate of its own."""
+    return isinstance(settings, OpcUaSettings) and settings.mode != "none"
+
+
+def driver_of(settings: Settings, secret: str | None, own: Own | None) -> Driver[Any]:
+    if isinstance(settings, OpcUaSettings):
+        return OpcUaDriver(settings, secret, own)
     driver: Driver[Any] = KINDS[settings.kind].driver(settings, secret)
     return driver
 
 
 async def collect(
-    settings: dict[str, Any], secret: str | None, points: Sequence[tuple[Point, dict[str, Any]]], sink: Sink
+    settings: dict[str, Any],
+    secret: str | None,
+    own: Own | None,
+    points: Sequence[tuple[Point, dict[str, Any]]],
+    sink: Sink,
 ) -> None:
     """A point whose address is wrong is silent; the others are collected."""
     try:
@@ -117,7 +130,7 @@ async def collect(
             wanted.append(_wanted(point, address_of(held.kind, address)))
         except WrongAddress as error:
             sink.silent([point.number], f"地址不对：{error}")
-    await driver_of(held, secret).collect(wanted, sink)
+    await driver_of(held, secret, own).collect(wanted, sink)
 
 
 def _wanted(point: Point, address: Schema) -> Wanted[Any]:
