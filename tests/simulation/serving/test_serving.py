@@ -12,7 +12,8 @@ import pytest
 from brain.nodes.plan import free_port, port_in_use
 from brain.platform.shop_floor.adapters.drivers.driver import Wanted
 from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDeviceSettings, MqttDriver
-from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
+from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver
+from brain.platform.shop_floor.adapters.drivers.opc_ua_channel import OpcUaSettings
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
 from brain.platform.shop_floor.domain.readings import ValueKind
 from brain.simulation.__main__ import plant_of

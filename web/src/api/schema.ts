@@ -8011,7 +8011,7 @@ export interface components {
         /** AskedServer */
         AskedServer: {
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
         };
         /**
          * AssertionView
@@ -13589,7 +13589,7 @@ export interface components {
             /** Setaside */
             setAside: number;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
             /** Since */
             since: string | null;
             /**
@@ -13606,7 +13606,7 @@ export interface components {
             /** Secret */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
             /**
              * Sourceid
              * @description 沿用哪个来源保存的密钥
@@ -14639,7 +14639,7 @@ export interface components {
              */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
         };
         /** NewNameDecision */
         NewNameDecision: {
@@ -18046,6 +18046,45 @@ export interface components {
              * @default us-east-1
              */
             region: string;
+        };
+        /**
+         * S7Settings
+         * @description 西门子 S7 控制器。1200 与 1500 须允许 PUT/GET 通信，要读的数据块须取消“优化的块访问”。
+         */
+        S7Settings: {
+            /**
+             * Host
+             * @description 如 192.168.0.1
+             */
+            host: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "s7";
+            /**
+             * Port
+             * @default 102
+             */
+            port: number;
+            /**
+             * Rack
+             * @description 机架号，通常是 0
+             * @default 0
+             */
+            rack: number;
+            /**
+             * Slot
+             * @description CPU 的槽位：1200 与 1500 填 1（或 0），300 填 2，400 看组态
+             * @default 1
+             */
+            slot: number;
+            /**
+             * Timeout
+             * @description 等一次应答多少秒
+             * @default 3
+             */
+            timeout: number;
         };
         /** SaidAnswer */
         SaidAnswer: {

@@ -26,6 +26,8 @@ from brain.platform.shop_floor.adapters.drivers.mtconnect import (
 from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver
 from brain.platform.shop_floor.adapters.drivers.opc_ua_channel import OpcUaSettings
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
+from brain.platform.shop_floor.adapters.drivers.s7 import S7Driver, S7Settings
+from brain.platform.shop_floor.adapters.drivers.s7_memory import S7Address
 from brain.platform.shop_floor.adapters.drivers.sparkplug import SparkplugDriver, SparkplugSettings
 from brain.platform.shop_floor.adapters.drivers.sparkplug_host import SparkplugAddress
 from brain.platform.shop_floor.domain.certificates import Own
@@ -38,7 +40,8 @@ Settings = Annotated[
     | OpcUaSettings
     | ModbusTcpSettings
     | ModbusRtuSettings
-    | MtconnectSettings,
+    | MtconnectSettings
+    | S7Settings,
     Field(discriminator="kind"),
 ]
 _SETTINGS: Final = TypeAdapter[Settings](Settings)
@@ -57,6 +60,7 @@ KINDS: Final = {
     "opc_ua": Kind(OpcUaSettings, OpcUaAddress, OpcUaDriver),
     "modbus_tcp": Kind(ModbusTcpSettings, ModbusAddress, ModbusDriver),
     "modbus_rtu": Kind(ModbusRtuSettings, ModbusAddress, ModbusDriver),
+    "s7": Kind(S7Settings, S7Address, S7Driver),
     "mtconnect": Kind(MtconnectSettings, MtconnectAddress, MtconnectDriver),
     "http_json": Kind(HttpJsonSettings, HttpJsonAddress, HttpJsonDriver),
 }
