@@ -16,7 +16,8 @@ from brain.platform.shop_floor.adapters.drivers.modbus import ModbusDriver
 from brain.platform.shop_floor.adapters.drivers.modbus_line import ModbusTcpSettings
 from brain.platform.shop_floor.adapters.drivers.modbus_registers import ModbusAddress
 from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDeviceSettings, MqttDriver
-from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
+from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver
+from brain.platform.shop_floor.adapters.drivers.opc_ua_channel import OpcUaSettings
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
 from brain.platform.shop_floor.domain.readings import ValueKind
 from brain.simulation.__main__ import begun

@@ -6949,6 +6949,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop-floor/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See Certificate
+         * @description 本网关的应用证书，要由设备的主人放进 OPC UA 服务器信任的证书里。
+         */
+        get: operations["see_certificate_api_shop_floor_certificate_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/certificate/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Certificate
+         * @description 本网关的应用证书，DER 文件。
+         */
+        get: operations["download_certificate_api_shop_floor_certificate_file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/certificate/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Certificate
+         * @description 更换本网关的证书与密钥；各服务器要重新信任它。
+         */
+        post: operations["renew_certificate_api_shop_floor_certificate_renewal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop-floor/equipment": {
         parameters: {
             query?: never;
@@ -7291,6 +7351,26 @@ export interface paths {
          * @description 按地址试读当前值。
          */
         post: operations["read_addresses_api_shop_floor_sources__source_id__samples_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/sources/server-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See Server Certificate
+         * @description 服务器现在出示的证书，核对后填入设置；什么也不留存。
+         */
+        post: operations["see_server_certificate_api_shop_floor_sources_server_certificate_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8162,6 +8242,35 @@ export interface components {
             /** Validuntil */
             validUntil: string | null;
         };
+        /** ApplicationCertificateView */
+        ApplicationCertificateView: {
+            /** Applicationuri */
+            applicationUri: string | null;
+            /** Pem */
+            pem: string;
+            /**
+             * Sha256
+             * @description SHA-256 指纹
+             */
+            sha256: string;
+            /** Subject */
+            subject: string;
+            /**
+             * Thumbprint
+             * @description SHA-1 指纹，OPC UA 软件通常显示它
+             */
+            thumbprint: string;
+            /**
+             * Validfrom
+             * Format: date-time
+             */
+            validFrom: string;
+            /**
+             * Validuntil
+             * Format: date-time
+             */
+            validUntil: string;
+        };
         /**
          * ApplicationState
          * @enum {string}
@@ -8338,6 +8447,11 @@ export interface components {
             addresses: {
                 [key: string]: unknown;
             }[];
+        };
+        /** AskedServer */
+        AskedServer: {
+            /** Settings */
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
         };
         /**
          * AssertionView
@@ -14056,7 +14170,7 @@ export interface components {
             /** Setaside */
             setAside: number;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
             /** Since */
             since: string | null;
             /**
@@ -14073,7 +14187,7 @@ export interface components {
             /** Secret */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
             /**
              * Sourceid
              * @description 沿用哪个来源保存的密钥
@@ -14448,6 +14562,27 @@ export interface components {
              * @enum {string}
              */
             version: "5" | "3.1.1";
+        };
+        /**
+         * MtconnectSettings
+         * @description MTConnect 代理（Agent），通常由机床或它的适配器提供。
+         */
+        MtconnectSettings: {
+            /**
+             * Ca
+             * @description 对方自签的 CA 证书（PEM）；公共 CA 不填
+             */
+            ca?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "mtconnect";
+            /**
+             * Url
+             * @description 代理的网址，如 http://10.0.0.5:5000；只要其中一台设备，接上它的名称
+             */
+            url: string;
         };
         /** NameCandidateView */
         NameCandidateView: {
@@ -15102,7 +15237,7 @@ export interface components {
              */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
         };
         /** NewNameDecision */
         NewNameDecision: {
@@ -15480,7 +15615,7 @@ export interface components {
         };
         /**
          * OpcUaSettings
-         * @description OPC UA 服务器，匿名、不加密（安全策略 None）：没有加密就不送口令。
+         * @description OPC UA 服务器。没有加密就不送口令：填了用户名，须选“签名并加密”。
          */
         OpcUaSettings: {
             /**
@@ -15493,6 +15628,30 @@ export interface components {
              * @enum {string}
              */
             kind: "opc_ua";
+            /**
+             * Mode
+             * @description 不选“无”时，双方都要先认可对方的证书
+             * @default none
+             * @enum {string}
+             */
+            mode: "none" | "sign" | "sign_and_encrypt";
+            /**
+             * Policy
+             * @description 须是服务器开放的；安全模式为“无”时不用
+             * @default Basic256Sha256
+             * @enum {string}
+             */
+            policy: "Basic256Sha256" | "Aes128Sha256RsaOaep" | "Aes256Sha256RsaPss";
+            /**
+             * Servercertificate
+             * @description 认可的服务器证书（PEM），由“取服务器的证书”填入
+             */
+            serverCertificate?: string | null;
+            /**
+             * User
+             * @description 用户名；不填为匿名
+             */
+            user?: string | null;
         };
         /**
          * OpinionState
@@ -18897,6 +19056,45 @@ export interface components {
              * @default us-east-1
              */
             region: string;
+        };
+        /**
+         * S7Settings
+         * @description 西门子 S7 控制器。1200 与 1500 须允许 PUT/GET 通信，要读的数据块须取消“优化的块访问”。
+         */
+        S7Settings: {
+            /**
+             * Host
+             * @description 如 192.168.0.1
+             */
+            host: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "s7";
+            /**
+             * Port
+             * @default 102
+             */
+            port: number;
+            /**
+             * Rack
+             * @description 机架号，通常是 0
+             * @default 0
+             */
+            rack: number;
+            /**
+             * Slot
+             * @description CPU 的槽位：1200 与 1500 填 1（或 0），300 填 2，400 看组态
+             * @default 1
+             */
+            slot: number;
+            /**
+             * Timeout
+             * @description 等一次应答多少秒
+             * @default 3
+             */
+            timeout: number;
         };
         /** SaidAnswer */
         SaidAnswer: {
@@ -47574,6 +47772,147 @@ export interface operations {
             };
         };
     };
+    see_certificate_api_shop_floor_certificate_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCertificateView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    download_certificate_api_shop_floor_certificate_file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkix-cert": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    renew_certificate_api_shop_floor_certificate_renewal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCertificateView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     all_equipment_api_shop_floor_equipment_get: {
         parameters: {
             query?: never;
@@ -49078,6 +49417,84 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_not_admitted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_not_reached */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    see_server_certificate_api_shop_floor_sources_server_certificate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedServer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCertificateView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,13 +5,18 @@ import time
 from typing import Final
 
 from psycopg import OperationalError
+from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.logging import logger
 from brain.kit.node import Node
 from brain.platform.shop_floor.adapters.drivers import kinds
 from brain.platform.shop_floor.adapters.drivers.driver import NotAdmitted, NotReached
+from brain.platform.shop_floor.domain.certificates import Own
+from brain.platform.shop_floor.models import SourceRow
 from brain.platform.shop_floor.queries import sources
+from brain.platform.shop_floor.service import certificates
 from brain.platform.shop_floor.service.recording import Recorder
 from brain.platform.shop_floor.service.writing import Course, Plan, write
 
@@ -68,7 +73,8 @@ async def _plans(node: Node, courses: dict[int, Course]) -> list[Plan]:
             points = [
                 (sources.point_of(each), each.address) for each in await sources.points_of(session, row.id)
             ]
-            found.append(Plan(row.id, row.name, row.revision, row.settings, row.sealed_secret, points))
+            own = await _own(session, node, row)
+            found.append(Plan(row.id, row.name, row.revision, row.settings, row.sealed_secret, own, points))
     return found
 
 
@@ -85,7 +91,11 @@ async def _run(node: Node, course: Course) -> None:
         course.state, course.sink.heard_at = "connecting", None
         try:
             await kinds.collect(
-                course.plan.settings, _secret(node, course.plan), course.plan.points, course.sink
+                course.plan.settings,
+                _secret(node, course.plan),
+                course.plan.own,
+                course.plan.points,
+                course.sink,
             )
             course.state, course.problem = "lost", "对方结束了连接"
         except NotReached as error:
@@ -106,6 +116,14 @@ def _secret(node: Node, plan: Plan) -> str | None:
     if plan.sealed_secret is None:
         return None
     return node.secrets.open(secret_name(plan.source_id), plan.sealed_secret).decode()
+
+
+async def _own(session: AsyncSession, node: Node, row: SourceRow) -> Own | None:
+    """Settings that cannot be read are told by the course of their source."""
+    try:
+        return await certificates.own_for(session, node, kinds.read(row.settings))
+    except ValidationError:
+        return None
 
 
 def secret_name(source_id: int) -> str:
