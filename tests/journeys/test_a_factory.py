@@ -54,9 +54,8 @@ def see_it_in_the_warehouse(operator: Visitor) -> None:
 
 
 def withdraw(page: Page) -> None:
-    shared = page.get_by_text("产业运行监测").first
-    shared.wait_for()
-    page.get_by_role("button", name="撤回", exact=True).last.click()
+    shared = page.get_by_role("row").filter(has_text="产业运行监测")
+    shared.get_by_role("button", name="撤回", exact=True).click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("textbox").fill("示例结束")
     dialog.get_by_role("button", name="确定").click()
