@@ -9,6 +9,7 @@ from brain.platform.shop_floor.domain.certificates import Own
 from brain.platform.shop_floor.models import CertificateRow, SourceRow
 from tests.conftest import RunningNode
 from tests.platform.shop_floor.drivers.opc_ua_secured import PASSWORD, USER, Secured, secured
+from tests.platform.shop_floor.test_collecting import collected, until, values
 
 URL = "/api/shop-floor"
 
@@ -69,6 +70,38 @@ async def test_the_certificate_stays_until_it_is_renewed_and_its_key_is_sealed(g
     assert renewed["sha256"] == (await engineer.get(f"{URL}/certificate")).json()["sha256"]
     assert b"PRIVATE KEY" not in row.sealed_key
     assert revisions == [2, 1]
+
+
+async def test_collecting_shows_the_certificate_and_is_refused_once_it_was_renewed(
+    gateway: RunningNode, tmp_path: Path
+) -> None:
+    engineer = await gateway.person("shop_floor.see", "shop_floor.configure")
+    file = await engineer.get(f"{URL}/certificate/file")
+    async with secured(tmp_path / "trusted", Own(file.content, b"", ""), names_only=True) as server:
+        accepted = settings(server, serverCertificate=server.pem)
+        told = {"name": "硫化机", "settings": accepted, "secret": PASSWORD}
+        number = (await engineer.post(f"{URL}/sources", json=told)).json()["id"]
+        point = {"title": "温度", "kind": "number", "address": {"node": "ns=2;s=Heat"}}
+        await engineer.post(f"{URL}/sources/{number}/points", json={"points": [point]})
+
+        async def state() -> tuple[str, str]:
+            found = (await engineer.get(f"{URL}/sources/{number}")).json()
+            return found["state"], found["problem"] or ""
+
+        async def runs() -> bool:
+            return (await state())[0] == "running"
+
+        async def refused() -> bool:
+            return (await state())[0] == "refused"
+
+        async with collected(gateway):
+            await until(runs)
+            await engineer.post(f"{URL}/certificate/renewal")
+            await until(refused, 30)
+        kept = await values(gateway)
+
+    assert kept == [20.5]
+    assert "拒绝了本网关的证书" in (await state())[1]
 
 
 async def test_only_opc_ua_servers_show_certificates(gateway: RunningNode) -> None:

@@ -58,7 +58,7 @@ class Agent:
     latest: dict[str, list[Observed]] = field(default_factory=dict)
     next: int = 1
     broken: bool = False
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    lock: threading.RLock = field(default_factory=threading.RLock)
 
     def __post_init__(self) -> None:
         self.restart(self.instance)
@@ -67,8 +67,8 @@ class Agent:
         """It forgets everything, and knows of nothing until its adapters tell."""
         with self.lock:
             self.instance, self.next, self.buffer, self.latest = instance, 1, [], {}
-        for item, (_, category, _) in ITEMS.items():
-            self.put(item, "UNAVAILABLE", level="Unavailable" if category == "Condition" else "")
+            for item, (_, category, _) in ITEMS.items():
+                self.put(item, "UNAVAILABLE", level="Unavailable" if category == "Condition" else "")
 
     def put(self, item: str, text: str, level: str = "", code: str = "") -> Observed:
         with self.lock:

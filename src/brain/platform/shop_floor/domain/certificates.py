@@ -1,6 +1,6 @@
 """Certificates of applications as people compare them, and the gateway's own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -8,8 +8,8 @@ from datetime import datetime
 class Own:
     """The gateway's application instance certificate (IEC 62541-6, 6.2.2) in DER, its key in PEM (PKCS 8)."""
 
-    certificate: bytes
-    key: bytes
+    certificate: bytes = field(repr=False)
+    key: bytes = field(repr=False)
     application_uri: str
 
 

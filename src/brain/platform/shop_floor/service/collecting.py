@@ -7,14 +7,12 @@ from typing import Final
 from psycopg import OperationalError
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.logging import logger
 from brain.kit.node import Node
 from brain.platform.shop_floor.adapters.drivers import kinds
 from brain.platform.shop_floor.adapters.drivers.driver import NotAdmitted, NotReached
 from brain.platform.shop_floor.domain.certificates import Own
-from brain.platform.shop_floor.models import SourceRow
 from brain.platform.shop_floor.queries import sources
 from brain.platform.shop_floor.service import certificates
 from brain.platform.shop_floor.service.recording import Recorder
@@ -73,8 +71,7 @@ async def _plans(node: Node, courses: dict[int, Course]) -> list[Plan]:
             points = [
                 (sources.point_of(each), each.address) for each in await sources.points_of(session, row.id)
             ]
-            own = await _own(session, node, row)
-            found.append(Plan(row.id, row.name, row.revision, row.settings, row.sealed_secret, own, points))
+            found.append(Plan(row.id, row.name, row.revision, row.settings, row.sealed_secret, points))
     return found
 
 
@@ -90,13 +87,9 @@ async def _run(node: Node, course: Course) -> None:
         began = time.monotonic()
         course.state, course.sink.heard_at = "connecting", None
         try:
-            await kinds.collect(
-                course.plan.settings,
-                _secret(node, course.plan),
-                course.plan.own,
-                course.plan.points,
-                course.sink,
-            )
+            plan = course.plan
+            own = await _own(node, plan)
+            await kinds.collect(plan.settings, _secret(node, plan), own, plan.points, course.sink)
             course.state, course.problem = "lost", "对方结束了连接"
         except NotReached as error:
             course.state, course.problem = "lost", error.message
@@ -118,12 +111,16 @@ def _secret(node: Node, plan: Plan) -> str | None:
     return node.secrets.open(secret_name(plan.source_id), plan.sealed_secret).decode()
 
 
-async def _own(session: AsyncSession, node: Node, row: SourceRow) -> Own | None:
+async def _own(node: Node, plan: Plan) -> Own | None:
     """Settings that cannot be read are told by the course of their source."""
     try:
-        return await certificates.own_for(session, node, kinds.read(row.settings))
+        settings = kinds.read(plan.settings)
     except ValidationError:
         return None
+    if not kinds.is_secured(settings):
+        return None
+    async with node.database.transaction() as session:
+        return await certificates.own(session, node)
 
 
 def secret_name(source_id: int) -> str:

@@ -16,7 +16,6 @@ from brain.kit.db import raw
 from brain.kit.events import Notice, Settled, announce
 from brain.kit.logging import logger
 from brain.kit.node import Node
-from brain.platform.shop_floor.domain.certificates import Own
 from brain.platform.shop_floor.domain.keeping import SECOND, Aside, Tally
 from brain.platform.shop_floor.domain.points import Point
 from brain.platform.shop_floor.queries import blocks
@@ -37,7 +36,6 @@ class Plan:
     revision: int
     settings: dict[str, Any]
     sealed_secret: bytes | None
-    own: Own | None
     points: Sequence[tuple[Point, dict[str, Any]]]
 
 
