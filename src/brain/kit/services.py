@@ -38,3 +38,4 @@ class Service:
     request: type[Schema]
     result: type[Schema]
     run: Callable[[Node, Asked], Awaitable[Schema]]
+    repeatable: bool = True  # calling it regularly makes sense

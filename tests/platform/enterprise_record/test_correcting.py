@@ -175,3 +175,14 @@ async def test_who_may_see_and_who_may_decide(known: Sides) -> None:
     listed = (await analyst.get(f"{PLACE}?state=waiting&q={NAME}")).json()
     assert [(each["id"], each["title"]) for each in listed["items"]] == [(call.id, "住所")]
     assert (await analyst.get(f"{PLACE}?state=accepted")).json()["total"] == 0
+
+
+async def test_where_one_source_speaks_its_word_holds(known: Sides) -> None:
+    call = await correct(known, attribute="reg_capital", value="2000000")
+    analyst = await known.brain.person("enterprise_record.see")
+
+    found = (await analyst.get(f"{PLACE}/{call.id}")).json()
+
+    assert [(each["provider"], each["value"], each["standing"]) for each in found["said"]] == [
+        ("市场监管", "1000000", "holds")
+    ]

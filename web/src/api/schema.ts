@@ -8926,6 +8926,11 @@ export interface components {
              */
             purpose: string | null;
             /**
+             * Repeatable
+             * @description 可以定期自动调用
+             */
+            repeatable: boolean;
+            /**
              * Request
              * @description 请求的 JSON Schema
              */

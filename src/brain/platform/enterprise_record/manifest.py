@@ -42,6 +42,7 @@ _SERVICES = (
         request=CorrectionRequest,
         result=CorrectionAsked,
         run=correcting.ask,
+        repeatable=False,
     ),
 )
 

@@ -16,7 +16,7 @@ from brain.platform.enterprise_record.schemas import (
     RecordCorrectionView,
 )
 from brain.platform.enterprise_record.service import correcting
-from brain.platform.enterprise_record.service.showing import summary, text
+from brain.platform.enterprise_record.service.showing import summary
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 
@@ -37,16 +37,7 @@ def _summary(row: CorrectionRow) -> dict[str, Any]:
 
 async def _view(session: Session, row: CorrectionRow) -> RecordCorrectionView:
     more = ("held", "reason", "file_name", "decided_by", "centre_decided_at")
-    said = [
-        {
-            "provider": each.source.provider,
-            "title": each.source.title,
-            "as_of": each.source.as_of,
-            "value": text(each.value),
-            "standing": each.standing,
-        }
-        for each in await correcting.said(session, row)
-    ]
+    said = await correcting.said(session, row)
     told = _summary(row) | {name: getattr(row, name) for name in more} | {"said": said}
     return RecordCorrectionView.model_validate(told)
 

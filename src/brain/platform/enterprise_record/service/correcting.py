@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,8 +15,8 @@ from brain.kit.node import Node
 from brain.kit.schemas import Paging
 from brain.kit.services import Asked
 from brain.platform.data_warehouse import service as warehouse
-from brain.platform.data_warehouse.contract import Source
-from brain.platform.data_warehouse.contract.precedence import Authority, Statement
+from brain.platform.data_warehouse.contract import Family, Source
+from brain.platform.data_warehouse.contract.precedence import Authority, Standing
 from brain.platform.data_warehouse.service import precedence
 from brain.platform.enterprise_record.domain import acts
 from brain.platform.enterprise_record.domain.correcting import (
@@ -27,7 +27,7 @@ from brain.platform.enterprise_record.domain.correcting import (
     stated,
 )
 from brain.platform.enterprise_record.models import CorrectionRow
-from brain.platform.enterprise_record.schemas import CorrectionAsked, CorrectionRequest
+from brain.platform.enterprise_record.schemas import CorrectionAsked, CorrectionRequest, RecordWordView
 from brain.platform.enterprise_record.service import telling
 from brain.platform.enterprise_record.service.showing import text
 from brain.platform.identity.contract import Caller
@@ -194,10 +194,30 @@ async def page(
     return found.all(), total or 0
 
 
-async def said(session: AsyncSession, row: CorrectionRow) -> list[Statement]:
-    """What each source says of the attribute now."""
+async def said(session: AsyncSession, row: CorrectionRow) -> list[RecordWordView]:
+    """What each source says of the attribute now; where only one speaks, that it holds."""
     found = await precedence.statements(session, row.credit_code, personal=False)
-    return [each for each in found if each.attribute == row.attribute]
+    words = [
+        _word(each.source, each.value, each.standing) for each in found if each.attribute == row.attribute
+    ]
+    if words:
+        return words
+    held = (await warehouse.history(session, row.credit_code)).get(Family.BASIC, [])
+    return [
+        _word(fact.source, fact.value, Standing.HOLDS)
+        for fact in held
+        if fact.attribute == row.attribute and fact.valid_to is None
+    ]
+
+
+def _word(source: Source, value: Any, standing: Standing) -> RecordWordView:
+    return RecordWordView(
+        provider=source.provider,
+        title=source.title,
+        as_of=source.as_of,
+        value=text(value),
+        standing=standing,
+    )
 
 
 def _title(row: CorrectionRow) -> str:

@@ -1,5 +1,6 @@
 """An enterprise sees what is known of it: each fact with its source and day, and who says otherwise."""
 
+from decimal import Decimal
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -53,6 +54,8 @@ async def show(node: Node, asked: Asked) -> EnterpriseRecord:
 def text(value: Any) -> str:
     if isinstance(value, list):
         return "；".join(map(str, value))
+    if isinstance(value, float | Decimal):
+        return f"{Decimal(str(value)).normalize():f}"
     return str(value)
 
 

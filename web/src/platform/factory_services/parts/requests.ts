@@ -71,7 +71,12 @@ function fieldOf(name: string, told: Described, required: boolean): Field<Told> 
 /** What has a shape of its own, such as a file, is asked for where a page of the service asks for it. */
 export function fieldsOf(service: Service): Field<Told>[] {
   const required = new Set((service.request as Described).required)
-  return inputs(service).filter(([, told]) => !told.anyOf).map(([name, told]) => fieldOf(name, told, required.has(name)))
+  const order = [...required]
+  const place = (name: string): number => (required.has(name) ? order.indexOf(name) : order.length)
+  return inputs(service)
+    .filter(([, told]) => !told.anyOf)
+    .toSorted(([one], [other]) => place(one) - place(other))
+    .map(([name, told]) => fieldOf(name, told, required.has(name)))
 }
 
 export const defaultsOf = (service: Service): Told => Object.fromEntries(inputs(service).map(([name, told]) => [name, told.default ?? (told.type === 'boolean' ? false : null)]))

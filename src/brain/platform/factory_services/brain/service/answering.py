@@ -195,4 +195,5 @@ def _offered(service: Service) -> OfferedService:
         quantities=list(service.quantities),
         request=service.request.model_json_schema(by_alias=True),
         result=service.result.model_json_schema(by_alias=True),
+        repeatable=service.repeatable,
     )

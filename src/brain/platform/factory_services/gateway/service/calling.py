@@ -93,6 +93,8 @@ async def subscribe(
 ) -> None:
     """In place of an earlier subscription of the same service."""
     told = await offer(session, service)
+    if not told.repeatable:
+        raise Conflict("这项服务不能定期自动调用")
     values = {
         "request": request,
         "every": every,
