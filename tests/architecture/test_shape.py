@@ -61,8 +61,8 @@ def test_a_file_stays_readable_and_says_what_it_is_for(path: Path) -> None:
 @pytest.mark.parametrize("room", [*rooms("platform"), *rooms("scenarios")], ids=lambda path: path.name)
 def test_a_room_has_a_manifest_and_files_by_role_only(room: Path) -> None:
     names = {path.stem for path in room.iterdir() if path.suffix == ".py" or path.is_dir()} - {"__pycache__"}
-    # exchange and factory_link: two sides of one protocol, each shaped like a room
-    halves = names & {"server", "client", "gateway", "brain"}
+    # exchange, factory_link, recognition: sides of one protocol, each shaped like a room
+    halves = names & {"server", "client", "gateway", "brain", "centre"}
 
     assert (room / "manifest.py").is_file() or halves
     if not halves:
@@ -70,8 +70,10 @@ def test_a_room_has_a_manifest_and_files_by_role_only(room: Path) -> None:
 
 
 # brain.platform.<room>[.server|.client].<door>…
-ENTERED = re.compile(r"brain\.platform\.(?P<room>\w+)(?:\.(?:server|client|gateway|brain))?\.(?P<door>\w+)")
-SIDES = (".server", ".client", ".gateway", ".brain")
+ENTERED = re.compile(
+    r"brain\.platform\.(?P<room>\w+)(?:\.(?:server|client|gateway|brain|centre))?\.(?P<door>\w+)"
+)
+SIDES = (".server", ".client", ".gateway", ".brain", ".centre")
 DOORS = {"contract", "service"}
 ASSEMBLY_DOORS = DOORS | {"manifest", "routes"}  # routes: what a room mounts beside the portal's own API
 

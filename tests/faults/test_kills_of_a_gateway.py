@@ -32,7 +32,7 @@ from brain.platform.shop_floor.domain.readings import ValueKind
 from brain.platform.shop_floor.domain.registering import Plan
 from brain.platform.shop_floor.service import points, sources
 from tests.conftest import fresh_database, node_settings
-from tests.platform.factory_link.conftest import CREDIT_CODE, OWNER
+from tests.link_sides import CREDIT_CODE, OWNER
 from tests.platform.ingestion.servers import BROKER, mosquitto
 from tests.platform.shop_floor.drivers.brokers import publisher
 

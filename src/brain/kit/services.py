@@ -10,8 +10,10 @@ from brain.kit.schemas import Schema
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """By whom and for what. `request` is of the service's own shape."""
+    """By whom and for what. `request` is of the service's own shape; `call`, a UUID, is the same however
+    often it runs: by it, what a service changes is changed once."""
 
+    call: str
     factory_id: str
     credit_code: str
     title: str
@@ -36,3 +38,4 @@ class Service:
     request: type[Schema]
     result: type[Schema]
     run: Callable[[Node, Asked], Awaitable[Schema]]
+    repeatable: bool = True  # calling it regularly makes sense

@@ -13,6 +13,7 @@ from brain.nodes.warehousing import provide_warehouse
 from brain.platform.corpora import manifest as corpora
 from brain.platform.data_sets import manifest as data_sets
 from brain.platform.data_warehouse import manifest as data_warehouse
+from brain.platform.enterprise_record import manifest as enterprise_record
 from brain.platform.exchange.server import manifest as exchange
 from brain.platform.exchange.server.contract import ExchangeServerSettings, Sandbox, sandbox_of
 from brain.platform.governance import manifest as governance
@@ -20,6 +21,7 @@ from brain.platform.grading import manifest as grading
 from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.portal import manifest as portal
+from brain.platform.recognition.centre import manifest as recognition
 from brain.platform.security import manifest as security
 from brain.platform.sharing import manifest as sharing
 from brain.platform.standards import manifest as standards
@@ -41,6 +43,8 @@ def mount(app: FastAPI, node: Node, _: Settings) -> None:
 ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
+        enterprise_record.CENTRE,
+        recognition.CENTRE,
         exchange.SERVER,
         corpora.ROOM,
         training_sets.ROOM,

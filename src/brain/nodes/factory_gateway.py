@@ -21,6 +21,7 @@ from brain.platform.operations import manifest as operations
 from brain.platform.operations.contract import OpenFolders
 from brain.platform.performance import manifest as performance
 from brain.platform.portal import manifest as portal
+from brain.platform.recognition.gateway import manifest as recognition
 from brain.platform.security import manifest as security
 from brain.platform.shop_floor import manifest as shop_floor
 
@@ -39,6 +40,7 @@ def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[ty
 ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
+        recognition.GATEWAY,
         brain_services.GATEWAY,
         brain_link.GATEWAY,
         assessment.ROOM,

@@ -11,6 +11,7 @@ from brain.nodes.warehousing import provide_warehouse
 from brain.platform.corpora import manifest as corpora
 from brain.platform.data_sets import manifest as data_sets
 from brain.platform.data_warehouse import manifest as data_warehouse
+from brain.platform.enterprise_record import manifest as enterprise_record
 from brain.platform.exchange.client import manifest as exchange
 from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.factory_link.brain import manifest as factory_link
@@ -22,6 +23,7 @@ from brain.platform.identity import manifest as identity
 from brain.platform.ingestion import manifest as ingestion
 from brain.platform.peer_benchmark import manifest as peer_benchmark
 from brain.platform.portal import manifest as portal
+from brain.platform.recognition.brain import manifest as recognition
 from brain.platform.security import manifest as security
 from brain.platform.sharing import manifest as sharing
 from brain.platform.standards import manifest as standards
@@ -45,6 +47,8 @@ ASSEMBLY = Assembly(
     rooms=(
         industry_graph.SCENARIO,
         portal.ROOM,
+        enterprise_record.BRAIN,
+        recognition.BRAIN,
         factory_services.BRAIN,
         peer_benchmark.ROOM,
         factory_link.BRAIN,

@@ -157,7 +157,7 @@ class Launch:
         logs = self.plan.folder / "logs"
         self._begin("engine", engine_command(self.engine_port), None, logs / "engine.log")
         for factory in self.plan.factories:
-            plant = plant_command(factory.layout, factory.opc_ua_port, factory.mqtt_port)
+            plant = plant_command(factory, self.plan.mes_of(factory))
             self._begin(f"{factory.name} plant", plant, None, logs / f"{factory.name}.log")
         for name, settings in self.settings.items():
             environment = settings.environment()

@@ -52,6 +52,14 @@ class Factory:
     def mqtt_port(self) -> int:
         return self.port + 2000
 
+    @property
+    def modbus_port(self) -> int:
+        return self.port + 3000
+
+    @property
+    def ports(self) -> tuple[int, ...]:
+        return self.port, self.opc_ua_port, self.mqtt_port, self.modbus_port
+
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
@@ -70,8 +78,12 @@ class Plan:
         return [
             self.centre_port,
             self.brain_port,
-            *(port for each in self.factories for port in (each.port, each.opc_ua_port, each.mqtt_port)),
+            *(port for each in self.factories for port in each.ports),
         ]
+
+    def mes_of(self, factory: Factory) -> Path:
+        """Where the plant's MES keeps its records: in the folder that the factory's gateway may read from."""
+        return self.folder / factory.name / "inbox" / "mes.sqlite"
 
     @property
     def names(self) -> list[str]:

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+from pathlib import Path
 
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -11,6 +12,7 @@ from granian.server.embed import Server
 from brain.kit import jobs, logging, standing
 from brain.nodes.assembly import make_app
 from brain.nodes.kinds import assembly_of, node_of
+from brain.nodes.plan import Factory
 from brain.nodes.settings import Settings
 
 APPLICATION = "brain.nodes.kinds:application"
@@ -46,10 +48,17 @@ def engine_command(port: int) -> list[str]:
     return [sys.executable, "-m", "pysail", "spark", "server", "--ip", "127.0.0.1", "--port", str(port)]
 
 
-def plant_command(layout: str, opc_ua_port: int, mqtt_port: int) -> list[str]:
-    """The command line of a simulated plant, for this machine only."""
-    ports = ["--opc-ua", str(opc_ua_port), "--mqtt", str(mqtt_port)]
-    return [sys.executable, "-W", "ignore", "-m", "brain.simulation", "--layout", layout, *ports]
+def plant_command(factory: Factory, records: Path) -> list[str]:
+    """The command line of a factory's simulated plant, for this machine only."""
+    options = {
+        "--layout": factory.layout,
+        "--opc-ua": str(factory.opc_ua_port),
+        "--mqtt": str(factory.mqtt_port),
+        "--modbus": str(factory.modbus_port),
+        "--records": str(records),
+    }
+    words = [word for option in options.items() for word in option]
+    return [sys.executable, "-W", "ignore", "-m", "brain.simulation", *words]
 
 
 def work(settings: Settings) -> None:

@@ -16,7 +16,7 @@ from brain.platform.factory_link.gateway.contract import BrainReach
 from brain.platform.factory_link.gateway.models import LinkRow
 from brain.platform.factory_link.gateway.service import enrolling, sending
 from brain.platform.factory_link.protocol import signing
-from tests.platform.factory_link.conftest import Sides
+from tests.link_sides import Sides
 
 
 async def enrol(sides: Sides, code: str) -> LinkRow:

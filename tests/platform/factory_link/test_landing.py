@@ -13,7 +13,7 @@ from brain.platform.data_sets.service import building
 from brain.platform.factory_link.brain.models import FactoryRow, FactoryUseRow, ReceivedRow
 from brain.platform.factory_link.brain.service import inviting, landing
 from brain.platform.shop_floor.domain.readings import ValueKind
-from tests.platform.factory_link.conftest import CREDIT_CODE, Sides
+from tests.link_sides import CREDIT_CODE, Sides
 
 FACTORIES = "/api/factory-link/factories"
 QUERY = "SELECT point_code, granularity, number, text, quality FROM base.factory_readings ORDER BY 1, read_at"

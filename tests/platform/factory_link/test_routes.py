@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from brain.kit.clock import now
-from tests.platform.factory_link.conftest import CREDIT_CODE, Sides
+from tests.link_sides import CREDIT_CODE, Sides
 
 FACTORIES = "/api/factory-link/factories"
 LINK = "/api/brain-link"

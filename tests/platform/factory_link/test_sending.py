@@ -15,7 +15,7 @@ from brain.platform.factory_link.gateway.models import ConsentRow, SentRow
 from brain.platform.factory_link.gateway.service import accounting, progress, sending
 from brain.platform.factory_link.protocol.messages import Purpose
 from brain.platform.shop_floor.service import storing
-from tests.platform.factory_link.conftest import Sides
+from tests.link_sides import Sides
 
 HOUR = timedelta(hours=1)
 

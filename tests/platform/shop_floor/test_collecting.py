@@ -90,8 +90,7 @@ async def test_what_a_machine_says_is_kept_shown_and_told_when_it_falls_silent(
             await until(lambda: is_("running"))
             settled = await todos(gateway)
             await engineer.post(f"{URL}/sources/{source}/points", json={"points": [wrong]})
-            await until(lambda: say(149.0))
-            after_revision = await until(lambda: both(engineer))
+            after_revision = await until(lambda: both_after(say(149.0), engineer))
     numbers = {each["title"]: each["number"] for each in after_revision}
     begin = (now() - timedelta(hours=1)).isoformat()
     trend = await engineer.get(
@@ -105,8 +104,9 @@ async def test_what_a_machine_says_is_kept_shown_and_told_when_it_falls_silent(
     assert {each["title"]: each["live"]["value"] for each in after_revision} == {"温度": 149.0, "压力": 14.9}
 
 
-async def both(engineer: httpx.AsyncClient) -> list[dict[str, Any]] | None:
-    """The points once both of them have a value."""
+async def both_after(saying: Awaitable[bool], engineer: httpx.AsyncClient) -> list[dict[str, Any]] | None:
+    """The points once both of them have a value: what was said before the second was there is not its."""
+    await saying
     items: list[dict[str, Any]] = (await engineer.get(f"{URL}/points")).json()["items"]
     if len(items) == 2 and all(each["live"] and each["live"]["value"] is not None for each in items):
         return items

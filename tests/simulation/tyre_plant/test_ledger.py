@@ -1,6 +1,7 @@
 """Laws of the stock."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -46,6 +47,23 @@ def test_what_is_short_leaves_everything_as_it_was() -> None:
         ledger.produce(lot("C", "A", "B"), 5, {"A": 5, "B": 2})
 
     assert (ledger.stock("A"), ledger.stock("B"), ledger.stock("C"), ledger.drain()) == (10, 1, 0, [])
+
+
+def test_what_is_forgotten_is_gone_and_all_that_is_there_can_still_be_traced() -> None:
+    ledger, later = Ledger(), AT + timedelta(hours=2)
+    for name in ("RUBBER", "BLACK", "STEEL"):
+        ledger.receive(lot(name), 10)
+    ledger.produce(lot("OLD", "RUBBER", "STEEL"), 1, {"RUBBER": 5, "STEEL": 10})
+    ledger.produce(replace(lot("NEW", "RUBBER", "BLACK"), at=later), 1, {"RUBBER": 5, "BLACK": 10})
+    for name in ("OLD", "NEW"):
+        ledger.remove(name, Movement.SHIPMENT, 1, later)
+
+    ledger.forget(AT + timedelta(hours=1))
+
+    assert sorted(ledger.bought("NEW")) == ["BLACK", "RUBBER"]
+    for name in ("OLD", "STEEL"):
+        with pytest.raises(KeyError):
+            list(ledger.bought(name))
 
 
 def test_a_tyre_traces_to_every_lot_bought_once() -> None:

@@ -2737,6 +2737,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise-record/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Corrections
+         * @description 企业提出的更正，等待核实的在前。
+         */
+        get: operations["corrections_api_enterprise_record_corrections_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-record/corrections/{correction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一项更正：现有的值、要改成的值、依据，以及各来源现在怎么说。
+         */
+        get: operations["one_api_enterprise_record_corrections__correction_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-record/corrections/{correction_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description 采纳则写入主数据并向上级报送；不采纳要说明原因。企业都会收到。
+         */
+        post: operations["decide_api_enterprise_record_corrections__correction_id__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-record/corrections/{correction_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence
+         * @description 企业附上的凭据；查看会记入审计。
+         */
+        get: operations["evidence_api_enterprise_record_corrections__correction_id__evidence_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange-client/applications": {
         parameters: {
             query?: never;
@@ -6561,6 +6641,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recognition-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Applications
+         * @description 本厂的申请，新的在前。
+         */
+        get: operations["applications_api_recognition_applications_get"];
+        put?: never;
+        /**
+         * Apply
+         * @description 申请认定；已有证书的，作为年度复核。连不上大脑时在本机等着。
+         */
+        post: operations["apply_api_recognition_applications_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition-applications/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Application
+         * @description 一份申请：送出了什么、每一步谁何时办的、证书。
+         */
+        get: operations["application_api_recognition_applications__application_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition-applications/{application_id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Supplement
+         * @description 补充材料。
+         */
+        post: operations["supplement_api_recognition_applications__application_id__supplement_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition-applications/{application_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 撤回申请；省级能力中心决定之前都可以。
+         */
+        post: operations["withdraw_api_recognition_applications__application_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition-applications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview
+         * @description 申请会送出什么：评测的回答、依据与佐证文件的摘要；文件本身不离厂。
+         */
+        get: operations["preview_api_recognition_applications_preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Cases
+         * @description 工厂的认定申请，要本大脑办的在前。
+         */
+        get: operations["all_cases_api_recognition_cases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Case
+         * @description 一份申请：材料、每一步谁何时办了什么、现在可以办什么。
+         */
+        get: operations["one_case_api_recognition_cases__case_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/cases/{case_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Step
+         * @description 办一步；工厂随即收到。审核与推荐须是两个人。
+         */
+        post: operations["take_step_api_recognition_cases__case_id__steps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/certificate-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Certificate Key
+         * @description 核对证书签名的公钥。
+         */
+        get: operations["certificate_key_api_recognition_certificate_key_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Certificates
+         * @description 证书，先到期的在前。
+         */
+        get: operations["all_certificates_api_recognition_certificates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/certificates/{number}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke
+         * @description 撤销认定；大脑与工厂随即收到。
+         */
+        post: operations["revoke_api_recognition_certificates__number__revocation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures
+         * @description 等待决定的推荐数，各大脑的证书数。
+         */
+        get: operations["figures_api_recognition_figures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recommendations
+         * @description 各大脑推荐的工厂，等待决定的在前。
+         */
+        get: operations["recommendations_api_recognition_recommendations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/recommendations/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recommendation
+         * @description 一份推荐：申请材料、大脑的审核意见与现场核查、每一步谁何时办的。
+         */
+        get: operations["recommendation_api_recognition_recommendations__case_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/recommendations/{case_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description 认定则发证书；退回的由大脑再办；结论送回大脑与工厂。
+         */
+        post: operations["decide_api_recognition_recommendations__case_id__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/security/choices": {
         parameters: {
             query?: never;
@@ -6973,6 +7357,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop-floor/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See Certificate
+         * @description 本网关的应用证书，要由设备的主人放进 OPC UA 服务器信任的证书里。
+         */
+        get: operations["see_certificate_api_shop_floor_certificate_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/certificate/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Certificate
+         * @description 本网关的应用证书，DER 文件。
+         */
+        get: operations["download_certificate_api_shop_floor_certificate_file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/certificate/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Certificate
+         * @description 更换本网关的证书与密钥；各服务器要重新信任它。
+         */
+        post: operations["renew_certificate_api_shop_floor_certificate_renewal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop-floor/equipment": {
         parameters: {
             query?: never;
@@ -7315,6 +7759,26 @@ export interface paths {
          * @description 按地址试读当前值。
          */
         post: operations["read_addresses_api_shop_floor_sources__source_id__samples_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/sources/server-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See Server Certificate
+         * @description 服务器现在出示的证书，核对后填入设置；什么也不留存。
+         */
+        post: operations["see_server_certificate_api_shop_floor_sources_server_certificate_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8110,6 +8574,31 @@ export interface components {
              */
             type: string;
         };
+        /** AnswerTold */
+        AnswerTold: {
+            /** Answer */
+            answer: string;
+            /**
+             * Basis
+             * @description 平台的事实，或“自述”
+             */
+            basis: string;
+            /** Code */
+            code: string;
+            /** Dimension */
+            dimension: string;
+            /** Points */
+            points: number;
+            /** Proofs */
+            proofs: components["schemas"]["ProofTold"][];
+            /**
+             * Reason
+             * @description 与事实不同的原因
+             */
+            reason: string | null;
+            /** Title */
+            title: string;
+        };
         /** AnswerView */
         AnswerView: {
             /** Columns */
@@ -8161,6 +8650,35 @@ export interface components {
             /** Validuntil */
             validUntil: string | null;
         };
+        /** ApplicationCertificateView */
+        ApplicationCertificateView: {
+            /** Applicationuri */
+            applicationUri: string | null;
+            /** Pem */
+            pem: string;
+            /**
+             * Sha256
+             * @description SHA-256 指纹
+             */
+            sha256: string;
+            /** Subject */
+            subject: string;
+            /**
+             * Thumbprint
+             * @description SHA-1 指纹，OPC UA 软件通常显示它
+             */
+            thumbprint: string;
+            /**
+             * Validfrom
+             * Format: date-time
+             */
+            validFrom: string;
+            /**
+             * Validuntil
+             * Format: date-time
+             */
+            validUntil: string;
+        };
         /**
          * ApplicationState
          * @enum {string}
@@ -8196,6 +8714,37 @@ export interface components {
              * @description 接入码，首次提交时必填
              */
             enrolmentCode?: string | null;
+        };
+        /**
+         * ApplicationTold
+         * @description What leaves the factory: the assessment as it was submitted, by its digest (SM3).
+         */
+        ApplicationTold: {
+            /** Answers */
+            answers: components["schemas"]["AnswerTold"][];
+            /** Digest */
+            digest: string;
+            /** Dimensions */
+            dimensions: components["schemas"]["DimensionTold"][];
+            /** Level */
+            level: string | null;
+            /** Provisional */
+            provisional: boolean;
+            /** Settitle */
+            setTitle: string;
+            /** Setversion */
+            setVersion: string;
+            /** Statement */
+            statement: string;
+            /**
+             * Submittedat
+             * Format: date-time
+             */
+            submittedAt: string;
+            /** Total */
+            total: number;
+            /** Unanswered */
+            unanswered: number;
         };
         /** ApplicationView */
         ApplicationView: {
@@ -8306,6 +8855,11 @@ export interface components {
             addresses: {
                 [key: string]: unknown;
             }[];
+        };
+        /** AskedServer */
+        AskedServer: {
+            /** Settings */
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
         };
         /**
          * AssertionView
@@ -8680,11 +9234,12 @@ export interface components {
         };
         /**
          * Authority
-         * @description What stands behind a provider: the three kinds of data that the guideline gathers (三（一）), and what
-         *     came through the provincial centre from a provider that is not registered here.
+         * @description What stands behind a provider: the three kinds of data that the guideline gathers (三（一）), what
+         *     came through the provincial centre from a provider that is not registered here, and what an enterprise put
+         *     right and a reviewer verified.
          * @enum {string}
          */
-        Authority: "public" | "enterprise" | "third_party" | "centre" | "unknown";
+        Authority: "verified" | "public" | "enterprise" | "third_party" | "centre" | "unknown";
         /** BacklogView */
         BacklogView: {
             /**
@@ -8778,6 +9333,11 @@ export interface components {
              * @description 须先同意哪种用途
              */
             purpose: string | null;
+            /**
+             * Repeatable
+             * @description 可以定期自动调用
+             */
+            repeatable: boolean;
             /**
              * Request
              * @description 请求的 JSON Schema
@@ -9037,6 +9597,16 @@ export interface components {
             /** Scale */
             scale: string | null;
         };
+        /**
+         * CaseState
+         * @enum {string}
+         */
+        CaseState: "submitted" | "reviewing" | "supplementing" | "reviewed" | "checking" | "checked" | "recommended" | "recognised" | "refused" | "withdrawn" | "revoked";
+        /**
+         * CaseStep
+         * @enum {string}
+         */
+        CaseStep: "submit" | "accept" | "ask_supplement" | "supplement" | "review" | "arrange_check" | "record_check" | "recommend" | "decline" | "return" | "recognise" | "refuse" | "withdraw" | "revoke";
         /** CatalogueCodesView */
         CatalogueCodesView: {
             /** Note */
@@ -9177,6 +9747,79 @@ export interface components {
             proxy: string | null;
             /** Waitingsince */
             waitingSince: string | null;
+        };
+        /**
+         * CertificateKey
+         * @description JWK（RFC 8037）。
+         */
+        CertificateKey: {
+            /** Crv */
+            crv: string;
+            /** Kty */
+            kty: string;
+            /** X */
+            x: string;
+        };
+        /**
+         * CertificateTold
+         * @description `jws`: the certificate as the centre signed it (RFC 7515, EdDSA); `key`: the centre's public key.
+         */
+        CertificateTold: {
+            /** Jws */
+            jws: string;
+            /** Key */
+            key: string;
+            /** Level */
+            level: string | null;
+            /** Number */
+            number: string;
+            /**
+             * Validuntil
+             * Format: date
+             */
+            validUntil: string;
+        };
+        /** CertificateView */
+        CertificateView: {
+            /** Brain */
+            brain: string;
+            /** Caseid */
+            caseId: string;
+            /** Creditcode */
+            creditCode: string;
+            /** Factory */
+            factory: string;
+            /**
+             * Firston
+             * Format: date
+             */
+            firstOn: string;
+            /**
+             * Issuedon
+             * Format: date
+             */
+            issuedOn: string;
+            /** Jws */
+            jws: string;
+            /** Level */
+            level: string | null;
+            /** Number */
+            number: string;
+            /**
+             * Reason
+             * @description 撤销的原因
+             */
+            reason: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "valid" | "due" | "expired" | "revoked";
+            /**
+             * Validuntil
+             * Format: date
+             */
+            validUntil: string;
         };
         /**
          * ChainFiguresView
@@ -10238,6 +10881,11 @@ export interface components {
                 [key: string]: string | null;
             };
         };
+        /**
+         * CorrectionState
+         * @enum {string}
+         */
+        CorrectionState: "waiting" | "accepted" | "refused";
         /** CorrectionView */
         CorrectionView: {
             /** Author */
@@ -10868,6 +11516,15 @@ export interface components {
             indicators: components["schemas"]["IndicatorScoreView"][];
             /** Points */
             points: number;
+        };
+        /** DimensionTold */
+        DimensionTold: {
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
+            /** Weight */
+            weight: number;
         };
         /** DimensionView */
         DimensionView: {
@@ -11615,24 +12272,36 @@ export interface components {
             /** Recordkind */
             recordKind: string;
         };
-        /** QualityView */
-        factory_gateway__QualityView: {
-            /** Characteristics */
-            characteristics: components["schemas"]["CharacteristicView"][];
-            /** Defects */
-            defects: components["schemas"]["DefectView"][];
-            /** Firstpassyield */
-            firstPassYield: number | null;
+        /** OwnApplicationView */
+        factory_gateway__OwnApplicationView: {
+            application: components["schemas"]["ApplicationTold"];
             /**
-             * Lots
-             * @description 检验过的批次数
+             * At
+             * Format: date-time
              */
-            lots: number;
-            /**
-             * Passed
-             * @description 全部项目首次检验即合格的批次数
-             */
-            passed: number;
+            at: string;
+            /** Byname */
+            byName: string;
+            certificate: components["schemas"]["CertificateTold"] | null;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string | null;
+            /** Recheckof */
+            recheckOf: string | null;
+            /** Revision */
+            revision: number;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["CaseState"];
+            /** Steps */
+            steps: components["schemas"]["StepTold"][];
+            /** Total */
+            total: number;
+            /** Validuntil */
+            validUntil: string | null;
+            /** Wishes */
+            wishes: components["schemas"]["OwnWish"][];
         };
         /**
          * Status
@@ -12043,6 +12712,18 @@ export interface components {
              * @enum {string}
              */
             what: "added" | "removed" | "scale" | "level" | "category" | "content";
+        };
+        /** FindingTold */
+        FindingTold: {
+            /** Code */
+            code: string;
+            /** Remark */
+            remark: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "confirmed" | "questioned";
         };
         /** FirstPasswordView */
         FirstPasswordView: {
@@ -14262,7 +14943,7 @@ export interface components {
             /** Setaside */
             setAside: number;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
             /** Since */
             since: string | null;
             /**
@@ -14279,7 +14960,7 @@ export interface components {
             /** Secret */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
             /**
              * Sourceid
              * @description 沿用哪个来源保存的密钥
@@ -14655,6 +15336,27 @@ export interface components {
              */
             version: "5" | "3.1.1";
         };
+        /**
+         * MtconnectSettings
+         * @description MTConnect 代理（Agent），通常由机床或它的适配器提供。
+         */
+        MtconnectSettings: {
+            /**
+             * Ca
+             * @description 对方自签的 CA 证书（PEM）；公共 CA 不填
+             */
+            ca?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "mtconnect";
+            /**
+             * Url
+             * @description 代理的网址，如 http://10.0.0.5:5000；只要其中一台设备，接上它的名称
+             */
+            url: string;
+        };
         /** NameCandidateView */
         NameCandidateView: {
             /**
@@ -14778,6 +15480,13 @@ export interface components {
             organisationId?: number | null;
             /** Username */
             username: string;
+        };
+        /** NewApplication */
+        NewApplication: {
+            /** Assessmentid */
+            assessmentId: number;
+            /** Statement */
+            statement: string;
         };
         /** NewAssessment */
         NewAssessment: {
@@ -15079,6 +15788,16 @@ export interface components {
              */
             whole: boolean;
         };
+        /** NewDecision */
+        NewDecision: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "accepted" | "refused";
+            /** Reason */
+            reason: string;
+        };
         /** NewDefinition */
         NewDefinition: {
             /**
@@ -15291,7 +16010,7 @@ export interface components {
              */
             secret?: string | null;
             /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"];
+            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
         };
         /** NewNameDecision */
         NewNameDecision: {
@@ -15470,6 +16189,36 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** NewRecognitionDecision */
+        NewRecognitionDecision: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "recognised" | "refused" | "returned";
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * NewRecognitionStep
+         * @description `on`: 现场核查的日期；`findings`：审核时对各指标的意见。
+         */
+        NewRecognitionStep: {
+            /**
+             * Findings
+             * @default []
+             */
+            findings: components["schemas"]["FindingTold"][];
+            /** On */
+            on?: string | null;
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "accept" | "ask_supplement" | "review" | "arrange_check" | "record_check" | "recommend" | "decline";
+            /** Words */
+            words: string;
+        };
         /** NewRecord */
         NewRecord: {
             /**
@@ -15481,6 +16230,11 @@ export interface components {
             };
             /** Kind */
             kind: string;
+        };
+        /** NewRevocation */
+        NewRevocation: {
+            /** Reason */
+            reason: string;
         };
         /** NewSource */
         NewSource: {
@@ -15598,6 +16352,11 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** NewWords */
+        NewWords: {
+            /** Words */
+            words: string;
+        };
         /** NodeView */
         NodeView: {
             /**
@@ -15641,7 +16400,7 @@ export interface components {
         };
         /**
          * OpcUaSettings
-         * @description OPC UA 服务器，匿名、不加密（安全策略 None）：没有加密就不送口令。
+         * @description OPC UA 服务器。没有加密就不送口令：填了用户名，须选“签名并加密”。
          */
         OpcUaSettings: {
             /**
@@ -15654,6 +16413,30 @@ export interface components {
              * @enum {string}
              */
             kind: "opc_ua";
+            /**
+             * Mode
+             * @description 不选“无”时，双方都要先认可对方的证书
+             * @default none
+             * @enum {string}
+             */
+            mode: "none" | "sign" | "sign_and_encrypt";
+            /**
+             * Policy
+             * @description 须是服务器开放的；安全模式为“无”时不用
+             * @default Basic256Sha256
+             * @enum {string}
+             */
+            policy: "Basic256Sha256" | "Aes128Sha256RsaOaep" | "Aes256Sha256RsaPss";
+            /**
+             * Servercertificate
+             * @description 认可的服务器证书（PEM），由“取服务器的证书”填入
+             */
+            serverCertificate?: string | null;
+            /**
+             * User
+             * @description 用户名；不填为匿名
+             */
+            user?: string | null;
         };
         /**
          * OpinionState
@@ -15853,6 +16636,31 @@ export interface components {
              */
             users: string[];
         };
+        /** OwnApplicationSummary */
+        OwnApplicationSummary: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Byname */
+            byName: string;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string | null;
+            /** Recheckof */
+            recheckOf: string | null;
+            /** Revision */
+            revision: number;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["CaseState"];
+            /** Total */
+            total: number;
+            /** Validuntil */
+            validUntil: string | null;
+        };
         /** OwnApplicationsView */
         OwnApplicationsView: {
             /** Items */
@@ -16024,6 +16832,23 @@ export interface components {
             /** Theirs */
             theirs: number;
         };
+        /** OwnWish */
+        OwnWish: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "recognition.supplement" | "recognition.withdraw";
+            /** Words */
+            words: string;
+        };
         /** Page[AccessView] */
         Page_AccessView_: {
             /** Items */
@@ -16105,6 +16930,17 @@ export interface components {
         Page_BuildView_: {
             /** Items */
             items: components["schemas"]["BuildView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[CertificateView] */
+        Page_CertificateView_: {
+            /** Items */
+            items: components["schemas"]["CertificateView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -16431,10 +17267,43 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[RecognitionCaseSummary] */
+        Page_RecognitionCaseSummary_: {
+            /** Items */
+            items: components["schemas"]["RecognitionCaseSummary"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[RecommendationSummary] */
+        Page_RecommendationSummary_: {
+            /** Items */
+            items: components["schemas"]["RecommendationSummary"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[ReconciliationView] */
         Page_ReconciliationView_: {
             /** Items */
             items: components["schemas"]["ReconciliationView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[RecordCorrectionSummary] */
+        Page_RecordCorrectionSummary_: {
+            /** Items */
+            items: components["schemas"]["RecordCorrectionSummary"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -17051,6 +17920,25 @@ export interface components {
             /** Value */
             value: string;
         };
+        /** ProductQualityView */
+        ProductQualityView: {
+            /** Characteristics */
+            characteristics: components["schemas"]["CharacteristicView"][];
+            /** Defects */
+            defects: components["schemas"]["DefectView"][];
+            /** Firstpassyield */
+            firstPassYield: number | null;
+            /**
+             * Lots
+             * @description 检验过的批次数
+             */
+            lots: number;
+            /**
+             * Passed
+             * @description 全部项目首次检验即合格的批次数
+             */
+            passed: number;
+        };
         /** ProductStateView */
         ProductStateView: {
             /** Code */
@@ -17229,6 +18117,18 @@ export interface components {
             submittedAt: string;
             /** Total */
             total: number;
+        };
+        /**
+         * ProofTold
+         * @description `digest`: SM3 of a file that stays at the factory and is shown on site.
+         */
+        ProofTold: {
+            /** Digest */
+            digest: string | null;
+            /** Kind */
+            kind: string;
+            /** Text */
+            text: string;
         };
         /** ProposalView */
         ProposalView: {
@@ -17898,6 +18798,175 @@ export interface components {
          * @enum {string}
          */
         RecipientKind: "open" | "partner" | "exchange" | "download";
+        /** RecognisedByBrain */
+        RecognisedByBrain: {
+            /** Brain */
+            brain: string;
+            /** Due */
+            due: number;
+            /** Expired */
+            expired: number;
+            /** Revoked */
+            revoked: number;
+            /** Valid */
+            valid: number;
+        };
+        /** RecognitionCaseSummary */
+        RecognitionCaseSummary: {
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Creditcode */
+            creditCode: string;
+            /** Factory */
+            factory: string;
+            /** Factoryid */
+            factoryId: string;
+            /** Id */
+            id: string;
+            /**
+             * Recheckof
+             * @description 年度复核的证书编号
+             */
+            recheckOf: string | null;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["CaseState"];
+            /**
+             * Submittedat
+             * Format: date-time
+             */
+            submittedAt: string;
+            /** Total */
+            total: number;
+        };
+        /** RecognitionCaseView */
+        RecognitionCaseView: {
+            application: components["schemas"]["ApplicationTold"];
+            certificate: components["schemas"]["CertificateTold"] | null;
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Creditcode */
+            creditCode: string;
+            /** Factory */
+            factory: string;
+            /** Factoryid */
+            factoryId: string;
+            /** Findings */
+            findings: components["schemas"]["FindingTold"][];
+            /** Id */
+            id: string;
+            /**
+             * Possible
+             * @description 现在可以办的步骤
+             */
+            possible: components["schemas"]["CaseStep"][];
+            /**
+             * Recheckof
+             * @description 年度复核的证书编号
+             */
+            recheckOf: string | null;
+            /** Reviewedby */
+            reviewedBy: string | null;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["CaseState"];
+            /** Steps */
+            steps: components["schemas"]["StepTold"][];
+            /**
+             * Submittedat
+             * Format: date-time
+             */
+            submittedAt: string;
+            /** Total */
+            total: number;
+        };
+        /** RecognitionFigures */
+        RecognitionFigures: {
+            /** Brains */
+            brains: components["schemas"]["RecognisedByBrain"][];
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * RecommendationState
+         * @enum {string}
+         */
+        RecommendationState: "waiting" | "recognised" | "refused" | "returned" | "withdrawn";
+        /** RecommendationSummary */
+        RecommendationSummary: {
+            /** Brain */
+            brain: string;
+            /**
+             * Certificate
+             * @description 证书编号
+             */
+            certificate: string | null;
+            /** Creditcode */
+            creditCode: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Factory */
+            factory: string;
+            /** Id */
+            id: string;
+            /** Recheckof */
+            recheckOf: string | null;
+            /**
+             * Recommendedat
+             * Format: date-time
+             */
+            recommendedAt: string;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["RecommendationState"];
+            /** Total */
+            total: number;
+        };
+        /** RecommendationView */
+        RecommendationView: {
+            application: components["schemas"]["ApplicationTold"];
+            /** Brain */
+            brain: string;
+            /**
+             * Certificate
+             * @description 证书编号
+             */
+            certificate: string | null;
+            /** Creditcode */
+            creditCode: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Decision */
+            decision: string | null;
+            /** Factory */
+            factory: string;
+            /** Findings */
+            findings: components["schemas"]["FindingTold"][];
+            /** Id */
+            id: string;
+            /** Recheckof */
+            recheckOf: string | null;
+            /**
+             * Recommendedat
+             * Format: date-time
+             */
+            recommendedAt: string;
+            /** Settitle */
+            setTitle: string;
+            state: components["schemas"]["RecommendationState"];
+            /** Steps */
+            steps: components["schemas"]["StepTold"][];
+            /** Total */
+            total: number;
+        };
         /** RecomputationView */
         RecomputationView: {
             /**
@@ -17950,6 +19019,95 @@ export interface components {
         };
         /** RecordChoiceView */
         RecordChoiceView: {
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Value */
+            value: string;
+        };
+        /** RecordCorrectionSummary */
+        RecordCorrectionSummary: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Attribute */
+            attribute: string;
+            /**
+             * Brain
+             * @description 报送的大脑；空为工厂直接提出
+             */
+            brain: string | null;
+            /** Centredecision */
+            centreDecision: string | null;
+            centreState: components["schemas"]["CorrectionState"] | null;
+            /** Creditcode */
+            creditCode: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decision */
+            decision: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            state: components["schemas"]["CorrectionState"];
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * RecordCorrectionView
+         * @description `said`: what each source says of the attribute now.
+         */
+        RecordCorrectionView: {
+            /**
+             * Askedat
+             * Format: date-time
+             */
+            askedAt: string;
+            /** Askedby */
+            askedBy: string;
+            /** Attribute */
+            attribute: string;
+            /**
+             * Brain
+             * @description 报送的大脑；空为工厂直接提出
+             */
+            brain: string | null;
+            /** Centredecidedat */
+            centreDecidedAt: string | null;
+            /** Centredecision */
+            centreDecision: string | null;
+            centreState: components["schemas"]["CorrectionState"] | null;
+            /** Creditcode */
+            creditCode: string;
+            /** Decidedat */
+            decidedAt: string | null;
+            /** Decidedby */
+            decidedBy: string | null;
+            /** Decision */
+            decision: string | null;
+            /** Filename */
+            fileName: string | null;
+            /** Held */
+            held: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Said */
+            said: components["schemas"]["RecordWordView"][];
+            state: components["schemas"]["CorrectionState"];
             /** Title */
             title: string;
             /** Titleen */
@@ -18114,6 +19272,22 @@ export interface components {
             system: string;
             /** Withdrawn */
             withdrawn: boolean;
+        };
+        /** RecordWordView */
+        RecordWordView: {
+            /**
+             * Asof
+             * Format: date
+             */
+            asOf: string;
+            /** Provider */
+            provider: string;
+            /** Standing */
+            standing: string;
+            /** Title */
+            title: string;
+            /** Value */
+            value: string;
         };
         /** Refusal */
         Refusal: {
@@ -18909,6 +20083,45 @@ export interface components {
              * @default us-east-1
              */
             region: string;
+        };
+        /**
+         * S7Settings
+         * @description 西门子 S7 控制器。1200 与 1500 须允许 PUT/GET 通信，要读的数据块须取消“优化的块访问”。
+         */
+        S7Settings: {
+            /**
+             * Host
+             * @description 如 192.168.0.1
+             */
+            host: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "s7";
+            /**
+             * Port
+             * @default 102
+             */
+            port: number;
+            /**
+             * Rack
+             * @description 机架号，通常是 0
+             * @default 0
+             */
+            rack: number;
+            /**
+             * Slot
+             * @description CPU 的槽位：1200 与 1500 填 1（或 0），300 填 2，400 看组态
+             * @default 1
+             */
+            slot: number;
+            /**
+             * Timeout
+             * @description 等一次应答多少秒
+             * @default 3
+             */
+            timeout: number;
         };
         /** SaidAnswer */
         SaidAnswer: {
@@ -19904,6 +21117,24 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * StepTold
+         * @description `on`: the day of a site check.
+         */
+        StepTold: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** On */
+            on?: string | null;
+            step: components["schemas"]["CaseStep"];
+            /** Words */
+            words: string;
         };
         /** StepView */
         StepView: {
@@ -31610,6 +32841,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    corrections_api_enterprise_record_corrections_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 只看这一状态的 */
+                state?: components["schemas"]["CorrectionState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecordCorrectionSummary_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_api_enterprise_record_corrections__correction_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCorrectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_api_enterprise_record_corrections__correction_id__decision_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCorrectionView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    evidence_api_enterprise_record_corrections__correction_id__evidence_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -44726,7 +46238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["factory_gateway__QualityView"];
+                    "application/json": components["schemas"]["ProductQualityView"];
                 };
             };
             /** @description refused */
@@ -46582,6 +48094,1097 @@ export interface operations {
             };
         };
     };
+    applications_api_recognition_applications_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationSummary"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    apply_api_recognition_applications_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["factory_gateway__OwnApplicationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    application_api_recognition_applications__application_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["factory_gateway__OwnApplicationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    supplement_api_recognition_applications__application_id__supplement_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWords"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["factory_gateway__OwnApplicationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    withdraw_api_recognition_applications__application_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWords"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["factory_gateway__OwnApplicationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_api_recognition_applications_preview_get: {
+        parameters: {
+            query: {
+                assessmentId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationTold"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_cases_api_recognition_cases_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 只看这一状态的 */
+                state?: components["schemas"]["CaseState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecognitionCaseSummary_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_case_api_recognition_cases__case_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionCaseView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_step_api_recognition_cases__case_id__steps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecognitionStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionCaseView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    certificate_key_api_recognition_certificate_key_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKey"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_certificates_api_recognition_certificates_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 只看这一状态的 */
+                status?: ("valid" | "due" | "expired" | "revoked") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CertificateView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    revoke_api_recognition_certificates__number__revocation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRevocation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    figures_api_recognition_figures_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionFigures"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    recommendations_api_recognition_recommendations_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                /** @description 只看这一状态的 */
+                state?: components["schemas"]["RecommendationState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecommendationSummary_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    recommendation_api_recognition_recommendations__case_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    decide_api_recognition_recommendations__case_id__decision_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecognitionDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     choices_api_security_choices_get: {
         parameters: {
             query?: never;
@@ -48059,6 +50662,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    see_certificate_api_shop_floor_certificate_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCertificateView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    download_certificate_api_shop_floor_certificate_file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkix-cert": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    renew_certificate_api_shop_floor_certificate_renewal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCertificateView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -49567,6 +52311,84 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_not_admitted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description source_not_reached */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    see_server_certificate_api_shop_floor_sources_server_certificate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedServer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCertificateView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,10 +20,10 @@ from brain.platform.performance.contract import Measure, TimeElement
 from brain.platform.performance.service import measures
 from brain.platform.shop_floor.contract import Domain, Level, Plan, Point, Unit, ValueKind
 from brain.platform.shop_floor.service import equipment, naming, points, sources
-from brain.simulation.serving.offer import TIME, MqttPlace, Offer, OpcUaPlace, offers
+from brain.simulation.serving.offer import TIME, ModbusPlace, MqttPlace, Offer, OpcUaPlace, Place, offers
 from brain.simulation.tyre_plant.layout import shipped
 from brain.simulation.tyre_plant.plant import Plant
-from brain.simulation.tyre_plant.tags import MACHINES
+from brain.simulation.tyre_plant.tags import MACHINES, UTILITIES
 
 BY: Final = "demonstration"
 OWNER: Final = Caller(
@@ -54,9 +54,16 @@ FACTORIES: Final = (
     ),
 )
 MONITORED: Final = ("energy_kwh", "made", "state")  # of every machine, once a minute
-UNITS: Final = {"Cel": "℃", "kW.h": "kWh", "{cycle}": "次"}  # as people write them, of UCUM
+UNITS: Final = {
+    "Cel": "℃",
+    "kW.h": "kWh",
+    "kN.m": "kN·m",
+    "{cycle}": "次",
+    "{piece}": "条",
+}  # as people write them, of UCUM
 STATES: Final = {
     "running": TimeElement.PRODUCTION,
+    "setup": TimeElement.SETUP,
     "idle": TimeElement.DELAY,
     "down": TimeElement.DOWN,
 }  # of the simulated machines
@@ -123,9 +130,14 @@ async def _collecting(session: AsyncSession, gateway: Node, factory: Factory) ->
             "time": f"/{TIME}",
             "time_unit": "ms",
         },
+        ModbusPlace: {"kind": "modbus_tcp", "host": host, "port": factory.modbus_port},
     }
     machines = await _machines(session, factory)
-    names = {OpcUaPlace: "密炼、成型与硫化设备", MqttPlace: "挤出、压延与检验产线"}
+    names = {
+        OpcUaPlace: "密炼、成型与硫化设备",
+        MqttPlace: "挤出、压延与检验产线",
+        ModbusPlace: "总电表与总蒸汽表",
+    }
     numbers: dict[str, int] = {}
     for place, told in settings.items():
         source = await sources.add(session, gateway, names[place], sources.settings_of(told), None, BY)
@@ -181,38 +193,50 @@ async def _machines(session: AsyncSession, factory: Factory) -> _Machines:
             continue
         area, _, machine = path.rpartition("/")
         process, _, number = machine.partition("-")
+        code = area.rpartition("/")[2]
         if area not in numbers:
-            told = Unit(parent_id=top.id, level=Level.AREA, code=process, title=f"{MACHINES[process]}区")
+            told = Unit(parent_id=top.id, level=Level.AREA, code=code, title=_area(code))
             numbers[area] = (await equipment.add(session, told, BY)).id
         unit = Unit(
             parent_id=numbers[area],
             level=Level.WORK_UNIT,
             code=machine,
             title=f"{MACHINES[process]} {number}",
-            process=MACHINES[process].removesuffix("机"),
+            process=None if code == UTILITIES else MACHINES[process].removesuffix("机"),
         )
         numbers[path] = (await equipment.add(session, unit, BY)).id
     return _Machines(offered, numbers)
 
 
+def _area(code: str) -> str:
+    return "公用工程区" if code == UTILITIES else f"{MACHINES[code]}区"
+
+
+def address_of(place: Place) -> dict[str, Any]:
+    """As the gateway's driver for such a source is told it."""
+    match place:
+        case OpcUaPlace():
+            return {"node": place.node}
+        case MqttPlace():
+            return {"topic": place.topic, "pointer": place.pointer}
+        case ModbusPlace():
+            told = {"unit": place.unit, "table": "input", "address": place.address, "type": place.type}
+            return told | ({"bit": 0} if place.type == "bool" else {})
+
+
 def _plan(offer: Offer, equipment_ids: dict[str, int]) -> Plan:
-    tag, place = offer.tag, offer.place
+    tag = offer.tag
     machine = tag.equipment.rpartition("/")[2]
-    numeric = tag.kind == "number"
+    numeric = tag.kind in ("number", "integer")
     point = Point(
         number=0,
         code=f"{machine}.{tag.leaf}",
         title=tag.title,
-        kind=ValueKind.NUMBER if numeric else ValueKind.TEXT,
+        kind=ValueKind(tag.kind),
         unit=UNITS.get(tag.unit, tag.unit) or None,
         low=tag.low if numeric and tag.high is not None else None,
         high=tag.high,
         sampling=5.0,
         domain=Domain.QUALITY if machine.startswith("inspection") else Domain.PRODUCTION,
     )
-    address = (
-        {"node": place.node}
-        if isinstance(place, OpcUaPlace)
-        else {"topic": place.topic, "pointer": place.pointer}
-    )
-    return Plan(point=point, address=address, equipment_id=equipment_ids[tag.equipment])
+    return Plan(point=point, address=address_of(offer.place), equipment_id=equipment_ids[tag.equipment])

@@ -89,6 +89,8 @@ def _is(kind: str, value: Any) -> bool:
 
 
 def _object(schema: JsonSchema, value: dict[str, Any], loc: str) -> Iterator[Problem]:
+    if "properties" not in schema:
+        return  # of a shape that this interface does not lay down
     properties = schema["properties"]
     misspelt = {_camel(name) for name in value if name not in properties}
     for name in schema.get("required", ()):

@@ -95,7 +95,7 @@ class DefectView(Schema):
     share: float = Field(description="累计占比")
 
 
-class QualityView(Schema):
+class ProductQualityView(Schema):
     lots: int = Field(description="检验过的批次数")
     passed: int = Field(description="全部项目首次检验即合格的批次数")
     first_pass_yield: float | None

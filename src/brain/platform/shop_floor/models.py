@@ -175,3 +175,16 @@ class StoreRow(Base):
     days: Mapped[int]
     changed_by: Mapped[str] = mapped_column(String(64))
     changed_at: Mapped[datetime]
+
+
+class CertificateRow(Base):
+    """The certificate by which the gateway shows to OPC UA servers who it is; one row."""
+
+    __tablename__ = "shop_floor_certificate"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    certificate: Mapped[bytes] = mapped_column(LargeBinary)
+    sealed_key: Mapped[bytes] = mapped_column(LargeBinary)
+    application_uri: Mapped[str] = mapped_column(Text)
+    made_by: Mapped[str | None] = mapped_column(String(64))
+    made_at: Mapped[datetime]

@@ -73,6 +73,20 @@ class MachineSourceView(Schema):
     lost: int
 
 
+class AskedServer(Schema):
+    settings: Settings
+
+
+class ApplicationCertificateView(Schema):
+    pem: str
+    subject: str
+    application_uri: str | None
+    thumbprint: str = Field(description="SHA-1 指纹，OPC UA 软件通常显示它")
+    sha256: str = Field(description="SHA-256 指纹")
+    valid_from: datetime
+    valid_until: datetime
+
+
 class BrowsedUnder(Schema):
     under: str | None = Field(None, max_length=4_000, description="展开哪一级；不填为最上级")
 

@@ -11,7 +11,7 @@ from amqtt.broker import Broker
 from amqtt.client import MQTTClient
 
 from brain.simulation.serving.offer import TIME, MqttPlace
-from brain.simulation.tyre_plant.tags import Tag
+from brain.simulation.tyre_plant.tags import Tag, Value
 
 
 class MqttEndpoint:
@@ -19,7 +19,7 @@ class MqttEndpoint:
         self._client = client
         self._topics = topics
 
-    async def show(self, values: Mapping[str, float | str], at: datetime) -> None:
+    async def show(self, values: Mapping[str, Value], at: datetime) -> None:
         moment = {TIME: int(at.timestamp() * 1000)}
         for topic, fields in self._topics.items():
             told = moment | {field: values[name] for field, name in fields}

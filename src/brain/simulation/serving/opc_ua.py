@@ -4,14 +4,18 @@ demonstrations and tests only."""
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
 
 from asyncua import Node, Server, ua
 
 from brain.simulation.serving.offer import NAMESPACE, OpcUaPlace
-from brain.simulation.tyre_plant.tags import Tag
+from brain.simulation.tyre_plant.tags import Tag, Value
 
-_TYPES = {"number": ua.VariantType.Double, "text": ua.VariantType.String}
+_TYPES = {
+    "number": (ua.VariantType.Double, 0.0),
+    "integer": (ua.VariantType.Int64, 0),
+    "boolean": (ua.VariantType.Boolean, False),
+    "text": (ua.VariantType.String, ""),
+}
 
 
 class OpcUaEndpoint:
@@ -19,7 +23,7 @@ class OpcUaEndpoint:
         self._server = server
         self._variables = variables
 
-    async def show(self, values: Mapping[str, float | str], at: datetime) -> None:
+    async def show(self, values: Mapping[str, Value], at: datetime) -> None:
         """`at`: the source timestamp of all of them."""
         moment = ua.DateTime.fromtimestamp(at.timestamp(), UTC).replace(tzinfo=None)
         for name, (node, kind) in self._variables.items():
@@ -42,8 +46,7 @@ async def serving(
     variables = {}
     for tag, place in offered:
         folder = await _folder(server, folders, tag.equipment)
-        kind = _TYPES[tag.kind]
-        first: Any = "" if tag.kind == "text" else 0.0
+        kind, first = _TYPES[tag.kind]
         name = ua.QualifiedName(tag.leaf, 2)
         node = await folder.add_variable(ua.NodeId.from_string(place.node), name, first, kind)
         await node.write_attribute(

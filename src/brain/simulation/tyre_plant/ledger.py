@@ -16,7 +16,8 @@ class NotInStock(Exception):
 class Ledger:
     """Lots, their stock and the records of both; `drain` hands records out once, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, series: str = "") -> None:
+        self._series = series
         self._lots: dict[str, MaterialLot] = {}
         self._stock: dict[str, float] = {}
         self._records: list[Record] = []
@@ -67,6 +68,18 @@ class Ledger:
             seen.update(new)
             open_lots.extend(new)
 
+    def forget(self, before: datetime) -> None:
+        """Lots gone since long, with all that only they were made of: those made later, and what is in stock,
+        can still be traced."""
+        kept = [name for name, lot in self._lots.items() if lot.at >= before or self.stock(name) > TOLERANCE]
+        seen = set(kept)
+        while kept:
+            new = [source for source in self._lots[kept.pop()].made_of if source not in seen]
+            seen.update(new)
+            kept.extend(new)
+        self._lots = {name: lot for name, lot in self._lots.items() if name in seen}
+        self._stock = {name: amount for name, amount in self._stock.items() if name in seen}
+
     def write(self, record: Record) -> None:
         """Sets a record that moves no stock among the others, in order."""
         self._records.append(record)
@@ -89,6 +102,8 @@ class Ledger:
         if quantity <= 0:
             raise ValueError("a movement has a positive quantity")
         self._movements += 1
-        self._records.append(StockMovement(f"SM-{self._movements:08d}", lot, kind, quantity, at))
+        self._records.append(
+            StockMovement(f"SM-{self._series}{self._movements:08d}", lot, kind, quantity, at)
+        )
         signed = quantity if kind in INTO else -quantity
         self._stock[lot] = max(0.0, self.stock(lot) + signed)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from brain.platform.shop_floor.adapters.drivers import http_json
+from brain.platform.shop_floor.adapters.drivers import http_json, web
 from brain.platform.shop_floor.adapters.drivers.driver import NotAdmitted, NotReached, Wanted
 from brain.platform.shop_floor.adapters.drivers.http_json import (
     HttpJsonAddress,
@@ -100,7 +100,7 @@ async def test_a_busy_server_is_left_alone_as_long_as_it_asks() -> None:
 async def test_nobody_there_and_a_silent_peer_are_not_reached(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(NotReached):
         await driver(f"http://{HERE}:{free_port()}").collect(wanted(("", "/a")), Hearing())
-    monkeypatch.setattr(http_json, "_PATIENCE", 0.5)
+    monkeypatch.setattr(web, "PATIENCE", 0.5)
     async with says(b"HTTP/1.1 200 OK\r\n") as port:
         with pytest.raises(NotReached):
             await asyncio.wait_for(driver(f"http://{HERE}:{port}").collect(wanted(("", "/a")), Hearing()), 3)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from asyncua import Client
 
-from brain.platform.shop_floor.adapters.drivers import opc_ua
+from brain.platform.shop_floor.adapters.drivers import opc_ua_channel
 from brain.platform.shop_floor.adapters.drivers.driver import NotReached, Wanted
-from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
+from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver
+from brain.platform.shop_floor.adapters.drivers.opc_ua_channel import OpcUaSettings
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
 from brain.platform.shop_floor.domain.readings import Quality, ValueKind
 from tests.platform.shop_floor.drivers.hearing import Hearing, collecting, until
@@ -156,7 +157,7 @@ async def test_a_killed_server_is_told_and_collected_again_once_it_is_back() -> 
 async def test_what_is_no_opc_ua_server_is_told_in_time(
     answer: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opc_ua, "_PATIENCE", 1.0)
+    monkeypatch.setattr(opc_ua_channel, "PATIENCE", 1.0)
 
     async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read(1000)

@@ -88,6 +88,20 @@ def driver(port: int, group: str) -> SparkplugDriver:
     return SparkplugDriver(settings, None)
 
 
+async def test_several_points_may_be_of_one_metric(port: int) -> None:
+    sink = Hearing()
+    points = wanted((None, "load"), (None, "load"), ("mould", "no such"), ("mould", "no such"))
+    with publisher(port) as machine:
+        plant = Plant(machine, "g-twice")
+        async with collecting(driver(port, "g-twice"), points, sink):
+            await until(lambda: len(sink.puts) == 2)
+            plant.say("NDEATH", Metric(name="bdSeq", datatype=4, value=1))
+            await until(lambda: len(sink.silences) >= 2)
+
+    assert [(put.number, put.value) for put in sink.puts] == [(0, -5), (1, -5)]
+    assert {numbers for numbers, _ in sink.silences} >= {(2, 3), (0, 1)}
+
+
 async def test_births_are_asked_for_and_data_comes_by_alias(port: int) -> None:
     sink = Hearing()
     with publisher(port) as machine:

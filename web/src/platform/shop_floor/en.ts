@@ -17,9 +17,15 @@ export default {
     time: 'Where the time is', timeUnit: 'Unit of the time', topic: 'Topic', pointer: 'Where the value is', endpoint: 'Endpoint', url: 'URL', policy: 'Security policy', mode: 'Security mode', group: 'Group', rack: 'Rack', slot: 'Slot',
     signIn: 'Sign-in', keyHeader: 'Header that carries the key', path: 'Path', node: 'Node', device: 'Device', metric: 'Name',
     timeout: 'Time for an answer (s)', baudRate: 'Baud rate', parity: 'Parity', stopBits: 'Stop bits', unit: 'Unit id', table: 'Table', address: 'Address (from 0)', type: 'Data type', bit: 'Bit',
-    length: 'Registers taken', order: 'Byte order',
+    length: 'Registers taken', order: 'Byte order', dataItem: 'Data item', part: 'Which number', serverCertificate: 'Certificate of the server', area: 'Area', db: 'Data block', offset: 'Byte', characters: 'Most characters',
   },
-  choices: { holding: 'Holding registers (4x)', input: 'Input registers (3x)', coil: 'Coils (0x)', discrete: 'Discrete inputs (1x)', none: 'None', even: 'Even', odd: 'Odd' },
+  choices: { holding: 'Holding registers (4x)', input: 'Input registers (3x)', coil: 'Coils (0x)', discrete: 'Discrete inputs (1x)', none: 'None', even: 'Even', odd: 'Odd', sign: 'Signed', sign_and_encrypt: 'Signed and encrypted', db: 'Data block (DB)', m: 'Bit memory (M)', i: 'Inputs (I)', q: 'Outputs (Q)' },
+  trust: {
+    server: 'Certificate of the server', serverHint: 'Compare its thumbprint with what the machine shows, and accept it only if they agree; once it changes, the gateway connects no more until it is accepted anew', ask: 'Get the server’s certificate', accept: 'They agree, accept', accepted: 'Accepted; takes effect once saved',
+    own: 'Certificate of this gateway', ownHint: 'Put it among those that the server trusts, so that it admits this gateway; all OPC UA sources share it', download: 'Download (DER)', renew: 'Renew',
+    renewHint: 'Each server must then trust the new one; until it does, secured sources are cut off', renewed: 'Renewed; download the new certificate', thumbprint: 'Thumbprint (SHA-1)', sha256: 'Thumbprint (SHA-256)', subject: 'Subject',
+    uri: 'Application URI', valid: 'Valid',
+  },
   browse: {
     title: 'Browse and choose', definition: 'Addresses and values as the machine tells them; what is chosen becomes a point', top: 'Top', way: 'Where we are', again: 'Read again', empty: 'Nothing to collect here',
     emptyHint: 'Perhaps nothing was published yet; read again later', all: 'Choose all here', known: 'Collected', open: 'Open', equipment: 'Of which machine (optional)', add: 'Add {count} points',

@@ -17,9 +17,15 @@ export default {
     time: '时间的位置', timeUnit: '时间的单位', topic: '主题', pointer: '取值的位置', endpoint: '服务地址', url: '网址', policy: '安全策略', mode: '安全模式', group: '组', rack: '机架', slot: '槽位',
     signIn: '认证方式', keyHeader: '放密钥的请求头', path: '路径', node: '节点', device: '设备', metric: '名称',
     timeout: '应答时限（秒）', baudRate: '波特率', parity: '校验', stopBits: '停止位', unit: '从站号', table: '寄存器区', address: '地址（从 0 起）', type: '数据类型', bit: '第几位',
-    length: '占几个寄存器', order: '字节次序',
+    length: '占几个寄存器', order: '字节次序', dataItem: '数据项', part: '第几个数', serverCertificate: '服务器的证书', area: '存储区', db: '数据块号', offset: '字节地址', characters: '最多几个字符',
   },
-  choices: { holding: '保持寄存器（4x）', input: '输入寄存器（3x）', coil: '线圈（0x）', discrete: '离散输入（1x）', none: '无', even: '偶校验', odd: '奇校验' },
+  choices: { holding: '保持寄存器（4x）', input: '输入寄存器（3x）', coil: '线圈（0x）', discrete: '离散输入（1x）', none: '无', even: '偶校验', odd: '奇校验', sign: '签名', sign_and_encrypt: '签名并加密', db: '数据块（DB）', m: '位存储区（M）', i: '输入（I）', q: '输出（Q）' },
+  trust: {
+    server: '服务器的证书', serverHint: '取来后与设备上显示的指纹核对，一致才认可；以后服务器换了证书，网关不再连接，要重新认可', ask: '取服务器的证书', accept: '指纹一致，认可', accepted: '已认可，保存后生效',
+    own: '本网关的证书', ownHint: '下载后放进服务器信任的证书里，服务器才接受本网关；所有 OPC UA 来源共用这一张', download: '下载证书（DER）', renew: '更换证书',
+    renewHint: '更换后，每台服务器都要重新信任新的证书，在此之前加密的来源会中断', renewed: '已更换，请下载新的证书', thumbprint: '指纹（SHA-1）', sha256: '指纹（SHA-256）', subject: '主体',
+    uri: '应用标识', valid: '有效期',
+  },
   browse: {
     title: '浏览与选点', definition: '地址与当前值来自设备本身；选中后登记为测点', top: '最上级', way: '所在位置', again: '重新读取', empty: '这里没有可采集的地址',
     emptyHint: '设备可能还没有发布数值，稍后重新读取', all: '全选本级', known: '已登记', open: '展开', equipment: '归到哪台设备（可不选）', add: '登记 {count} 个测点',

@@ -76,3 +76,11 @@ async def submit(session: AsyncSession, assessment_id: int, by: str) -> Assessme
         session, acts.SUBMITTED, found, by, total=result.score.total, level=result.score.level, digest=digest
     )
     return await assessments.get(session, assessment_id)
+
+
+async def submitted(session: AsyncSession, assessment_id: int) -> tuple[Assessment, Whole]:
+    """Raises NotFound, or Conflict for a draft."""
+    found = await assessments.get(session, assessment_id)
+    if found.status is not Status.SUBMITTED:
+        raise Conflict("这次评测还没有提交，不能用来申请")
+    return found, await whole(session, found)

@@ -9,9 +9,11 @@ from brain.platform.data_warehouse.contract import Source
 
 
 class Authority(StrEnum):
-    """What stands behind a provider: the three kinds of data that the guideline gathers (三（一）), and what
-    came through the provincial centre from a provider that is not registered here."""
+    """What stands behind a provider: the three kinds of data that the guideline gathers (三（一）), what
+    came through the provincial centre from a provider that is not registered here, and what an enterprise put
+    right and a reviewer verified."""
 
+    VERIFIED = "verified"
     PUBLIC = "public"
     ENTERPRISE = "enterprise"
     THIRD_PARTY = "third_party"

@@ -50,7 +50,13 @@ class Ranking:
 _DEFAULT: Final = Ranking(
     entries=tuple(
         Ranked("authority", authority.value)
-        for authority in (Authority.PUBLIC, Authority.CENTRE, Authority.ENTERPRISE, Authority.THIRD_PARTY)
+        for authority in (
+            Authority.VERIFIED,
+            Authority.PUBLIC,
+            Authority.CENTRE,
+            Authority.ENTERPRISE,
+            Authority.THIRD_PARTY,
+        )
     ),
     freshness_days=YEAR,
 )

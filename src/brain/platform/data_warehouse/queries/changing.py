@@ -149,15 +149,15 @@ WHERE change.key = {key} AND {same_record}
 
 
 async def stage(connection: AsyncConnection[Any], table: Table) -> None:
-    """Room for what comes in; what an earlier merge of the transaction left is gone."""
+    """Room for what comes in, also in parts; what an earlier merge of the transaction left is gone."""
     await connection.execute(
         "DROP TABLE IF EXISTS pg_temp.data_warehouse_incoming, pg_temp.data_warehouse_contested,"
         " pg_temp.data_warehouse_winner, pg_temp.data_warehouse_difference"
     )
     await connection.execute(
-        sql.SQL("CREATE TEMPORARY TABLE data_warehouse_incoming (LIKE {}) ON COMMIT DROP").format(
-            sql.Identifier(table.name)
-        )
+        sql.SQL(
+            "CREATE TEMPORARY TABLE data_warehouse_incoming ON COMMIT DROP AS SELECT * FROM {} WITH NO DATA"
+        ).format(sql.Identifier(table.name))
     )
 
 

@@ -56,7 +56,7 @@ async def merge(
 
 def _derived(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
     """With the columns that follow others, where the caller has not made them already."""
-    if "name_key" in table.derived and "name_key" not in frame.columns:
+    if "name_key" in table.derived and "name" in frame.columns and "name_key" not in frame.columns:
         frame = frame.with_columns(name_keys(frame["name"]).alias("name_key"))
     if "former_name_keys" in table.derived and "former_names" in frame.columns:
         keys = [names and [name_key(name) for name in names] for names in frame["former_names"].to_list()]

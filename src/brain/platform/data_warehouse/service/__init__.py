@@ -13,6 +13,7 @@ from psycopg import AsyncConnection
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.db import raw
+from brain.kit.errors import NotFound
 from brain.kit.events import announce
 from brain.platform.data_warehouse.contract import (
     Chain,
@@ -247,6 +248,19 @@ async def select_chain(session: AsyncSession, chain: Chain, cursor: int, limit: 
 async def upsert_enterprises(session: AsyncSession, rows: Sequence[Enterprise], source: Source) -> Merged:
     """Merge what a source says. None says nothing: it never erases a value."""
     return await upsert(session, Family.BASIC, rows, source)
+
+
+async def state(session: AsyncSession, credit_code: str, values: Mapping[str, Any], source: Source) -> Merged:
+    """What a source says of these attributes of one enterprise; of the others it says nothing.
+
+    Raises NotFound for an enterprise that is not held: a few attributes do not make one.
+    """
+    if await get_by_code(session, credit_code) is None:
+        raise NotFound("主数据中没有这家企业")
+    schema = TABLES[Family.BASIC].schema
+    row = {"credit_code": credit_code, **values}
+    frame = pl.DataFrame({name: [row[name]] for name in row}, schema={name: schema[name] for name in row})
+    return await merge(session, Family.BASIC, frame, source)
 
 
 async def upsert(session: AsyncSession, family: Family, rows: Sequence[Record], source: Source) -> Merged:

@@ -33,3 +33,12 @@ class Distributed(Event):
     title: str
     published_at: datetime
     content: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterRefused(Event):
+    """The centre will not have a letter, however often it is sent."""
+
+    id: str
+    kind: str
+    message: str

@@ -10,6 +10,7 @@ from brain.platform.exchange.client.domain.outcome import CentreUnreachable
 from brain.platform.exchange.client.domain.refusals import NotConnected
 from brain.platform.exchange.client.service import (
     applications,
+    letters,
     outbox,
     pulling,
     reconciling,
@@ -28,6 +29,10 @@ async def sweep(node: Node, _: dict[str, Any]) -> None:
     """Parts whose own job was lost, or that waited for credentials."""
     for scene in await sending.due_scenes(node):
         await sending.drain(node, scene)
+
+
+async def send_letters(node: Node, _: dict[str, Any]) -> None:
+    await letters.drain(node)
 
 
 async def pull(node: Node, payload: dict[str, Any]) -> None:
@@ -62,6 +67,8 @@ async def reconcile(node: Node, _: dict[str, Any]) -> None:
 JOBS = (
     Job(name=outbox.SEND, run=send),
     Job(name="exchange_client.sweep", run=sweep, every="* * * * *"),
+    Job(name=letters.SEND, run=send_letters),
+    Job(name="exchange_client.sweep_letters", run=send_letters, every="* * * * *"),
     Job(name=pulling.PULL, run=pull),
     Job(name="exchange_client.start_pulls", run=start_pulls, every="* * * * *"),
     Job(name="exchange_client.follow", run=follow, every="* * * * *"),

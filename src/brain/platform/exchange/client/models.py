@@ -196,3 +196,17 @@ class ReconciliationRow(Base):
     ours: Mapped[int]
     theirs: Mapped[int]
     findings: Mapped[list[Any]]
+
+
+class LetterRow(Base):
+    """A letter to the centre; what waits is neither sent nor refused."""
+
+    __tablename__ = "exchange_brain_letter"
+
+    number: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    written_at: Mapped[datetime]
+    body: Mapped[dict[str, Any]]
+    sent_at: Mapped[datetime | None]
+    refusal: Mapped[str | None] = mapped_column(Text)

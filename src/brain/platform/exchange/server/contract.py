@@ -1,9 +1,13 @@
-"""What the assembly hands to the centre's half of the exchange, and how it is made of the node."""
+"""What the assembly hands to the centre's half of the exchange, how it is made of the node, and what upper
+rooms hear from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from brain.kit.db import Database
 from brain.kit.errors import Unavailable
+from brain.kit.events import Event
 from brain.kit.node import Node
 from brain.platform.exchange.protocol import SANDBOX_PREFIX
 
@@ -34,6 +38,17 @@ class Environment:
     @property
     def is_sandbox(self) -> bool:
         return self.node is not self.home
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterReceived(Event):
+    """A brain wrote; heard once, in the transaction that notes it. `client_id` is where an answer goes."""
+
+    client_id: str
+    brain: str
+    id: str
+    kind: str
+    body: Mapping[str, Any]
 
 
 def sandbox_of(node: Node, dsn: str | None) -> Sandbox:

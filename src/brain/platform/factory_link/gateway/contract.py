@@ -9,7 +9,7 @@ import httpx
 from brain.kit.events import Event
 from brain.platform.factory_link.gateway.domain.consents import Terms
 
-__all__ = ["PATIENCE", "BrainLetter", "BrainReach", "LetterRefused", "Terms"]
+__all__ = ["PATIENCE", "BrainLetter", "BrainReach", "LetterRefused", "LinkConfirmed", "Terms"]
 
 PATIENCE = 30.0  # seconds that a brain is given to answer
 
@@ -20,6 +20,11 @@ class BrainReach:
 
     client: Callable[[], httpx.AsyncClient]
     version: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkConfirmed(Event):
+    """The owner confirmed the link: from now on there is a brain to write to."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What the assembly hands to this room."""
+"""What the assembly hands to this room, and what other rooms tell factories."""
 
 from dataclasses import dataclass
 
@@ -10,3 +10,13 @@ class Offered:
     """The services of all rooms of this brain, by name."""
 
     by_name: dict[str, Service]
+
+
+@dataclass(frozen=True, kw_only=True)
+class News:
+    """A message of a service to a factory that did not ask just now."""
+
+    service: str
+    title: str
+    title_en: str
+    body: str

@@ -15,4 +15,12 @@ async def _tell(node: Node, payload: dict[str, Any]) -> None:
     await answering.tell_catalogue(node, payload["factory"], payload["letter"])
 
 
-JOBS = (Job(answering.RUN, _run), Job(answering.TELL, _tell))
+async def _give_up(node: Node, _: dict[str, Any]) -> None:
+    await answering.give_up(node)
+
+
+JOBS = (
+    Job(answering.RUN, _run),
+    Job(answering.TELL, _tell),
+    Job("factory_services.give_up", _give_up, every="20 * * * *"),
+)

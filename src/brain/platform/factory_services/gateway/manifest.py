@@ -1,7 +1,7 @@
 """What the gateway's side offers the node."""
 
 from brain.kit.room import MenuItem, Room, Scope
-from brain.platform.factory_link.gateway.contract import BrainLetter, LetterRefused
+from brain.platform.factory_link.gateway.contract import BrainLetter, LetterRefused, LinkConfirmed
 from brain.platform.factory_services.gateway import jobs, routes
 from brain.platform.factory_services.gateway.domain.acts import ACTS
 from brain.platform.factory_services.gateway.service import calling
@@ -14,7 +14,11 @@ GATEWAY = Room(
     routers=(routes.router,),
     jobs=jobs.JOBS,
     acts=ACTS,
-    listeners={BrainLetter: (calling.hear,), LetterRefused: (calling.hear_refusal,)},
+    listeners={
+        LinkConfirmed: (calling.hear_confirmation,),
+        BrainLetter: (calling.hear,),
+        LetterRefused: (calling.hear_refusal,),
+    },
     scopes=(
         Scope(
             name="brain_services.see",

@@ -27,6 +27,7 @@ class BrainServiceView(Schema):
     purpose: str | None = Field(description="须先同意哪种用途")
     missing: list[str] = Field(description="这种用途还没有同意的指标")
     request: dict[str, Any] = Field(description="请求的 JSON Schema")
+    repeatable: bool = Field(description="可以定期自动调用")
     heard_at: datetime
     subscription: SubscriptionView | None
     last_call: str | None = Field(description="最近一次调用")

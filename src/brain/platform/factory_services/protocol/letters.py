@@ -31,6 +31,7 @@ class OfferedService(Schema):
     quantities: list[str] = Field(max_length=50)
     request: dict[str, Any]
     result: dict[str, Any]
+    repeatable: bool = True
 
 
 class CatalogueBody(Schema):

@@ -33,7 +33,7 @@ from brain.platform.operations.schemas import (
     LotView,
     NewRecord,
     OrdersSummary,
-    QualityView,
+    ProductQualityView,
     RecordDetail,
     RecordKindView,
     RecordView,
@@ -149,11 +149,13 @@ def _lot(step: LotStep) -> LotView:
     )
 
 
-@router.get("/quality", response_model=QualityView, responses=SEEN)
-async def quality(session: Session, caller: CanSee, begin: AwareDatetime, end: AwareDatetime) -> QualityView:
+@router.get("/quality", response_model=ProductQualityView, responses=SEEN)
+async def quality(
+    session: Session, caller: CanSee, begin: AwareDatetime, end: AwareDatetime
+) -> ProductQualityView:
     """一段时间的直通率、各检验项目与缺陷排列。"""
     found = await figures.quality(session, begin, end)
-    return QualityView(
+    return ProductQualityView(
         lots=found.lots,
         passed=found.passed,
         first_pass_yield=found.first_pass_yield,

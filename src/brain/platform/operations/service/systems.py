@@ -48,6 +48,11 @@ class Trial:
     tried: list[Tried]
 
 
+def shaped(told: Told) -> dict[str, Any]:
+    """As it is kept and as it is told: the names of the wire."""
+    return told.model_dump(mode="json", by_alias=True)
+
+
 async def add(
     session: AsyncSession, node: Node, name: str, told: Told, secret: str | None, by: str
 ) -> SystemRow:

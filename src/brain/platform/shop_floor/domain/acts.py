@@ -50,6 +50,14 @@ STORE = Kind(
 LIMITS_SET = Act(
     name="shop_floor.set_limits", title="设置缓存上限", title_en="Set the limits of the store", of=STORE
 )
+CERTIFICATE = Kind(
+    name="gateway_certificate", title="网关证书", title_en="Certificate of the gateway",
+    page="/shop-floor/sources", scope="shop_floor.see",
+)  # fmt: skip
+CERTIFICATE_RENEWED = Act(
+    name="shop_floor.renew_certificate", title="更换网关证书", title_en="Renewed the gateway's certificate",
+    of=CERTIFICATE,
+)  # fmt: skip
 
 ACTS = (
     SOURCE_ADDED,
@@ -65,4 +73,5 @@ ACTS = (
     EQUIPMENT_CHANGED,
     EQUIPMENT_RETIRED,
     LIMITS_SET,
+    CERTIFICATE_RENEWED,
 )

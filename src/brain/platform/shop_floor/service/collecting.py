@@ -5,13 +5,16 @@ import time
 from typing import Final
 
 from psycopg import OperationalError
+from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from brain.kit.logging import logger
 from brain.kit.node import Node
 from brain.platform.shop_floor.adapters.drivers import kinds
 from brain.platform.shop_floor.adapters.drivers.driver import NotAdmitted, NotReached
+from brain.platform.shop_floor.domain.certificates import Own
 from brain.platform.shop_floor.queries import sources
+from brain.platform.shop_floor.service import certificates
 from brain.platform.shop_floor.service.recording import Recorder
 from brain.platform.shop_floor.service.writing import Course, Plan, write
 
@@ -84,9 +87,9 @@ async def _run(node: Node, course: Course) -> None:
         began = time.monotonic()
         course.state, course.sink.heard_at = "connecting", None
         try:
-            await kinds.collect(
-                course.plan.settings, _secret(node, course.plan), course.plan.points, course.sink
-            )
+            plan = course.plan
+            own = await _own(node, plan)
+            await kinds.collect(plan.settings, _secret(node, plan), own, plan.points, course.sink)
             course.state, course.problem = "lost", "对方结束了连接"
         except NotReached as error:
             course.state, course.problem = "lost", error.message
@@ -106,6 +109,18 @@ def _secret(node: Node, plan: Plan) -> str | None:
     if plan.sealed_secret is None:
         return None
     return node.secrets.open(secret_name(plan.source_id), plan.sealed_secret).decode()
+
+
+async def _own(node: Node, plan: Plan) -> Own | None:
+    """Settings that cannot be read are told by the course of their source."""
+    try:
+        settings = kinds.read(plan.settings)
+    except ValidationError:
+        return None
+    if not kinds.is_secured(settings):
+        return None
+    async with node.database.transaction() as session:
+        return await certificates.own(session, node)
 
 
 def secret_name(source_id: int) -> str:

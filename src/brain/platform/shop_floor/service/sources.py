@@ -13,11 +13,12 @@ from brain.kit.errors import Conflict, Invalid
 from brain.kit.events import Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.platform.shop_floor.adapters.drivers import kinds
-from brain.platform.shop_floor.adapters.drivers.driver import Found, NotReached, Sample
+from brain.platform.shop_floor.adapters.drivers.driver import Driver, Found, NotReached, Sample
 from brain.platform.shop_floor.adapters.drivers.kinds import Settings
 from brain.platform.shop_floor.domain import acts
 from brain.platform.shop_floor.models import PointRow, SourceRow, SourceStateRow
 from brain.platform.shop_floor.queries import sources
+from brain.platform.shop_floor.service import certificates
 from brain.platform.shop_floor.service.collecting import secret_name
 
 _PATIENCE: Final = 20.0  # seconds that a person waits for a machine
@@ -126,15 +127,15 @@ async def trial(
         if row.sealed_secret is not None:
             _check_destination(kinds.read(row.settings), settings)
         secret = _secret_of(node, row)
-    return await _answered(kinds.driver_of(settings, secret).browse(None))
+    own = await certificates.own_for(session, node, settings)
+    return await _answered(kinds.driver_of(settings, secret, own).browse(None))
 
 
 async def browse(
     session: AsyncSession, node: Node, source_id: int, under: str | None
 ) -> Sequence[Found[Any]]:
     row = await sources.machine(session, source_id)
-    driver = kinds.driver_of(kinds.read(row.settings), _secret_of(node, row))
-    return await _answered(driver.browse(under))
+    return await _answered((await _driver(session, node, row)).browse(under))
 
 
 async def read(
@@ -144,7 +145,7 @@ async def read(
     row = await sources.machine(session, source_id)
     settings = kinds.read(row.settings)
     told = [address_of(settings.kind, each, f"/body/addresses/{at}") for at, each in enumerate(addresses)]
-    return await _answered(kinds.driver_of(settings, _secret_of(node, row)).read(told))
+    return await _answered((await _driver(session, node, row)).read(told))
 
 
 def address_of(kind: str, address: dict[str, Any], place: str) -> Any:
@@ -184,6 +185,12 @@ def _check_destination(before: Settings, after: Settings) -> None:
 
 def _seal(node: Node, row: SourceRow, secret: str) -> None:
     row.sealed_secret = node.secrets.seal(secret_name(row.id), secret.encode())
+
+
+async def _driver(session: AsyncSession, node: Node, row: SourceRow) -> Driver[Any]:
+    settings = kinds.read(row.settings)
+    own = await certificates.own_for(session, node, settings)
+    return kinds.driver_of(settings, _secret_of(node, row), own)
 
 
 def _secret_of(node: Node, row: SourceRow) -> str | None:

@@ -2,7 +2,7 @@
 import type { Schema } from '@/api/client'
 
 type Entries = Schema<'PrecedenceRanking'>['entries']
-const AUTHORITIES = ['public', 'enterprise', 'third_party', 'centre', 'unknown'] as const
+const AUTHORITIES = ['verified', 'public', 'enterprise', 'third_party', 'centre', 'unknown'] as const
 
 export function titles(entries: Entries, title: (authority: string) => string): string[] {
   return entries.map(({ kind, name }) => (kind === 'authority' ? title(name) : name))

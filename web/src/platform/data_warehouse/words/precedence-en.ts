@@ -18,7 +18,7 @@ export default {
   recomputation: 'Deciding anew',
   running: 'running: {seen} records seen, {changed} changed',
   finished: 'finished {day}: {seen} records seen, {changed} changed',
-  authorities: { public: 'Public data', enterprise: 'Enterprise data', third_party: 'Third-party data', centre: 'Through the provincial centre', unknown: 'Unregistered sources' },
+  authorities: { verified: 'Verified corrections', public: 'Public data', enterprise: 'Enterprise data', third_party: 'Third-party data', centre: 'Through the provincial centre', unknown: 'Unregistered sources' },
   waiting: 'Waiting for confirmation',
   nothingWaits: 'Nothing waits for confirmation',
   by: 'Proposed by',

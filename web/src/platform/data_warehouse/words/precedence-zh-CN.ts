@@ -18,7 +18,7 @@ export default {
   recomputation: '重新取值',
   running: '正在进行：已看 {seen} 条，改变 {changed} 条',
   finished: '{day} 完成：看过 {seen} 条，改变 {changed} 条',
-  authorities: { public: '公共数据', enterprise: '企业数据', third_party: '第三方数据', centre: '经省级能力中心共享', unknown: '未登记的来源' },
+  authorities: { verified: '经核实的更正', public: '公共数据', enterprise: '企业数据', third_party: '第三方数据', centre: '经省级能力中心共享', unknown: '未登记的来源' },
   waiting: '等待确认的修改',
   nothingWaits: '没有等待确认的修改',
   by: '提出',

@@ -24,8 +24,12 @@ const wordOr = (part: string, name: string): string => {
   return told === key ? name : told
 }
 
+/** Nothing of these says anything where a connection is not secured. */
+const OF_SECURITY = new Set(['policy', 'serverCertificate'])
+
 function fieldOf(input: Input): Field<Told> {
-  const common = { key: input.name, title: wordOr('inputs', input.name), required: input.required, hint: locale.value === 'zh-CN' ? input.hint : '' }
+  const visible = OF_SECURITY.has(input.name) ? { visible: (model: Told) => model['mode'] !== 'none' } : {}
+  const common = { key: input.name, title: wordOr('inputs', input.name), required: input.required, hint: locale.value === 'zh-CN' ? input.hint : '', ...visible }
   if (input.input === 'choice') return { ...common, kind: 'select', options: input.options.map((value) => ({ value, title: wordOr('choices', value) })) }
   if (input.input === 'boolean') return { ...common, kind: 'switch' }
   if (input.input === 'long_text') return { ...common, kind: 'textarea', wide: true }

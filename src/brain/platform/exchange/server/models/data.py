@@ -105,6 +105,17 @@ class AcknowledgementRow(Base):
     acknowledged_at: Mapped[datetime]
 
 
+class LetterRow(Base):
+    """A letter that came from a brain: once, however often it was sent."""
+
+    __tablename__ = "exchange_letter"
+
+    client_id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(64))
+    received_at: Mapped[datetime]
+
+
 class ReconciliationRow(Base):
     """One comparison of a day: by the centre with its own files, or with what the client says it sent."""
 

@@ -13,7 +13,7 @@ from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.platform.factory_link.gateway.adapters import brain_client
 from brain.platform.factory_link.gateway.adapters.brain_client import BrainClient
-from brain.platform.factory_link.gateway.contract import BrainReach
+from brain.platform.factory_link.gateway.contract import BrainReach, LinkConfirmed
 from brain.platform.factory_link.gateway.domain import acts
 from brain.platform.factory_link.gateway.models import LinkRow
 from brain.platform.factory_link.gateway.queries import links
@@ -100,6 +100,7 @@ async def confirm(session: AsyncSession, by: str) -> LinkRow:
     link.state, link.confirmed_by, link.confirmed_at = "confirmed", by, now()
     await _record(session, link, acts.CONFIRMED, by)
     await announce(session, Settled(key=_todo(link)))
+    await announce(session, LinkConfirmed())
     return link
 
 

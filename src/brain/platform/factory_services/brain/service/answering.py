@@ -1,5 +1,6 @@
 """Letters of factories are heard, services run, results sent back."""
 
+from datetime import timedelta
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
@@ -17,7 +18,7 @@ from brain.kit.node import Node
 from brain.kit.services import Asked, Service
 from brain.platform.factory_link.brain.contract import FactoryLetter
 from brain.platform.factory_link.brain.service import letters
-from brain.platform.factory_services.brain.contract import Offered
+from brain.platform.factory_services.brain.contract import News, Offered
 from brain.platform.factory_services.brain.domain import acts
 from brain.platform.factory_services.brain.models import CallRow
 from brain.platform.factory_services.protocol.letters import (
@@ -37,6 +38,7 @@ log = logger(__name__)
 
 RUN: Final = "factory_services.run"
 TELL: Final = "factory_services.tell_catalogue"
+PATIENCE: Final = timedelta(hours=6)  # longer than all tries of a job take
 MOST_WAITING: Final = 20  # calls of one factory that are not answered yet
 
 
@@ -49,6 +51,7 @@ async def hear(session: AsyncSession, letter: FactoryLetter) -> None:
             told = CallBody.model_validate(letter.body)
         except ValidationError:
             log.warning("factory_services.not_understood", factory=letter.factory_id, letter=letter.id)
+            await _answer(session, letter.factory_id, letter.id, "refused", None, "大脑读不懂这次调用")
             return
         await _take(session, letter, told)
 
@@ -110,6 +113,7 @@ async def _outcome(
         first = error.errors()[0]
         return "refused", None, f"请求读不懂：{'/'.join(map(str, first['loc']))} {first['msg']}"
     asked = Asked(
+        call=row.id,
         factory_id=row.factory_id,
         credit_code=row.credit_code,
         title=row.factory,
@@ -131,12 +135,33 @@ async def finish(
     if row.state != "waiting":
         return
     row.state, row.result, row.message, row.finished_at = state, result, message, now()
+    await _answer(session, row.factory_id, call_id, state, result, message)
+
+
+async def _answer(
+    session: AsyncSession,
+    factory_id: str,
+    call_id: str,
+    state: str,
+    result: dict[str, Any] | None,
+    message: str | None,
+) -> None:
     told = ResultBody.model_validate(
-        {"call": call_id, "state": state, "result": result, "message": message, "at": row.finished_at}
+        {"call": call_id, "state": state, "result": result, "message": message, "at": now()}
     )
     await letters.send(
-        session, row.factory_id, _derived(call_id), RESULT, told.model_dump(mode="json", by_alias=True)
+        session, factory_id, _derived(call_id), RESULT, told.model_dump(mode="json", by_alias=True)
     )
+
+
+async def give_up(node: Node) -> None:
+    """Calls whose run failed however often it was tried: the factory is told."""
+    async with node.database.transaction() as session:
+        late = await session.scalars(
+            select(CallRow.id).where(CallRow.state == "waiting", CallRow.asked_at < now() - PATIENCE)
+        )
+        for call_id in late.all():
+            await finish(session, call_id, "failed", None, "大脑没能办成，已记下原因；可以再调用一次")
 
 
 async def tell_catalogue(node: Node, factory_id: str, letter_id: str) -> None:
@@ -147,8 +172,9 @@ async def tell_catalogue(node: Node, factory_id: str, letter_id: str) -> None:
         await letters.send(session, factory_id, _derived(letter_id), CATALOGUE, body)
 
 
-async def push(session: AsyncSession, factory_id: str, news_id: str, told: PushBody) -> None:
-    """News of a service for a factory, once for each `news_id` (a UUID)."""
+async def push(session: AsyncSession, factory_id: str, news_id: str, news: News) -> None:
+    """Once for each `news_id` (a UUID)."""
+    told = PushBody.model_validate(news)
     await letters.send(session, factory_id, news_id, PUSH, told.model_dump(mode="json", by_alias=True))
 
 
@@ -169,4 +195,5 @@ def _offered(service: Service) -> OfferedService:
         quantities=list(service.quantities),
         request=service.request.model_json_schema(by_alias=True),
         result=service.result.model_json_schema(by_alias=True),
+        repeatable=service.repeatable,
     )

@@ -14,7 +14,7 @@ from brain.kit.errors import Conflict, NotFound
 from brain.kit.events import Notice, Recorded, announce
 from brain.kit.logging import logger
 from brain.kit.node import Node
-from brain.platform.factory_link.gateway.contract import BrainLetter, LetterRefused
+from brain.platform.factory_link.gateway.contract import BrainLetter, LetterRefused, LinkConfirmed
 from brain.platform.factory_link.gateway.service import letters
 from brain.platform.factory_services.gateway.domain import acts
 from brain.platform.factory_services.gateway.domain.subscribing import Every, next_due
@@ -37,6 +37,10 @@ log = logger(__name__)
 
 MOST_WAITING: Final = 20  # calls that are not answered yet
 SEE: Final = "brain_services.see"
+
+
+async def hear_confirmation(session: AsyncSession, confirmed: LinkConfirmed) -> None:
+    await ask_catalogue(session)
 
 
 async def ask_catalogue(session: AsyncSession) -> None:
@@ -89,6 +93,8 @@ async def subscribe(
 ) -> None:
     """In place of an earlier subscription of the same service."""
     told = await offer(session, service)
+    if not told.repeatable:
+        raise Conflict("这项服务不能定期自动调用")
     values = {
         "request": request,
         "every": every,

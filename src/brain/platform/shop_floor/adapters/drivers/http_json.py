@@ -1,11 +1,10 @@
 """Values of a JSON document that a machine or system offers over HTTP, asked for again and again."""
 
 import asyncio
-import ssl
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from pydantic import Field
 
 from brain.kit.schemas import Schema
-from brain.platform.shop_floor.adapters.drivers import documents
+from brain.platform.shop_floor.adapters.drivers import documents, web
 from brain.platform.shop_floor.adapters.drivers.documents import MISSING, Clock, Pointer, TimeUnit
 from brain.platform.shop_floor.adapters.drivers.driver import (
     Found,
@@ -23,15 +22,13 @@ from brain.platform.shop_floor.adapters.drivers.driver import (
     Sink,
     Wanted,
 )
+from brain.platform.shop_floor.adapters.drivers.web import Busy
 from brain.platform.shop_floor.domain.readings import Quality
 
 if TYPE_CHECKING:
     import httpx
 
-_PATIENCE: Final = 10.0  # seconds for a whole answer
-_LARGEST: Final = 10 * 1024 * 1024  # bytes
-_FASTEST, _LONGEST_PAUSE = 0.1, 3600.0  # seconds
-_PAUSE: Final = 5.0  # seconds, where a server that is busy does not say how long
+_FASTEST: Final = 0.1  # seconds between two questions for the same document
 
 
 class HttpJsonSettings(Schema):
@@ -62,13 +59,6 @@ class HttpJsonAddress(Schema):
         "", max_length=1000, pattern=r"^(/[^\s#]*)?$", description="接在基础地址之后，如 /status"
     )
     pointer: Pointer = Field(description="JSON 指针，如 /press/temperature")
-
-
-@dataclass
-class _Busy(Exception):
-    """The server asks us to wait so many seconds."""
-
-    seconds: float
 
 
 @dataclass
@@ -111,7 +101,7 @@ class HttpJsonDriver:
             try:
                 document = await self._ask(client, path, page, sink)
                 self._tell(document, places, sink)
-            except _Busy as busy:
+            except Busy as busy:
                 pause = max(every, busy.seconds)
                 sink.silent([number for number, _ in places], f"{path or '/'} 暂时繁忙，{pause:.0f} 秒后再问")
             except ValueError as error:
@@ -138,64 +128,32 @@ class HttpJsonDriver:
         self, client: "httpx.AsyncClient", path: str, page: _Page, sink: Sink | None = None
     ) -> Any:
         """The document; that of before where it did not change. ValueError where this path has none."""
-        import httpx  # noqa: PLC0415 - a gateway without such sources is spared it
-
         url = self._settings.url.rstrip("/") + path
-        try:
-            async with asyncio.timeout(_PATIENCE):
-                body = await self._body(client, url, page, sink)
-        except TimeoutError as error:
-            raise NotReached(f"{url} {_PATIENCE:.0f} 秒内没有答完") from error
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            if "CERTIFICATE_VERIFY_FAILED" in str(error):
-                raise NotAdmitted(f"{url} 的证书不受信任。自签证书请把签发它的 CA 填入设置") from error
-            raise NotReached(f"不能读取 {url}：{error or type(error).__name__}") from error
-        if body is None:
+        unchanged = {} if page.tag is None or page.document is MISSING else {"if-none-match": page.tag}
+        answer = await web.get(client, url, unchanged)
+        if sink is not None:
+            _compare(answer.headers.get("date"), answer.at, sink)
+        if answer.status == 304 and unchanged:
             return page.document
+        web.check(answer, url)
+        if answer.status != 200:
+            raise ValueError(f"应答 {answer.status}，请核对路径")
+        page.tag = answer.headers.get("etag")
         try:
-            page.document = documents.decode(body)
+            page.document = documents.decode(answer.body)
         except ValueError as error:
             page.document = MISSING
             raise ValueError("应答不是 JSON") from error
         return page.document
 
-    async def _body(
-        self, client: "httpx.AsyncClient", url: str, page: _Page, sink: Sink | None
-    ) -> bytes | None:
-        """None where the document is the one of before."""
-        headers = {} if page.tag is None or page.document is MISSING else {"if-none-match": page.tag}
-        asked, body = time.time(), bytearray()
-        async with client.stream("GET", url, headers=headers) as answer:
-            if sink is not None:
-                _compare(answer.headers.get("date"), (asked + time.time()) / 2, sink)
-            if answer.status_code == 304 and headers:
-                return None
-            _check(answer.status_code, answer.headers.get("retry-after"), url)
-            async for block in answer.aiter_bytes():
-                body += block
-                if len(body) > _LARGEST:
-                    raise ValueError(f"应答超过 {_LARGEST >> 20} MB")
-        page.tag = answer.headers.get("etag")
-        return bytes(body)
-
-    @asynccontextmanager
-    async def _client(self) -> "AsyncIterator[httpx.AsyncClient]":
-        import httpx  # noqa: PLC0415 - as above
-
+    def _client(self) -> "AbstractAsyncContextManager[httpx.AsyncClient]":
         settings, headers = self._settings, dict(self._settings.headers)
         if settings.sign_in == "bearer":
             headers["Authorization"] = f"Bearer {self._secret}"
         elif settings.sign_in == "key":
             headers[settings.key_header] = self._secret
-        auth = httpx.BasicAuth(settings.user or "", self._secret) if settings.sign_in == "basic" else None
-        try:
-            trusted = ssl.create_default_context(cadata=settings.ca)
-        except (ssl.SSLError, ValueError) as error:
-            raise NotAdmitted("CA 证书不能用：不是 PEM 格式的证书") from error
-        async with httpx.AsyncClient(
-            headers=headers, auth=auth, verify=trusted, timeout=_PATIENCE, trust_env=False
-        ) as client:
-            yield client
+        basic = (settings.user or "", self._secret) if settings.sign_in == "basic" else None
+        return web.opened(settings.ca, headers, basic)
 
     async def read(self, addresses: Sequence[HttpJsonAddress]) -> Sequence[Sample]:
         paths = dict.fromkeys(each.path for each in addresses)
@@ -211,7 +169,7 @@ class HttpJsonDriver:
     async def _document(self, client: "httpx.AsyncClient", path: str) -> Any:
         try:
             return await self._ask(client, path, _Page())
-        except (ValueError, _Busy):
+        except (ValueError, Busy):
             return MISSING
 
     async def browse(self, under: str | None) -> Sequence[Found[HttpJsonAddress]]:
@@ -228,18 +186,6 @@ class HttpJsonDriver:
             document, pointer, lambda place: HttpJsonAddress(path=path, pointer=place), self._time(document)
         )
         return [replace(each, under=each.under and f"{path}#{each.under}") for each in found]
-
-
-def _check(status: int, retry_after: str | None, url: str) -> None:
-    if status in (429, 503):
-        told = float(retry_after) if retry_after and retry_after.isdecimal() else _PAUSE
-        raise _Busy(min(told, _LONGEST_PAUSE))
-    if status in (401, 403):
-        raise NotAdmitted(f"{url} 拒绝了我们（{status}），请核对认证方式、用户名与密钥")
-    if status >= 500:
-        raise NotReached(f"{url} 出错（{status}），稍后再试")
-    if status != 200:
-        raise ValueError(f"应答 {status}，请核对路径")
 
 
 def _compare(told: str | None, now: float, sink: Sink) -> None:

@@ -18,10 +18,19 @@ from brain.platform.shop_floor.adapters.drivers.modbus import ModbusDriver
 from brain.platform.shop_floor.adapters.drivers.modbus_line import ModbusRtuSettings, ModbusTcpSettings
 from brain.platform.shop_floor.adapters.drivers.modbus_registers import ModbusAddress
 from brain.platform.shop_floor.adapters.drivers.mqtt import MqttAddress, MqttDeviceSettings, MqttDriver
-from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver, OpcUaSettings
+from brain.platform.shop_floor.adapters.drivers.mtconnect import (
+    MtconnectAddress,
+    MtconnectDriver,
+    MtconnectSettings,
+)
+from brain.platform.shop_floor.adapters.drivers.opc_ua import OpcUaDriver
+from brain.platform.shop_floor.adapters.drivers.opc_ua_channel import OpcUaSettings
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import OpcUaAddress
+from brain.platform.shop_floor.adapters.drivers.s7 import S7Driver, S7Settings
+from brain.platform.shop_floor.adapters.drivers.s7_memory import S7Address
 from brain.platform.shop_floor.adapters.drivers.sparkplug import SparkplugDriver, SparkplugSettings
 from brain.platform.shop_floor.adapters.drivers.sparkplug_host import SparkplugAddress
+from brain.platform.shop_floor.domain.certificates import Own
 from brain.platform.shop_floor.domain.points import Point
 
 Settings = Annotated[
@@ -30,7 +39,9 @@ Settings = Annotated[
     | HttpJsonSettings
     | OpcUaSettings
     | ModbusTcpSettings
-    | ModbusRtuSettings,
+    | ModbusRtuSettings
+    | MtconnectSettings
+    | S7Settings,
     Field(discriminator="kind"),
 ]
 _SETTINGS: Final = TypeAdapter[Settings](Settings)
@@ -49,6 +60,8 @@ KINDS: Final = {
     "opc_ua": Kind(OpcUaSettings, OpcUaAddress, OpcUaDriver),
     "modbus_tcp": Kind(ModbusTcpSettings, ModbusAddress, ModbusDriver),
     "modbus_rtu": Kind(ModbusRtuSettings, ModbusAddress, ModbusDriver),
+    "s7": Kind(S7Settings, S7Address, S7Driver),
+    "mtconnect": Kind(MtconnectSettings, MtconnectAddress, MtconnectDriver),
     "http_json": Kind(HttpJsonSettings, HttpJsonAddress, HttpJsonDriver),
 }
 # Settings that say to whom a secret goes.
@@ -91,13 +104,24 @@ def address_of(kind: str, address: dict[str, Any]) -> Schema:
         raise WrongAddress("/".join(map(str, first["loc"])), sentence(first)) from error
 
 
-def driver_of(settings: Settings, secret: str | None) -> Driver[Any]:
+def is_secured(settings: Settings) -> bool:
+    """Whether the gateway must show a certificate of its own."""
+    return isinstance(settings, OpcUaSettings) and settings.mode != "none"
+
+
+def driver_of(settings: Settings, secret: str | None, own: Own | None) -> Driver[Any]:
+    if isinstance(settings, OpcUaSettings):
+        return OpcUaDriver(settings, secret, own)
     driver: Driver[Any] = KINDS[settings.kind].driver(settings, secret)
     return driver
 
 
 async def collect(
-    settings: dict[str, Any], secret: str | None, points: Sequence[tuple[Point, dict[str, Any]]], sink: Sink
+    settings: dict[str, Any],
+    secret: str | None,
+    own: Own | None,
+    points: Sequence[tuple[Point, dict[str, Any]]],
+    sink: Sink,
 ) -> None:
     """A point whose address is wrong is silent; the others are collected."""
     try:
@@ -110,7 +134,7 @@ async def collect(
             wanted.append(_wanted(point, address_of(held.kind, address)))
         except WrongAddress as error:
             sink.silent([point.number], f"地址不对：{error}")
-    await driver_of(held, secret).collect(wanted, sink)
+    await driver_of(held, secret, own).collect(wanted, sink)
 
 
 def _wanted(point: Point, address: Schema) -> Wanted[Any]:

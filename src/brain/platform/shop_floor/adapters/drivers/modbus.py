@@ -1,11 +1,8 @@
 """Values of Modbus devices: asked for again and again, neighbours at once, quiet units left alone a while."""
 
-import asyncio
-import heapq
 import math
 import time
 from collections.abc import Iterator, Sequence
-from itertools import count
 from typing import Any, Final
 
 from brain.platform.shop_floor.adapters.drivers.driver import Found, NotReached, Sample, Sink, Wanted
@@ -23,12 +20,11 @@ from brain.platform.shop_floor.adapters.drivers.modbus_registers import (
     requests,
     value_of,
 )
+from brain.platform.shop_floor.adapters.drivers.polling import REFUSED_PAUSE, Rounds
 from brain.platform.shop_floor.domain.readings import Quality, Value, ValueKind
 
-_FASTEST: Final = 0.05  # seconds between two questions for the same registers
 _TRIES: Final = 3  # answers that a unit may fail to give before it is left alone for a while
 _PAUSE, _LONGEST_PAUSE = 2.0, 30.0  # seconds for which it is
-_REFUSED_PAUSE: Final = 60.0  # seconds before an address that a device refuses is asked for again
 _LASTING: Final = {1, 2, 3}  # exception codes by which the device will not answer otherwise soon
 _TOGETHER: Final = {2, 3}  # those that may be of the request and not of each of its points
 _UNREACHED: Final = {10, 11}  # a gateway's word for a unit behind it that does not answer
@@ -41,7 +37,7 @@ class ModbusDriver:
 
     async def collect(self, wanted: Sequence[Wanted[ModbusAddress]], sink: Sink) -> None:
         async with connected(self._settings) as line:
-            await _Rounds(line, sink, requests(wanted)).go()
+            await _Asking(line, sink, requests(wanted)).go()
 
     async def browse(self, under: str | None) -> Sequence[Found[ModbusAddress]]:
         """Modbus tells nothing of what a device has: all there is to see is that it can be connected to."""
@@ -96,34 +92,22 @@ class _Unit:
         return pause
 
 
-class _Rounds:
-    """One question after another, each when it is due; rounds that were missed are not made up for."""
+class _Asking:
+    """Of all units of a line, one question at a time."""
 
     def __init__(self, line: Line, sink: Sink, asked: Sequence[Request]) -> None:
         self._line = line
         self._sink = sink
-        self._order = count()
-        self._due: list[tuple[float, int, Request]] = []
+        self._rounds = Rounds(asked)
         self._units = {request.unit: _Unit() for request in asked}
         self._rests: dict[int, float] = {}
-        for request in asked:
-            self._later(request, time.monotonic())
 
     async def go(self) -> None:
-        while self._due:
-            due, _, request = heapq.heappop(self._due)
-            await asyncio.sleep(max(0.0, due - time.monotonic()))
-            rest = self._rests.get(request.unit, 0.0)
-            if rest > time.monotonic():
-                self._later(request, rest)
-                continue
-            pause = await self._ask(request)
-            if pause is not None:
-                self._later(request, max(due + max(_FASTEST, pause), time.monotonic()))
-        await asyncio.Event().wait()
+        await self._rounds.go(self._unless_resting)
 
-    def _later(self, request: Request, due: float) -> None:
-        heapq.heappush(self._due, (due, next(self._order), request))
+    async def _unless_resting(self, request: Request) -> float | None:
+        rest = self._rests.get(request.unit, 0.0) - time.monotonic()
+        return rest if rest > 0 else await self._ask(request)
 
     async def _ask(self, request: Request) -> float | None:
         """When to ask again, in seconds; None where others take its place."""
@@ -138,10 +122,10 @@ class _Rounds:
             unit.answered()
             if refusal.code in _TOGETHER and len(request.places) > 1:
                 for each in request.each():
-                    self._later(each, time.monotonic())
+                    self._rounds.now(each)
                 return None
             self._silent(request, refusal.why)
-            return max(_REFUSED_PAUSE, request.every) if refusal.code in _LASTING else request.every
+            return max(REFUSED_PAUSE, request.every) if refusal.code in _LASTING else request.every
         unit.answered()
         for number, value in _values(request, told):
             if value is None:

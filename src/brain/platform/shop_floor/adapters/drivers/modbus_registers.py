@@ -3,7 +3,7 @@ points, and values out of 16-bit words."""
 
 import struct
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, Self
 
@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 
 from brain.kit.schemas import Schema
 from brain.platform.shop_floor.adapters.drivers.driver import Wanted
+from brain.platform.shop_floor.adapters.drivers.polling import runs, text_of
 from brain.platform.shop_floor.domain.readings import Value
 
 Table = Literal["holding", "input", "coil", "discrete"]
@@ -106,25 +107,12 @@ def requests(wanted: Sequence[Wanted[ModbusAddress]]) -> list[Request]:
     return [
         _request(unit, table, every, run)
         for (unit, table, every), places in by_group.items()
-        for run in _runs(places, MOST_REGISTERS if table in ("holding", "input") else MOST_BITS)
+        for run in runs(places, _span, MOST_REGISTERS if table in ("holding", "input") else MOST_BITS)
     ]
 
 
-def _runs(places: Sequence[Place], most: int) -> Iterator[list[Place]]:
-    """Neighbours; no value is torn between two answers, which could be of different moments."""
-    run: list[Place] = []
-    start = end = 0
-    for place in sorted(places, key=lambda each: (each.address.address, each.address.count)):
-        at, behind = place.address.address, place.address.address + place.address.count
-        if run and at <= end and behind - start <= most:
-            run.append(place)
-            end = max(end, behind)
-            continue
-        if run:
-            yield run
-        run, start, end = [place], at, behind
-    if run:
-        yield run
+def _span(place: Place) -> tuple[int, int]:
+    return place.address.address, place.address.address + place.address.count
 
 
 def _request(unit: int, table: Table, every: float, places: Sequence[Place]) -> Request:
@@ -138,22 +126,10 @@ def value_of(address: ModbusAddress, words: Sequence[int]) -> Value:
     swapped = address.order in ("BADC", "DCBA")
     raw = b"".join(word.to_bytes(2, "little" if swapped else "big") for word in words)
     if address.type == "string":
-        return _text(raw)
+        return text_of(raw)
     if address.type == "bool":
         return bool(int.from_bytes(raw, "big") >> (address.bit or 0) & 1)
     if address.order in ("CDAB", "DCBA"):
         raw = b"".join(raw[at : at + 2] for at in range(len(raw) - 2, -2, -2))
     found: int | float = struct.unpack(_FORMATS[address.type], raw)[0]
     return found
-
-
-def _text(raw: bytes) -> str:
-    """Up to the first zero; UTF-8, else the GB 18030 of Chinese controllers."""
-    told = raw.split(b"\0", 1)[0]
-    try:
-        return told.decode().strip()
-    except UnicodeDecodeError:
-        try:
-            return told.decode("gb18030").strip()
-        except UnicodeDecodeError as error:
-            raise ValueError("寄存器里不是文本") from error

@@ -2,22 +2,19 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import Field
-
-from brain.kit.schemas import Schema
 from brain.platform.shop_floor.adapters.drivers.driver import (
     Found,
-    NotAdmitted,
     NotReached,
     Sample,
     Sink,
     Wanted,
 )
+from brain.platform.shop_floor.adapters.drivers.opc_ua_channel import PATIENCE, OpcUaSettings, connected
 from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import (
     CHUNK,
     OpcUaAddress,
@@ -27,36 +24,25 @@ from brain.platform.shop_floor.adapters.drivers.opc_ua_nodes import (
     quality_of,
     samples,
 )
+from brain.platform.shop_floor.domain.certificates import Own
 from brain.platform.shop_floor.domain.readings import Quality
 
 if TYPE_CHECKING:  # asyncua takes half a second to import: only who uses it pays
     from asyncua import Client, ua
 
-_PATIENCE: Final = 8.0  # seconds for one answer
 _LOOK_EVERY: Final = 2.0  # seconds between questions for the server's clock, which also show that it lives
 _STANDS_EVERY: Final = 5.0  # seconds after which the server says that nothing changed
 _QUEUE: Final = 100  # changes of one item that the server keeps between two messages
 _OVERFLOW: Final = 0x480  # info type "data value" and its overflow bit (IEC 62541-4, 7.39)
-_REFUSED: Final = {
-    "BadUserAccessDenied": "用户名或密码不对，或该用户无权登录",
-    "BadIdentityTokenRejected": "服务器不接受这种登录方式，请改用户名与密码，或改为匿名",
-    "BadSecurityPolicyRejected": "服务器不接受不加密的连接，请在服务器上开放安全策略 None",
-}
-
-
-class OpcUaSettings(Schema):
-    """OPC UA 服务器，匿名、不加密（安全策略 None）：没有加密就不送口令。"""
-
-    kind: Literal["opc_ua"]
-    endpoint: str = Field(
-        max_length=500, pattern=r"^opc\.tcp://[^/@\s]+(/\S*)?$", description="如 opc.tcp://192.168.1.10:4840"
-    )
 
 
 class OpcUaDriver:
-    def __init__(self, settings: OpcUaSettings, secret: str | None) -> None:
+    """`own`: the certificate that a secured connection needs."""
+
+    def __init__(self, settings: OpcUaSettings, secret: str | None, own: Own | None = None) -> None:
         self._settings = settings
         self._secret = secret
+        self._own = own
 
     async def collect(self, wanted: Sequence[Wanted[OpcUaAddress]], sink: Sink) -> None:
         async with self._connected() as client:
@@ -76,32 +62,8 @@ class OpcUaDriver:
         async with self._connected() as client:
             return await below(client, under or "i=85")
 
-    @asynccontextmanager
-    async def _connected(self) -> AsyncIterator["Client"]:
-        from asyncua import Client, ua  # noqa: PLC0415 - see above
-
-        client = Client(self._settings.endpoint, timeout=_PATIENCE, watchdog_intervall=_PATIENCE)
-        client.session_timeout = 60_000  # ms; what a lost session keeps of the server's places
-        try:
-            async with asyncio.timeout(2 * _PATIENCE):
-                await client.connect(auto_reconnect=False)
-            yield client
-        except ua.UaStatusCodeError as error:
-            raise _refusal(error) from error
-        except (OSError, TimeoutError, ua.UaError) as error:
-            raise NotReached("服务器没有回答，请检查地址、端口和网络，以及它是否是 OPC UA 服务器") from error
-        finally:
-            with suppress(OSError, TimeoutError, ua.UaError):
-                await asyncio.wait_for(client.disconnect(), 2.0)
-
-
-def _refusal(error: "ua.UaStatusCodeError") -> NotAdmitted | NotReached:
-    from asyncua.ua.status_codes import get_name_and_doc  # noqa: PLC0415 - see above
-
-    name = get_name_and_doc(error.code)[0]
-    if name in _REFUSED:
-        return NotAdmitted(_REFUSED[name])
-    return NotReached(f"服务器中断了连接或拒绝了请求（{name}）")
+    def _connected(self) -> AbstractAsyncContextManager["Client"]:
+        return connected(self._settings, self._secret, self._own)
 
 
 class _Subscription:
@@ -129,7 +91,7 @@ class _Subscription:
 
     def look(self) -> None:
         """Raises NotReached where the subscription is over: the server says at least that it still stands."""
-        if self._ended or time.monotonic() - self._heard_at > self.stands_every + _PATIENCE:
+        if self._ended or time.monotonic() - self._heard_at > self.stands_every + PATIENCE:
             raise NotReached("服务器结束了订阅，或不再发来变化")
 
 

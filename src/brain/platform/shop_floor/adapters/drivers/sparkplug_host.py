@@ -4,6 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from pydantic import Field
@@ -51,9 +52,9 @@ def place_of(topic: bytes) -> Place | None:
 
 @dataclass
 class _Device:
-    """Of a device, or of the node itself (None): what is wanted, and what its birth said of that."""
+    """Of a device, or of the node itself (None): what is wanted of each metric, and what its birth told."""
 
-    wanted: dict[str, int]
+    wanted: dict[str, list[int]]
     names: dict[str, int] = field(default_factory=dict)  # the data type of each metric that can be read
     is_born: bool = False
 
@@ -79,7 +80,7 @@ class Host:
         for each in wanted:
             devices = self._nodes.setdefault(each.address.node, _Node()).devices
             device = devices.setdefault(each.address.device, _Device({}))
-            device.wanted[each.address.metric] = each.number
+            device.wanted.setdefault(each.address.metric, []).append(each.number)
 
     def ask_all(self, connected: Session) -> None:
         for name in self._nodes:
@@ -179,7 +180,7 @@ class Host:
             ),
         ):
             if names:
-                self._sink.silent([device.wanted[each] for each in names], why)
+                self._sink.silent([number for each in names for number in device.wanted[each]], why)
         self._put(node, name, payload)
 
     def _node_died(self, node: _Node, payload: Any) -> None:
@@ -193,7 +194,7 @@ class Host:
 
     def _died(self, device: _Device, why: str) -> None:
         device.is_born = False
-        self._sink.silent(list(device.wanted.values()), why)
+        self._sink.silent(list(chain.from_iterable(device.wanted.values())), why)
 
     def _data(self, node: _Node, name: str | None, payload: Any) -> bool:
         device = node.devices.get(name)
@@ -211,12 +212,13 @@ class Host:
                 if not called or of != name:
                     known = False
                     continue
-            number = wanted.get(called)
-            if number is not None and (datatype := names.get(called)) is not None:
+            numbers = wanted.get(called)
+            if numbers is not None and (datatype := names.get(called)) is not None:
                 value = payloads.value_of(metric, datatype)
                 told = metric.timestamp or at
                 quality = Quality.BAD if value is None else Quality.GOOD
-                put(number, told * 1000 if told else None, value, quality)
+                for number in numbers:
+                    put(number, told * 1000 if told else None, value, quality)
         return known
 
 

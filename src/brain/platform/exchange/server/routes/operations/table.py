@@ -6,6 +6,7 @@ from brain.platform.exchange.server.routes.operations import (
     distribution,
     enterprises,
     identity,
+    letters,
     reports,
 )
 
@@ -15,6 +16,7 @@ OPERATIONS = (
     *enterprises.OPERATIONS,
     *reports.OPERATIONS,
     *distribution.OPERATIONS,
+    *letters.OPERATIONS,
 )
 
 

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = '27ba3672c684'
-down_revision = '43454f78b5f9'
+down_revision = '6eccc691ca23'
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,1 @@
+"""The enterprise's own record: what is known of it, where from, and putting it right with evidence."""

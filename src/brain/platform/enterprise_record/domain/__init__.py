@@ -1,0 +1,1 @@
+"""Rules of correcting a record."""

@@ -1,0 +1,1 @@
+"""Recognition at a brain: reviewing, checking on site, recommending."""

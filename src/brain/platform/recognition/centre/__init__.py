@@ -1,0 +1,1 @@
+"""Recognition at the centre: deciding, certificates, re-checks."""

@@ -1,0 +1,1 @@
+"""Recognition at a factory: applying, following, the certificate."""

@@ -1,0 +1,1 @@
+"""What the three sides have in common: steps, letters, certificates."""

@@ -1,0 +1,1 @@
+"""Recognition, at all three sides."""
