@@ -80,7 +80,7 @@ def test_a_certificate_that_was_changed_anywhere_is_refused(at: int, by: int) ->
     assert read(text, public_text(key))["factory"] == "示例轮胎一厂"
     place = at % len(text)
     changed = text[:place] + chr((ord(text[place]) + by) % 128) + text[place + 1 :]
-    if changed != text and not changed.endswith(text[-86:-1]):
+    if changed != text:
         with pytest.raises(Invalid):
             read(changed, public_text(key))
 

@@ -16,6 +16,7 @@ from brain.platform.factory_link.brain.service import inviting
 from brain.platform.factory_link.gateway.contract import Terms
 from brain.platform.factory_link.gateway.service import consenting, enrolling
 from brain.platform.identity.contract import Caller
+from brain.platform.operations.service import systems
 from brain.platform.performance.contract import Measure, TimeElement
 from brain.platform.performance.service import measures
 from brain.platform.shop_floor.contract import Domain, Level, Plan, Point, Unit, ValueKind
@@ -26,6 +27,7 @@ from brain.simulation.tyre_plant.plant import Plant
 from brain.simulation.tyre_plant.tags import MACHINES, UTILITIES
 
 BY: Final = "demonstration"
+MES: Final = "示例 MES（示例数据）"
 OWNER: Final = Caller(
     account_id=0,
     username=BY,
@@ -94,6 +96,7 @@ async def join(brain: Node, brain_url: str, gateway: Node, factory: Factory, say
     async with gateway.database.transaction() as session:
         if not await equipment.tree(session):
             count = await _collecting(session, gateway, factory)
+            await _business_system(session, gateway)
             say(f"{factory.title}：{count} 个测点在采集，已按用途同意共享")
 
 
@@ -158,6 +161,12 @@ async def _collecting(session: AsyncSession, gateway: Node, factory: Factory) ->
     )
     await consenting.give(session, Terms(purpose="maintenance", kind="raw"), maintained, "", OWNER)
     return len(numbers)
+
+
+async def _business_system(session: AsyncSession, gateway: Node) -> None:
+    """The plant's MES, which writes into the gateway's own inbox."""
+    told = systems.of_preset(MES, str((gateway.folder / "inbox" / "mes.sqlite").absolute()))
+    await systems.add(session, gateway, "示例 MES", told, None, BY)
 
 
 async def _measured(

@@ -40,7 +40,10 @@ _EXAMPLE: Final = {
         ),
         _table(
             "quality_results", "quality_result",
-            {name: name for name in ("lot", "characteristic", "value", "low", "high", "work_order", "at")},
+            {
+                name: name
+                for name in ("lot", "characteristic", "value", "low", "high", "defect_code", "work_order", "at")
+            },
         ),
         _table(
             "equipment_events", "equipment_event",

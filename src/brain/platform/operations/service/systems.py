@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
-from brain.kit.errors import Conflict, Invalid
+from brain.kit.errors import Conflict, Invalid, NotFound
 from brain.kit.events import Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.platform.operations.adapters import databases, folders, places, settings
@@ -19,6 +19,7 @@ from brain.platform.operations.adapters.settings import DatabaseSettings, Folder
 from brain.platform.operations.contract import OpenFolders
 from brain.platform.operations.domain import acts
 from brain.platform.operations.domain.kinds import KINDS
+from brain.platform.operations.domain.presets import PRESETS
 from brain.platform.operations.domain.reading import WrongRow, read
 from brain.platform.operations.domain.systems import NotRead, NotReadable
 from brain.platform.operations.models import NameRow, RecordRow, SystemRow
@@ -46,6 +47,14 @@ class Tried:
 class Trial:
     tables: list[TableShape]
     tried: list[Tried]
+
+
+def of_preset(title: str, database: str) -> Told:
+    """Raises NotFound for a preset that is not there."""
+    for name, _, told in PRESETS:
+        if name == title:
+            return settings.read(told | {"database": database})
+    raise NotFound("没有这个模板")
 
 
 def shaped(told: Told) -> dict[str, Any]:

@@ -50,4 +50,8 @@ def _encoded(content: bytes) -> str:
 
 
 def _decoded(text: str) -> bytes:
-    return urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    """Raises ValueError also for other writings of the same bytes: a certificate has one text."""
+    found = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    if _encoded(found) != text:
+        raise ValueError("not base64url as RFC 7515 has it")
+    return found

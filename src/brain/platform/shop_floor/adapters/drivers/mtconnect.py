@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _FASTEST: Final = 0.1  # seconds between two questions
 _AT_ONCE: Final = 1000  # observations of one answer
+_MOST_BARREN: Final = 2  # beginnings in a row that lead nowhere
 _RESUMED_WITHIN: Final = 10.0  # seconds after collecting was stopped on purpose
 _MOST_FOUND: Final = 500
 
@@ -169,13 +170,16 @@ class _Following:
         self._count = _AT_ONCE
 
     async def go(self) -> None:
-        """Begins anew where the agent's answer does not follow on from the last."""
+        """Begins anew where the agent's answer does not follow on from the last: once without a step between,
+        for an agent may restart at any moment."""
+        barren = 0
         while True:
             await self._begin()
             steps = 0
             while await self._next():
                 steps += 1
-            if not steps:
+            barren = 0 if steps else barren + 1
+            if barren == _MOST_BARREN:
                 raise NotReached("代理给不出接着上一次的变化：它的缓冲区太小，或前后的应答不一致")
 
     async def _begin(self) -> None:
