@@ -227,7 +227,7 @@ async def test_answers_that_contradict_themselves_end_collecting_and_are_not_rep
     with site(lying) as web:
         with pytest.raises(NotReached):
             await asyncio.wait_for(driver(web.url).collect([wanted(1, "speed")], sink), 5)
-    assert len(asked) <= 3
+    assert len(asked) <= 4, "a second beginning, for the agent may just have restarted, and no more"
 
 
 async def test_refusals_and_nobody_there_are_told_apart() -> None:

@@ -42,7 +42,9 @@ _EXAMPLE: Final = {
             "quality_results", "quality_result",
             {
                 name: name
-                for name in ("lot", "characteristic", "value", "low", "high", "defect_code", "work_order", "at")
+                for name in (
+                    "lot", "characteristic", "value", "low", "high", "defect_code", "work_order", "at",
+                )
             },
         ),
         _table(
