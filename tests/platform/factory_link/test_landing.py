@@ -11,7 +11,8 @@ from brain.kit.clock import now
 from brain.platform.data_sets import service as data_sets
 from brain.platform.data_sets.service import building
 from brain.platform.factory_link.brain.models import FactoryRow, FactoryUseRow, ReceivedRow
-from brain.platform.factory_link.brain.service import inviting, landing
+from brain.platform.factory_link.brain.service import inviting, landing, late
+from brain.platform.portal.models import NoticeRow
 from brain.platform.shop_floor.domain.readings import ValueKind
 from tests.link_sides import CREDIT_CODE, Sides
 
@@ -132,6 +133,31 @@ async def test_what_came_is_due_after_a_quarter_of_an_hour(sides: Sides) -> None
         early = await landing.due(session, now())
         late = await landing.due(session, now() + timedelta(minutes=16))
     assert (early, late) == ([], [link.id])
+
+
+async def test_what_waits_too_long_is_a_to_do_until_it_is_taken(stored: Sides) -> None:
+    await stored.confirmed()
+    await stored.consented(await stored.points("a"))
+    await stored.put("a", 1.0)
+    await stored.sent()
+
+    async def open_ones() -> int:
+        async with stored.brain.node.database.transaction() as session:
+            titles = await session.scalars(
+                select(NoticeRow.title).where(NoticeRow.kind == "todo", NoticeRow.done_at.is_(None))
+            )
+            return sum("没有存进数据仓" in title for title in titles)
+
+    async with stored.brain.node.database.transaction() as session:
+        await late.tell(session, now() + timedelta(minutes=59))
+    assert await open_ones() == 0
+    for minutes in (61, 62):
+        async with stored.brain.node.database.transaction() as session:
+            await late.tell(session, now() + timedelta(minutes=minutes))
+    assert await open_ones() == 1
+    await landed(stored)
+
+    assert await open_ones() == 0
 
 
 async def test_values_of_a_revoked_link_do_not_land(sides: Sides) -> None:

@@ -5,13 +5,14 @@ from typing import Any
 from brain.kit.clock import now
 from brain.kit.jobs import Job
 from brain.kit.node import Node
-from brain.platform.factory_link.brain.service import landing
+from brain.platform.factory_link.brain.service import landing, late
 
 
 async def _look(node: Node, _: dict[str, Any]) -> None:
     async with node.database.transaction() as session:
         for factory_id in await landing.due(session, now()):
             await landing.ask(session, factory_id)
+        await late.tell(session, now())
 
 
 async def _land(node: Node, payload: dict[str, Any]) -> None:

@@ -29,6 +29,7 @@ from brain.platform.factory_link.brain.domain.stages import Stage
 from brain.platform.factory_link.brain.models import FactoryPointRow, FactoryRow, FactoryUseRow, ReceivedRow
 from brain.platform.factory_link.brain.queries import catalogue as catalogues
 from brain.platform.factory_link.brain.queries import factories
+from brain.platform.factory_link.brain.service import late
 from brain.platform.factory_link.brain.service.rows import rows
 from brain.platform.factory_link.protocol.messages import Granularity, Purpose
 from brain.platform.ingestion.contract import (
@@ -213,6 +214,7 @@ async def _end(node: Node, landing: Landing, frame: pl.DataFrame) -> None:
         if factory.landing != landing.last:
             return
         factory.landing = None
+        await late.settle(session, factory.id)
         await session.execute(
             update(ReceivedRow)
             .where(
