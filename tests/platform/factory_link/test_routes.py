@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
-from brain.kit.clock import now
+from brain.kit.clock import now, today
+from brain.platform.data_warehouse import service as warehouse
+from brain.platform.data_warehouse.contract import Enterprise, Source
+from brain.platform.factory_link.brain.service import inviting
 from tests.link_sides import CREDIT_CODE, Sides
 
 FACTORIES = "/api/factory-link/factories"
@@ -212,3 +215,27 @@ async def test_an_engineer_may_join_but_not_consent(sides: Sides) -> None:
     assert (await engineer.post(f"{LINK}/consents", json=wanted)).status_code == 403
     assert (await engineer.post(f"{LINK}/leaving", json={"reason": "换大脑"})).status_code == 403
     assert (await engineer.get(f"{LINK}/consents")).status_code == 200
+
+
+async def test_factories_are_found_by_city(sides: Sides) -> None:
+    """By the region of the registration; before the warehouse knows one, by the credit code."""
+    await sides.confirmed()
+    analyst, nobody = await sides.brain.person("factory_link.see"), await sides.brain.person()
+    place = "/api/factory-link/factories/cities"
+
+    before = (await analyst.get(place)).json()
+    async with sides.brain.node.database.transaction() as session:
+        moved = Enterprise(credit_code=CREDIT_CODE, name="示例轮胎一厂", region_code="370102")
+        source = Source(provider="市场监管", title="登记", as_of=today())
+        await warehouse.upsert_enterprises(session, [moved], source)
+    after = (await analyst.get(place)).json()
+
+    assert [(each["code"], each["name"], len(each["factories"])) for each in before] == [
+        ("370500", "东营市", 1)
+    ]
+    assert [(each["code"], each["factories"][0]["state"]) for each in after] == [("370100", "active")]
+    async with sides.brain.node.database.transaction() as session:
+        await inviting.revoke(session, (await sides.link()).id, "设备被盗", "reviewer")
+    assert (await analyst.get(place)).json() == []
+    assert (await nobody.get(place)).status_code == 403
+    assert (await (await sides.brain.client()).get(place)).status_code == 401

@@ -3845,6 +3845,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/factory-link/factories/cities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cities
+         * @description 接入的工厂在哪些市：按登记的行政区划，没有登记信息的按信用代码；已吊销的不算。
+         */
+        get: operations["cities_api_factory_link_factories_cities_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/factory-link/v1/batches": {
         parameters: {
             query?: never;
@@ -12339,6 +12359,18 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** FactoryCityView */
+        FactoryCityView: {
+            /**
+             * Code
+             * @description 设区的市，GB/T 2260
+             */
+            code: string;
+            /** Factories */
+            factories: components["schemas"]["PlacedFactory"][];
+            /** Name */
+            name: string;
+        };
         /** FactoryPointView */
         FactoryPointView: {
             /** Code */
@@ -17615,6 +17647,16 @@ export interface components {
              * Title
              * @description 专利名称
              */
+            title: string;
+        };
+        /** PlacedFactory */
+        PlacedFactory: {
+            /** Id */
+            id: string;
+            /** Seenat */
+            seenAt: string | null;
+            state: components["schemas"]["Stage"];
+            /** Title */
             title: string;
         };
         /** PlanItemChange */
@@ -37089,6 +37131,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    cities_api_factory_link_factories_cities_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactoryCityView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

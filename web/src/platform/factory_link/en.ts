@@ -9,6 +9,7 @@ export default {
     title: 'Connected factories', subtitle: 'Invite factories, confirm who they are, see whether their data come', one: 'Factory', name: 'Name of the factory', creditCode: 'Credit code', creditCodeHint: '18 characters; the code is good for this factory only',
     state: 'State', seenAt: 'Last seen', backlog: 'Blocks waiting', reason: 'Reason', invite: 'Invite a factory', inviteDefinition: 'Makes a one-time code, good for 7 days; another invitation voids it', makeCode: 'Make the code',
     code: 'One-time code', codeDefinition: 'Shown this once: it cannot be seen again after leaving the page', next: 'What next', nextText: 'Tell the factory the address of this brain and the code. Once it has filled them in under “Link to the brain”, compare the six-digit number by telephone and confirm here.',
+    map: 'Where the factories are', mapDefinition: 'Linked factories by city, revoked ones left out; by the region of their registration, else of their credit code. Choose a city to see which', unit: 'factories',
     empty: 'No factory is connected yet', emptyHint: 'Invite one: give it a one-time code',
   },
   factory: {

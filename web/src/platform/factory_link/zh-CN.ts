@@ -9,6 +9,7 @@ export default {
     title: '接入的工厂', subtitle: '邀请工厂接入，确认它的身份，看数据来没来', one: '工厂', name: '工厂名称', creditCode: '统一社会信用代码', creditCodeHint: '18 位；注册码只对这家工厂有效',
     state: '状态', seenAt: '最近联系', backlog: '积压的数据块', reason: '原因', invite: '邀请工厂', inviteDefinition: '生成一次性注册码，7 天内有效；再次邀请会使旧码失效', makeCode: '生成注册码',
     code: '一次性注册码', codeDefinition: '只显示这一次，离开本页就看不到了', next: '接下来', nextText: '把本大脑的网址和注册码告诉工厂；工厂在网关的“与大脑的链接”里填写后，双方电话核对六位核对号，再在这里确认',
+    map: '工厂在哪里', mapDefinition: '各市接入的工厂数，已吊销的不算；按登记的行政区划，没有登记信息的按信用代码。点一个市看有哪些工厂', unit: '家',
     empty: '还没有工厂接入', emptyHint: '邀请一家工厂：给它一次性注册码',
   },
   factory: {

@@ -38,6 +38,19 @@ class FactoryView(Schema):
     health: HealthTold | None
 
 
+class PlacedFactory(Schema):
+    id: str
+    title: str
+    state: Stage
+    seen_at: datetime | None
+
+
+class FactoryCityView(Schema):
+    code: str = Field(description="设区的市，GB/T 2260")
+    name: str
+    factories: list[PlacedFactory]
+
+
 class InvitationView(Schema):
     factory: FactoryView
     code: str = Field(description="一次性注册码：只显示这一次")

@@ -14,7 +14,7 @@ export const KINDS = ['raw', 'sampled', 'aggregated', 'masked'] as const
 
 const TONES: Record<Factory['state'], Tone> = { invited: 'neutral', claimed: 'warn', active: 'good', suspended: 'bad', revoked: 'neutral' }
 
-export const stageOf = ({ state }: Factory): { text: string; tone: Tone } => ({ text: t(`factory_link.stages.${state}`), tone: TONES[state] })
+export const stageOf = ({ state }: Pick<Factory, 'state'>): { text: string; tone: Tone } => ({ text: t(`factory_link.stages.${state}`), tone: TONES[state] })
 export const purposeOf = (purpose: string): string => t(`factory_link.purposes.${purpose}`)
 
 export function granularityOf({ kind, seconds, step }: Granularity): string {

@@ -20,6 +20,12 @@ async def get(session: AsyncSession, factory_id: str, *, lock: bool = False) -> 
     return row
 
 
+async def all_standing(session: AsyncSession) -> Sequence[FactoryRow]:
+    """Not revoked, by name."""
+    found = select(FactoryRow).where(FactoryRow.state.in_(_STANDING)).order_by(FactoryRow.title)
+    return (await session.scalars(found)).all()
+
+
 async def standing(session: AsyncSession, credit_code: str, *, lock: bool = False) -> FactoryRow | None:
     """The one link of this enterprise that is not revoked; two cannot be made at the same time."""
     if lock:

@@ -21,6 +21,7 @@ from brain.platform.factory_link.brain.schemas import (
     CheckedNumber,
     Closing,
     ConsentedView,
+    FactoryCityView,
     FactoryPointView,
     FactoryView,
     InvitationView,
@@ -31,7 +32,7 @@ from brain.platform.factory_link.brain.schemas import (
     ReadingView,
     SharedView,
 )
-from brain.platform.factory_link.brain.service import inviting, landing, reading
+from brain.platform.factory_link.brain.service import inviting, landing, places, reading
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 
@@ -65,6 +66,12 @@ async def invite(session: Session, caller: CanInvite, body: NewInvitation) -> In
     """邀请一家工厂：发给它一次性注册码，7 天内有效，绑定其信用代码。"""
     made = await inviting.invite(session, body.credit_code, body.title, caller.username)
     return InvitationView(factory=FactoryView.model_validate(made.factory), code=made.code)
+
+
+@router.get("/cities", response_model=list[FactoryCityView], responses=refusals(Unauthenticated, Forbidden))
+async def cities(session: Session, caller: CanSee) -> list[places.City]:
+    """接入的工厂在哪些市：按登记的行政区划，没有登记信息的按信用代码；已吊销的不算。"""
+    return await places.cities(session)
 
 
 @router.get(
