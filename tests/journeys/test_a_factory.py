@@ -42,7 +42,7 @@ def see_what_is_shared(page: Page) -> None:
 def take_into_the_warehouse(operator: Visitor) -> str:
     """The address of the factory's page."""
     page = operator.go("/factory-link/factories")
-    page.get_by_role("link", name=FACTORY).click()
+    page.get_by_role("region", name="工厂在哪里").first.get_by_role("link", name=FACTORY).click()
     page.get_by_role("button", name="现在存入数据仓").click()
     page.get_by_text("已安排存入").wait_for()
     return page.url.removeprefix(operator.home)
