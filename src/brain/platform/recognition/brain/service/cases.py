@@ -30,7 +30,7 @@ from brain.platform.recognition.protocol.letters import (
     StepTold,
     WordsBody,
 )
-from brain.platform.recognition.protocol.stages import OPEN, CaseState, CaseStep, after
+from brain.platform.recognition.protocol.stages import LEGAL, OPEN, CaseState, CaseStep, after
 
 _WORK: Final = (
     CaseState.SUBMITTED,
@@ -152,15 +152,12 @@ async def _recommend(session: AsyncSession, row: CaseRow) -> None:
 async def decided(session: AsyncSession, told: DecisionBody) -> None:
     """The centre's word; what is not expected any more is left alone."""
     row = await session.get(CaseRow, told.case, with_for_update=True)
-    if row is None:
+    if row is None or (CaseState(row.state), told.step) not in LEGAL:
         return
     step = StepTold(step=told.step, at=told.at, by=told.by, words=told.words)
     if told.certificate is not None:
         row.certificate = told.certificate.model_dump(mode="json", by_alias=True)
-    try:
-        await _move(session, row, step, "centre")
-    except Conflict:
-        return
+    await _move(session, row, step, "centre")
     title, title_en = acts.TITLES[told.step]
     if told.step is CaseStep.RETURN:
         await _todo(session, row, f"能力中心退回{row.factory}的申请", f"The centre returned {row.factory}")
