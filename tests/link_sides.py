@@ -102,7 +102,7 @@ class Sides:
 
     async def withdrawn(self, consent_id: int) -> None:
         async with self.gateway.node.database.transaction() as session:
-            await consenting.withdraw(session, consent_id, "不再需要", OWNER)
+            await consenting.withdraw(session, consent_id, "不再需要", OWNER.username)
 
     async def sent(self) -> None:
         """Send until nothing is left."""

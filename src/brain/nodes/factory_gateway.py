@@ -16,6 +16,7 @@ from brain.platform.assessment.service.facts import OWN
 from brain.platform.factory_link.gateway import manifest as brain_link
 from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
 from brain.platform.factory_services.gateway import manifest as brain_services
+from brain.platform.gateway_configuration.gateway import manifest as gateway_configuration
 from brain.platform.identity import manifest as identity
 from brain.platform.operations import manifest as operations
 from brain.platform.operations.contract import OpenFolders
@@ -42,6 +43,7 @@ ASSEMBLY = Assembly(
         portal.ROOM,
         recognition.GATEWAY,
         brain_services.GATEWAY,
+        gateway_configuration.GATEWAY,
         brain_link.GATEWAY,
         assessment.ROOM,
         performance.ROOM,

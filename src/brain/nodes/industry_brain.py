@@ -17,6 +17,7 @@ from brain.platform.exchange.client.contract import ExchangeClientSettings
 from brain.platform.factory_link.brain import manifest as factory_link
 from brain.platform.factory_services.brain import manifest as factory_services
 from brain.platform.factory_services.brain.contract import Offered
+from brain.platform.gateway_configuration.brain import manifest as configuration_delivery
 from brain.platform.governance import manifest as governance
 from brain.platform.grading import manifest as grading
 from brain.platform.identity import manifest as identity
@@ -50,6 +51,7 @@ ASSEMBLY = Assembly(
         enterprise_record.BRAIN,
         recognition.BRAIN,
         factory_services.BRAIN,
+        configuration_delivery.BRAIN,
         peer_benchmark.ROOM,
         factory_link.BRAIN,
         exchange.CLIENT,

@@ -148,7 +148,8 @@ async def change(session: Session, caller: CanConsent, consent_id: int, body: Ne
 )
 async def withdraw(session: Session, caller: CanConsent, consent_id: int, body: Withdrawal) -> ConsentView:
     """撤回同意，下一批起生效。"""
-    return await _view(session, await consenting.withdraw(session, consent_id, body.reason, caller))
+    row = await consenting.withdraw(session, consent_id, body.reason, caller.username)
+    return await _view(session, row)
 
 
 @router.get("/left", response_model=LeftView, responses=refusals(Unauthenticated, Forbidden))

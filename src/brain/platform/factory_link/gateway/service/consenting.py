@@ -64,15 +64,15 @@ async def give(
     await session.flush()
     await links.add_covered(session, row.id, sorted(set(points)))
     await links.touch(session, link.id)
-    await _record(session, row, acts.GIVEN, by, {"points": len(set(points)), "kind": terms.kind})
+    await _record(session, row, acts.GIVEN, by.username, {"points": len(set(points)), "kind": terms.kind})
     return row
 
 
-async def withdraw(session: AsyncSession, consent_id: int, why: str, by: Caller) -> ConsentRow:
+async def withdraw(session: AsyncSession, consent_id: int, why: str, by: str) -> ConsentRow:
     """From the next batch on nothing leaves under it, also nothing that was collected before."""
     row = await links.consent(session, consent_id, lock=True)
     if row.withdrawn_at is None:
-        row.withdrawn_by, row.withdrawn_at, row.withdrawn_why = by.username, now(), why
+        row.withdrawn_by, row.withdrawn_at, row.withdrawn_why = by, now(), why
         await links.touch(session, row.link_id)
         await _record(session, row, acts.WITHDRAWN, by, {"reason": why})
     return row
@@ -85,7 +85,7 @@ async def change(
     row = await links.consent(session, consent_id, lock=True)
     if row.withdrawn_at is not None:
         raise Conflict("这份同意书已撤回，请另立一份")
-    await withdraw(session, consent_id, "改为另一份同意书", by)
+    await withdraw(session, consent_id, "改为另一份同意书", by.username)
     return await give(session, terms, points, note, by, follows=consent_id)
 
 
@@ -126,6 +126,13 @@ async def quantities(session: AsyncSession) -> dict[str, set[str]]:
         for row, points in await _covered(session, link.id):
             found[row.purpose] |= {quantity for each in points if (quantity := named.get(each))}
     return found
+
+
+async def consented(session: AsyncSession) -> set[int]:
+    """The points that a consent in force covers."""
+    link = await links.current(session)
+    found = [] if link is None else await _covered(session, link.id)
+    return {number for _, points in found for number in points}
 
 
 async def catalogue(session: AsyncSession, link_id: str) -> CatalogueTold:
@@ -189,10 +196,10 @@ def _point_told(point: NamedPoint) -> PointTold:
 
 
 async def _record(
-    session: AsyncSession, row: ConsentRow, act: Act, by: Caller, details: dict[str, object]
+    session: AsyncSession, row: ConsentRow, act: Act, by: str, details: dict[str, object]
 ) -> None:
     told = {"purpose": row.purpose, **details}
     await announce(
         session,
-        Recorded(act=act, target=str(row.id), title=row.purpose, actor=by.username, details=told),
+        Recorded(act=act, target=str(row.id), title=row.purpose, actor=by, details=told),
     )

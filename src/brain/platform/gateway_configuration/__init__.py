@@ -1,0 +1,1 @@
+"""Configuring a gateway from afar: signed by the factory's own administrator, only carried by the brain."""

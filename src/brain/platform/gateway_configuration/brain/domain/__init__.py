@@ -1,0 +1,1 @@
+"""What remote configuration knows without database and network."""

@@ -1,0 +1,1 @@
+"""Remote configuration at a gateway: keys, verification, application, journal, undoing."""

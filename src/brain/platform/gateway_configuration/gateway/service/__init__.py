@@ -1,0 +1,1 @@
+"""What remote configuration does, one function for each use."""

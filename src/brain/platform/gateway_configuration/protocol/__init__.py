@@ -1,0 +1,1 @@
+"""What signer, carrier and gateway have in common: documents, sealed secrets, letters."""
