@@ -22,6 +22,7 @@ from brain.platform.operations.contract import OpenFolders
 from brain.platform.performance import manifest as performance
 from brain.platform.portal import manifest as portal
 from brain.platform.recognition.gateway import manifest as recognition
+from brain.platform.record_sharing.gateway import manifest as record_sharing
 from brain.platform.security import manifest as security
 from brain.platform.shop_floor import manifest as shop_floor
 
@@ -41,6 +42,7 @@ ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
         recognition.GATEWAY,
+        record_sharing.GATEWAY,
         brain_services.GATEWAY,
         brain_link.GATEWAY,
         assessment.ROOM,

@@ -102,6 +102,33 @@ async def after(
     return [(row, name) for row, name in found]
 
 
+async def moments(session: AsyncSession, kind: str, keys: Sequence[str]) -> list[datetime]:
+    found = await session.scalars(
+        select(RecordRow.at).distinct().where(RecordRow.kind == kind, RecordRow.key.in_(keys))
+    )
+    return list(found)
+
+
+async def standing(session: AsyncSession, kind: str, begin: datetime, end: datetime) -> list[dict[str, Any]]:
+    found = await session.scalars(
+        select(RecordRow.content).where(
+            STANDS, RecordRow.kind == kind, RecordRow.at >= begin, RecordRow.at < end
+        )
+    )
+    return list(found)
+
+
+async def newest_of(session: AsyncSession, kind: str, limit: int) -> list[tuple[RecordRow, str]]:
+    found = await session.execute(
+        select(RecordRow, SystemRow.name)
+        .join(SystemRow, SystemRow.id == RecordRow.system_id)
+        .where(STANDS, RecordRow.kind == kind)
+        .order_by(RecordRow.number.desc())
+        .limit(limit)
+    )
+    return [(row, name) for row, name in found]
+
+
 async def newest(session: AsyncSession) -> int:
     return int(await session.scalar(select(func.coalesce(func.max(RecordRow.number), 0))) or 0)
 
