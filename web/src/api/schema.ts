@@ -6965,6 +6965,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/record-sharing/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consents
+         * @description 全部同意书，含已撤回与到期的，新的在前。
+         */
+        get: operations["consents_api_record_sharing_consents_get"];
+        put?: never;
+        /**
+         * Give
+         * @description 同意共享：哪类记录的哪些字段、为了什么、以什么形式、到何时。
+         */
+        post: operations["give_api_record_sharing_consents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/consents/{consent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description 更改同意书：撤回旧的，同时立一份新的。
+         */
+        put: operations["change_api_record_sharing_consents__consent_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/consents/{consent_id}/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Left
+         * @description 凭这份同意书离厂的全部内容，原样，每行一个 JSON。
+         */
+        get: operations["left_api_record_sharing_consents__consent_id__left_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/consents/{consent_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 撤回同意：还没有送出的不再送出，大脑不再收。
+         */
+        post: operations["withdraw_api_record_sharing_consents__consent_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Examples
+         * @description 若这样同意，离厂的会是什么样子：最近几条，什么也不送出。
+         */
+        post: operations["examples_api_record_sharing_examples_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinds
+         * @description 各类记录的字段、敏感级别，以及能以什么形式离厂。
+         */
+        get: operations["kinds_api_record_sharing_kinds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/kinds/{kind}/fields/{field}/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Grade
+         * @description 为字段定级。升级后不再能以原来的形式离厂的，立即不再离厂。
+         */
+        put: operations["grade_api_record_sharing_kinds__kind__fields__field__level_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Left Today
+         * @description 今天有哪些业务记录离开了工厂。
+         */
+        get: operations["left_today_api_record_sharing_left_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/security/choices": {
         parameters: {
             query?: never;
@@ -7107,6 +7271,86 @@ export interface paths {
          * @description 修改自己的密码；其他地方的登录随即失效。
          */
         post: operations["change_password_api_session_password_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shared
+         * @description 工厂共享业务记录的同意书，有效的在前；可只看一家工厂的。
+         */
+        get: operations["shared_api_shared_records_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-records/{consent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一份同意书：谁的哪类记录、哪些字段、用途与形式。
+         */
+        get: operations["one_api_shared_records__consent_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-records/{consent_id}/landing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Land
+         * @description 不等每一刻钟，现在存入数据仓。
+         */
+        post: operations["land_api_shared_records__consent_id__landing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-records/{consent_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows
+         * @description 凭这份同意书收到的记录，近的在前。谁为什么看了，告知工厂。
+         */
+        get: operations["rows_api_shared_records__consent_id__rows_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12803,6 +13047,11 @@ export interface components {
             /** Followers */
             followers: number;
         };
+        /**
+         * Form
+         * @enum {string}
+         */
+        Form: "raw" | "masked" | "aggregated";
         /** FoundAddress */
         FoundAddress: {
             /**
@@ -15942,6 +16191,11 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NewFieldLevel */
+        NewFieldLevel: {
+            /** Level */
+            level: number;
+        };
         /** NewIdentityLink */
         NewIdentityLink: {
             /**
@@ -16262,6 +16516,47 @@ export interface components {
             };
             /** Kind */
             kind: string;
+        };
+        /** NewRecordConsent */
+        NewRecordConsent: {
+            /** Fields */
+            fields: string[];
+            form: components["schemas"]["Form"];
+            /** Kind */
+            kind: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** @description 汇总的周期 */
+            period?: components["schemas"]["Period"] | null;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Since
+             * @description 共享从何时起的记录；不写则从此刻起
+             */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /** NewRecordTerms */
+        NewRecordTerms: {
+            /** Fields */
+            fields: string[];
+            form: components["schemas"]["Form"];
+            /** Kind */
+            kind: string;
+            /** @description 汇总的周期 */
+            period?: components["schemas"]["Period"] | null;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Since
+             * @description 共享从何时起的记录；不写则从此刻起
+             */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
         };
         /** NewRevocation */
         NewRevocation: {
@@ -17409,6 +17704,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[SharedRecordView] */
+        Page_SharedRecordView_: {
+            /** Items */
+            items: components["schemas"]["SharedRecordView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[SharingView] */
         Page_SharingView_: {
             /** Items */
@@ -17649,6 +17955,11 @@ export interface components {
              */
             title: string;
         };
+        /**
+         * Period
+         * @enum {string}
+         */
+        Period: "day" | "week" | "month";
         /** PlacedFactory */
         PlacedFactory: {
             /** Id */
@@ -19068,6 +19379,51 @@ export interface components {
             /** Value */
             value: string;
         };
+        /**
+         * RecordConsentView
+         * @description `left_rows`, `left_bytes`: since it was given; `waiting_rows`: written, and not left yet.
+         */
+        RecordConsentView: {
+            /** Fields */
+            fields: string[];
+            /** Follows */
+            follows: string | null;
+            form: components["schemas"]["Form"];
+            /**
+             * Givenat
+             * Format: date-time
+             */
+            givenAt: string;
+            /** Givenbyname */
+            givenByName: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Leftbytes */
+            leftBytes: number;
+            /** Leftrows */
+            leftRows: number;
+            /** Note */
+            note: string;
+            period: components["schemas"]["Period"] | null;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Toolarge */
+            tooLarge: number;
+            /** Until */
+            until: string | null;
+            /** Waitingrows */
+            waitingRows: number;
+            /** Withdrawnat */
+            withdrawnAt: string | null;
+            /** Withdrawnwhy */
+            withdrawnWhy: string | null;
+        };
         /** RecordCorrectionSummary */
         RecordCorrectionSummary: {
             /**
@@ -19212,6 +19568,22 @@ export interface components {
             /** Withdrawn */
             withdrawn: boolean;
         };
+        /** RecordExampleView */
+        RecordExampleView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string | null;
+            /** Records */
+            records: number;
+        };
         /** RecordFieldView */
         RecordFieldView: {
             /** Choices */
@@ -19269,6 +19641,32 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** RecordsLeftOnDay */
+        RecordsLeftOnDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Items */
+            items: components["schemas"]["RecordsLeftView"][];
+        };
+        /**
+         * RecordsLeftView
+         * @description What left under one consent on a day.
+         */
+        RecordsLeftView: {
+            /** Consentid */
+            consentId: string;
+            form: components["schemas"]["Form"];
+            /** Kind */
+            kind: string;
+            purpose: components["schemas"]["Purpose"];
+            /** Rows */
+            rows: number;
+            /** Size */
+            size: number;
+        };
         /** RecordView */
         RecordView: {
             /**
@@ -19314,6 +19712,11 @@ export interface components {
             system: string;
             /** Withdrawn */
             withdrawn: boolean;
+        };
+        /** RecordWithdrawal */
+        RecordWithdrawal: {
+            /** Reason */
+            reason: string;
         };
         /** RecordWordView */
         RecordWordView: {
@@ -20520,6 +20923,100 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * SharedConsentView
+         * @description `waiting`: rows that the warehouse does not have yet; None where they do not go there.
+         */
+        SharedConsentView: {
+            /** Creditcode */
+            creditCode: string;
+            /** Dataset */
+            dataSet: string | null;
+            /** Endedat */
+            endedAt: string | null;
+            /** Endedwhy */
+            endedWhy: string | null;
+            /** Factory */
+            factory: string;
+            /** Factoryid */
+            factoryId: string;
+            /** Fields */
+            fields: string[];
+            form: components["schemas"]["Form"];
+            /**
+             * Givenat
+             * Format: date-time
+             */
+            givenAt: string;
+            /** Givenby */
+            givenBy: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Kindtitle */
+            kindTitle: string;
+            /** Kindtitleen */
+            kindTitleEn: string;
+            period: components["schemas"]["Period"] | null;
+            purpose: components["schemas"]["Purpose"];
+            /** Receivedat */
+            receivedAt: string | null;
+            /** Refused */
+            refused: number;
+            /** Rows */
+            rows: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+            /** Waiting */
+            waiting: number | null;
+        };
+        /** SharedFieldTitle */
+        SharedFieldTitle: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /**
+         * SharedFieldView
+         * @description `forms`: in which of them it may leave now.
+         */
+        SharedFieldView: {
+            /** Forms */
+            forms: components["schemas"]["Form"][];
+            /** Level */
+            level: number;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /**
+         * SharedKindView
+         * @description A kind of record with its fields.
+         */
+        SharedKindView: {
+            /** Fields */
+            fields: components["schemas"]["SharedFieldView"][];
+            /** Keylevel */
+            keyLevel: number;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
         /** SharedQuestion */
         SharedQuestion: {
             /** Column */
@@ -20534,6 +21031,36 @@ export interface components {
              * @enum {string}
              */
             what: "count" | "sum";
+        };
+        /**
+         * SharedRecordsView
+         * @description A consent with the titles of its fields.
+         */
+        SharedRecordsView: {
+            consent: components["schemas"]["SharedConsentView"];
+            /** Fields */
+            fields: components["schemas"]["SharedFieldTitle"][];
+        };
+        /** SharedRecordView */
+        SharedRecordView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string;
+            /**
+             * Receivedat
+             * Format: date-time
+             */
+            receivedAt: string;
+            /** Withdrawn */
+            withdrawn: boolean;
         };
         /** SharedRowsView */
         SharedRowsView: {
@@ -49274,6 +49801,609 @@ export interface operations {
             };
         };
     };
+    consents_api_record_sharing_consents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordConsentView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    give_api_record_sharing_consents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordConsent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordConsentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    change_api_record_sharing_consents__consent_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordConsent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordConsentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    left_api_record_sharing_consents__consent_id__left_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    withdraw_api_record_sharing_consents__consent_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordConsentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    examples_api_record_sharing_examples_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordTerms"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordExampleView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    kinds_api_record_sharing_kinds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedKindView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    grade_api_record_sharing_kinds__kind__fields__field__level_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFieldLevel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    left_today_api_record_sharing_left_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsLeftOnDay"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     choices_api_security_choices_get: {
         parameters: {
             query?: never;
@@ -49717,6 +50847,299 @@ export interface operations {
             };
             /** @description unauthenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    shared_api_shared_records_get: {
+        parameters: {
+            query?: {
+                factoryId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedConsentView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_api_shared_records__consent_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedRecordsView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    land_api_shared_records__consent_id__landing_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    rows_api_shared_records__consent_id__rows_get: {
+        parameters: {
+            query: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 为什么查看，告知工厂 */
+                why: string;
+            };
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SharedRecordView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
