@@ -64,17 +64,35 @@ def test_a_masked_number_is_within_five_percent_and_has_two_digits(value: float)
 
 def test_sums_go_by_choices_and_hide_sensitive_ones_of_few() -> None:
     def movement(kind: str, quantity: float) -> dict[str, Any]:
-        return {"kind": kind, "quantity": quantity, "material": "N330"}
+        return {"kind": kind, "quantity": quantity, "material": "N330", "unit": "kg"}
 
     found = sums(
-        way("stock_movement", Form.AGGREGATED, "kind", "quantity"),
+        way("stock_movement", Form.AGGREGATED, "kind", "quantity", "unit"),
         [movement("issue", each) for each in (1.0, 2.0, 4.0)] + [movement("receipt", 9.0)],
     )
 
     assert [(each.group, each.records, each.values) for each in found] == [
-        ({"kind": "issue"}, 3, {"quantity": 7.0}),
-        ({"kind": "receipt"}, 1, {}),
+        ({"kind": "issue", "unit": "kg"}, 3, {"quantity": 7.0}),
+        ({"kind": "receipt", "unit": "kg"}, 1, {}),
     ]
+
+
+def test_what_does_not_add_up_is_only_counted() -> None:
+    def read(reading: str, unit: str | None) -> dict[str, Any]:
+        return {"carrier": "electricity", "reading": reading, "quantity": 5.0, "unit": unit}
+
+    found = sums(
+        way("energy_reading", Form.AGGREGATED, "reading", "quantity", "unit"),
+        [read("counter", "kWh"), read("amount", "kWh"), read("amount", "kWh"), read("amount", None)],
+    )
+
+    assert [(each.group, each.values) for each in found] == [
+        ({"reading": "amount", "unit": None}, {}),
+        ({"reading": "amount", "unit": "kWh"}, {"quantity": 10.0}),
+        ({"reading": "counter", "unit": "kWh"}, {}),
+    ]
+    assert "unit" in grades.completed(KINDS["production_order"], Form.AGGREGATED, ["quantity"])
+    assert "value" not in grades.shareable(KINDS["quality_result"], Form.AGGREGATED)
 
 
 def test_a_level_that_rose_takes_the_field_out() -> None:

@@ -140,7 +140,7 @@ async def test_sums_come_once_their_period_is_over_and_again_when_it_changed(sha
     await sharing.exchange()
     told = await sharing.at_brain(consent)
     assert [row.content for row in told] == [
-        {"group": {"state": "released"}, "records": 2, "values": {"quantity": 274}}
+        {"group": {"state": "released", "unit": "piece"}, "records": 2, "values": {"quantity": 274}}
     ]
 
     await sharing.tell("production_order", order("O-1", state="completed"), order("O-2", state="completed"))
@@ -230,10 +230,10 @@ async def test_shared_for_monitoring_it_is_found_by_sql_once(
     assert await _rows(
         sharing, "SELECT grouped_by, measure, number FROM base.factory_record_sums ORDER BY 1, 2"
     ) == [
-        ['{"state": "completed"}', "quantity", 150.0],
-        ['{"state": "completed"}', "records", 1.0],
-        ['{"state": "released"}', "quantity", 137.0],
-        ['{"state": "released"}', "records", 1.0],
+        ['{"state": "completed", "unit": "piece"}', "quantity", 150.0],
+        ['{"state": "completed", "unit": "piece"}', "records", 1.0],
+        ['{"state": "released", "unit": "piece"}', "quantity", 137.0],
+        ['{"state": "released", "unit": "piece"}', "records", 1.0],
     ]
     async with brain.node.database.transaction() as session:
         whats = (await session.scalars(select(FactoryUseRow.what))).all()

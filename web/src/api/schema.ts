@@ -10328,6 +10328,18 @@ export interface components {
             /** Scales */
             scales: string[];
         };
+        /**
+         * ChoiceTitle
+         * @description What a value of a choice is called.
+         */
+        ChoiceTitle: {
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Value */
+            value: string;
+        };
         /** ChoiceView */
         ChoiceView: {
             /** Code */
@@ -20978,6 +20990,8 @@ export interface components {
         };
         /** SharedFieldTitle */
         SharedFieldTitle: {
+            /** Choices */
+            choices: components["schemas"]["ChoiceTitle"][];
             /** Name */
             name: string;
             /** Title */
@@ -20987,9 +21001,11 @@ export interface components {
         };
         /**
          * SharedFieldView
-         * @description `forms`: in which of them it may leave now.
+         * @description `forms`: in which of them it may leave now. `choices`: what its values mean.
          */
         SharedFieldView: {
+            /** Choices */
+            choices: components["schemas"]["ChoiceTitle"][];
             /** Forms */
             forms: components["schemas"]["Form"][];
             /** Level */

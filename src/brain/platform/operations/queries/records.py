@@ -7,9 +7,11 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, delete, func, insert, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from brain.kit.db import lock
 from brain.kit.errors import NotFound
+from brain.platform.operations.domain.kinds import MATERIAL_LOT
 from brain.platform.operations.models import NameRow, RecordRow, RefusedRow, SystemRow
 
 STANDS: Final = RecordRow.current & ~RecordRow.withdrawn
@@ -110,12 +112,19 @@ async def moments(session: AsyncSession, kind: str, keys: Sequence[str]) -> list
 
 
 async def standing(session: AsyncSession, kind: str, begin: datetime, end: datetime) -> list[dict[str, Any]]:
-    found = await session.scalars(
-        select(RecordRow.content).where(
+    lot = aliased(RecordRow)
+    lots_unit = (
+        select(lot.content["unit"].astext)
+        .where(lot.kind == MATERIAL_LOT.name, lot.key == RecordRow.lot, lot.current, ~lot.withdrawn)
+        .limit(1)
+        .scalar_subquery()
+    )
+    found = await session.execute(
+        select(RecordRow.content, lots_unit).where(
             STANDS, RecordRow.kind == kind, RecordRow.at >= begin, RecordRow.at < end
         )
     )
-    return list(found)
+    return [content if unit is None else {"unit": unit} | content for content, unit in found]
 
 
 async def newest_of(session: AsyncSession, kind: str, limit: int) -> list[tuple[RecordRow, str]]:

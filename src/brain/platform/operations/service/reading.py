@@ -28,7 +28,8 @@ async def moments(session: AsyncSession, kind: str, keys: Sequence[str]) -> list
 
 
 async def standing(session: AsyncSession, kind: str, begin: datetime, end: datetime) -> list[dict[str, Any]]:
-    """What records of [begin, end) say now; without those that were withdrawn."""
+    """What records of [begin, end) say now, with the unit of their lot where they tell none; without those
+    that were withdrawn."""
     return await records.standing(session, kind, begin, end)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from brain.kit.schemas import Schema
 from brain.platform.factory_link.brain.contract import Purpose
 from brain.platform.record_sharing.protocol.forms import Form, Period
+from brain.platform.record_sharing.protocol.letters import ChoiceTitle
 
 
 class SharedConsentView(Schema):
@@ -47,6 +48,7 @@ class SharedFieldTitle(Schema):
     name: str
     title: str
     title_en: str
+    choices: list[ChoiceTitle]
 
 
 class SharedRecordsView(Schema):

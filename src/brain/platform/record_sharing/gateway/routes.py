@@ -59,6 +59,7 @@ async def kinds(session: Session, caller: CanSee) -> list[dict[str, Any]]:
                     "title": field.title,
                     "title_en": field.title_en,
                     "level": levels[kind.name][field.name],
+                    "choices": field.choices,
                     "forms": [
                         form
                         for form, names in forms[kind.name].items()

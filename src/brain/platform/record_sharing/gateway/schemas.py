@@ -8,20 +8,21 @@ from pydantic import AwareDatetime, Field, StringConstraints
 from brain.kit.schemas import Schema
 from brain.platform.factory_link.brain.contract import Purpose
 from brain.platform.record_sharing.protocol.forms import Form, Period
-from brain.platform.record_sharing.protocol.letters import Name
+from brain.platform.record_sharing.protocol.letters import ChoiceTitle, Name
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000)]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=400)]
 
 
 class SharedFieldView(Schema):
-    """`forms`: in which of them it may leave now."""
+    """`forms`: in which of them it may leave now. `choices`: what its values mean."""
 
     name: str
     title: str
     title_en: str
     level: int
     forms: list[Form]
+    choices: list[ChoiceTitle]
 
 
 class SharedKindView(Schema):

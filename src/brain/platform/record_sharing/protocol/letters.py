@@ -21,6 +21,14 @@ ConsentId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")]
 
 
+class ChoiceTitle(Schema):
+    """What a value of a choice is called."""
+
+    value: str
+    title: str
+    title_en: str
+
+
 class ConsentBody(Schema):
     consent: ConsentId
     kind: Name = Field(description="记录的类别")

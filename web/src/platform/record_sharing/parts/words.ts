@@ -21,8 +21,17 @@ export function formOf({ form, period }: { form: Form; period: Schema<'Period'> 
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/u
 
-export function spoken(value: unknown): string {
+interface Chosen {
+  choices: Schema<'ChoiceTitle'>[]
+}
+
+export function spoken(value: unknown, field?: Chosen): string {
   if (value === null || value === undefined || value === '') return '—'
+  const choice = field?.choices.find((each) => each.value === value)
+  return choice ? titleOf(choice) : plain(value)
+}
+
+function plain(value: unknown): string {
   if (typeof value === 'number') return number(value, 3)
   if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no')
   if (Array.isArray(value)) return value.join('、') || '—'

@@ -14,6 +14,7 @@ from brain.platform.operations.contract import KINDS, FieldKind
 from brain.platform.record_sharing.gateway.domain.grades import (
     COARSE,
     FEWEST,
+    UNIT,
     is_grouping,
     is_summed,
     may_leave,
@@ -82,13 +83,20 @@ def sums(way: Way, contents: Iterable[Mapping[str, Any]]) -> list[Sum]:
 
 def _values(way: Way, contents: Sequence[Mapping[str, Any]]) -> dict[str, float]:
     told = {}
+    adding = [each for each in contents if _adds_up(way.kind, each)]
     for name in way.open_fields:
         if not is_summed(way.kind, name):
             continue
-        values = [content[name] for content in contents if content.get(name) is not None]
+        values = [content[name] for content in adding if content.get(name) is not None]
         if values and (way.levels[name] < COARSE or len(values) >= FEWEST):
             told[name] = math.fsum(values)
     return told
+
+
+def _adds_up(kind: str, content: Mapping[str, Any]) -> bool:
+    """Not without a unit where the kind has one, and not what a meter stood at."""
+    has_unit = UNIT not in KINDS[kind].by_name or content.get(UNIT) is not None
+    return has_unit and content.get("reading") != "counter"
 
 
 def _masked(kind: FieldKind, value: Any, secret: bytes) -> Any:

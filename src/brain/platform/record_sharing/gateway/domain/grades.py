@@ -13,7 +13,16 @@ FEWEST: Final = 3  # records whose sum of a field of that level may leave
 LEVELS: Final = {1: "一级（可公开）", 2: "二级（内部）", 3: "三级（敏感）", 4: "四级（商业秘密）"}
 _USUAL: Final = 2
 _GROUPING: Final = (FieldKind.CHOICE, FieldKind.FLAG, FieldKind.UNIT)
-_SUMMED: Final = (FieldKind.NUMBER, FieldKind.COUNT)
+UNIT: Final = "unit"
+# What adds up over records of one unit. Measured values and counts of a meter do not.
+_SUMMED: Final = {
+    "production_order": ("quantity", "good", "scrap"),
+    "work_order": ("quantity", "good", "scrap"),
+    "material_lot": ("quantity",),
+    "stock_movement": ("quantity",),
+    "energy_reading": ("quantity",),
+    "head_count": ("count",),
+}
 # Until the factory says otherwise: who buys and what a product is made of are its secrets, what it holds and
 # how exactly it makes things are sensitive.
 NAMED: Final = {
@@ -39,12 +48,19 @@ def shareable(kind: RecordKind, form: Form) -> list[str]:
     return [
         field.name
         for field in kind.fields
-        if field.name != "key" and (form is not Form.AGGREGATED or field.kind in (*_GROUPING, *_SUMMED))
+        if field.name != "key"
+        and (form is not Form.AGGREGATED or is_summed(kind.name, field.name) or field.kind in _GROUPING)
     ]
 
 
+def completed(kind: RecordKind, form: Form, fields: Collection[str]) -> list[str]:
+    """In the kind's order; with their unit where quantities are summed, for only those of one unit add up."""
+    needed = {UNIT} if form is Form.AGGREGATED and UNIT in kind.by_name else set()
+    return [each.name for each in kind.fields if each.name in needed.union(fields)]
+
+
 def is_summed(kind: str, field: str) -> bool:
-    return KINDS[kind].by_name[field].kind in _SUMMED
+    return field in _SUMMED.get(kind, ())
 
 
 def is_grouping(kind: str, field: str) -> bool:

@@ -109,7 +109,7 @@ async def give(
         purpose=terms.purpose,
         form=terms.form,
         period=terms.period,
-        fields=[each.name for each in KINDS[terms.kind].fields if each.name in terms.fields],
+        fields=grades.completed(KINDS[terms.kind], terms.form, terms.fields),
         since=terms.since,
         until=terms.until,
         note=note,

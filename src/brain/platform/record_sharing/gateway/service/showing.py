@@ -11,8 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit.clock import BEIJING, now
 from brain.kit.node import Node
 from brain.platform.factory_link.gateway.service import letters
+from brain.platform.operations.contract import KINDS
 from brain.platform.operations.service import reading
 from brain.platform.record_sharing.gateway.algorithm.projection import Way, project, sums
+from brain.platform.record_sharing.gateway.domain import grades
 from brain.platform.record_sharing.gateway.models import RecordConsentRow, SharedLetterRow
 from brain.platform.record_sharing.gateway.service import consenting, grading
 from brain.platform.record_sharing.gateway.service.consenting import RecordTerms
@@ -40,7 +42,7 @@ async def examples(session: AsyncSession, node: Node, terms: RecordTerms) -> lis
     way = Way(
         kind=terms.kind,
         form=terms.form,
-        fields=terms.fields,
+        fields=grades.completed(KINDS[terms.kind], terms.form, terms.fields),
         levels=(await grading.levels(session))[terms.kind],
         secret=node.secrets.derived("record_sharing.digests"),
     )
