@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.errors import Invalid
-from brain.kit.series import Columns
+from brain.kit.series import NO_VALUE, Columns
 from brain.platform.factory_link.brain.domain.stages import Stage
 from brain.platform.factory_link.brain.models import FactoryRow, FactoryUseRow, ReceivedRow
 from brain.platform.factory_link.brain.queries import catalogue as catalogues
@@ -22,7 +22,6 @@ from brain.platform.factory_link.protocol.messages import Purpose
 MOST_BATCHES: Final = 20_000
 LONGEST: Final = timedelta(days=31)
 _SECOND: Final = 1_000_000
-_NO_VALUE: Final = 0x80
 
 
 @dataclass(frozen=True)
@@ -129,8 +128,8 @@ def _told(part: Columns, granularity: str, statistic: str) -> list[Reading]:
         Reading(
             point,
             epoch + timedelta(microseconds=at),
-            quality & ~_NO_VALUE,
-            None if quality & _NO_VALUE else value,
+            quality & ~NO_VALUE,
+            None if quality & NO_VALUE else value,
             granularity,
             statistic,
         )
