@@ -82,8 +82,8 @@ async def tell_disk(session: AsyncSession, free: int) -> None:
             kind="todo",
             title="磁盘快满了",
             title_en="The disk is nearly full",
-            body=f"只剩 {free / 1024**2:.0f} MB。写满之后，采集的值只能等在内存里，放不下的会舍去：请腾出空间，"
-            "或在“采集缓存”里调小上限",
+            body=f"只剩 {free / 1024**2:.0f} MB。写满之后，采集的值只能等在内存里，放不下的会舍去："
+            "请腾出空间，或在“采集缓存”里调小上限",
             link="/shop-floor/store",
             scope="shop_floor.configure",
             key=_DISK,
