@@ -10,6 +10,7 @@ from brain.kit.node import Node
 from brain.kit.room import Room
 from brain.nodes.assembly import Assembly
 from brain.nodes.settings import Settings
+from brain.platform.alarms import manifest as alarms
 from brain.platform.assessment import manifest as assessment
 from brain.platform.assessment.contract import Facts
 from brain.platform.assessment.service.facts import OWN
@@ -47,6 +48,7 @@ ASSEMBLY = Assembly(
         brain_link.GATEWAY,
         assessment.ROOM,
         performance.ROOM,
+        alarms.ROOM,
         operations.ROOM,
         shop_floor.ROOM,
         security.ROOM,
