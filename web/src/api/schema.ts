@@ -1,6 +1,186 @@
 /** Written by `npm run api` from openapi/*.json; do not edit. */
 /* eslint-disable */
 export interface paths {
+    "/api/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Alarms
+         * @description 每条规则的报警现在怎样，要人处置的在前。
+         */
+        get: operations["all_alarms_api_alarms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/{rule_id}/outage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take Out
+         * @description 退出服务，直到有人恢复；检修时用。
+         */
+        put: operations["take_out_api_alarms__rule_id__outage_put"];
+        post?: never;
+        /**
+         * Put Back
+         * @description 恢复服务。
+         */
+        delete: operations["put_back_api_alarms__rule_id__outage_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/{rule_id}/shelf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Shelve
+         * @description 搁置一段时间（最长 24 小时），到时自动恢复。
+         */
+        put: operations["shelve_api_alarms__rule_id__shelf_put"];
+        post?: never;
+        /**
+         * Unshelve
+         * @description 取消搁置。
+         */
+        delete: operations["unshelve_api_alarms__rule_id__shelf_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description 确认：看到了。可以一次确认几条。
+         */
+        post: operations["acknowledge_api_alarms_acknowledgement_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal
+         * @description 报警日志，新的在前；只增不改。
+         */
+        get: operations["journal_api_alarms_journal_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Load
+         * @description 报警负荷：十分钟里多少条、哪些规则最多、抖动的与长期不消失的（IEC 62682）。
+         */
+        get: operations["load_api_alarms_load_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules
+         * @description 在用的规则，按名称。
+         */
+        get: operations["rules_api_alarms_rules_get"];
+        put?: never;
+        /**
+         * Add
+         * @description 新增规则，即刻生效。
+         */
+        post: operations["add_api_alarms_rules_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rule
+         * @description 一条规则，与它以前怎么说。
+         */
+        get: operations["rule_api_alarms_rules__rule_id__get"];
+        /**
+         * Change
+         * @description 更改规则，一秒内生效；以前的说法留着。
+         */
+        put: operations["change_api_alarms_rules__rule_id__put"];
+        post?: never;
+        /**
+         * Retire
+         * @description 停用规则；日志与历史留着。
+         */
+        delete: operations["retire_api_alarms_rules__rule_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessment/assessments": {
         parameters: {
             query?: never;
@@ -8823,6 +9003,156 @@ export interface components {
             /** @description waiting 待人决定、accepted 已采纳、refused 未采纳 */
             state: components["schemas"]["AdviceState"];
         };
+        /** AlarmEntryView */
+        AlarmEntryView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Byname */
+            byName: string | null;
+            /** Id */
+            id: number;
+            importance: components["schemas"]["Importance"];
+            /** Remark */
+            remark: string | null;
+            /** Ruleid */
+            ruleId: number;
+            /** Title */
+            title: string;
+            /** Value */
+            value: string | null;
+            /** Valueat */
+            valueAt: string | null;
+            what: components["schemas"]["Entry"];
+        };
+        /** AlarmLoadView */
+        AlarmLoadView: {
+            /** Days */
+            days: number;
+            /** Floods */
+            floods: number;
+            /** Frequent */
+            frequent: components["schemas"]["FrequentAlarmView"][];
+            /** Most */
+            most: number;
+            /** Pertenminutes */
+            perTenMinutes: number;
+            /** Raised */
+            raised: number;
+            /** Stale */
+            stale: number;
+        };
+        /** AlarmOutage */
+        AlarmOutage: {
+            /** Reason */
+            reason: string;
+        };
+        /** AlarmRuleDetail */
+        AlarmRuleDetail: {
+            /** Action */
+            action: string;
+            /** Cause */
+            cause: string;
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Changedbyname */
+            changedByName: string;
+            condition: components["schemas"]["Condition"];
+            /** Consequence */
+            consequence: string;
+            /** Deadband */
+            deadBand: number;
+            /** Id */
+            id: number;
+            importance: components["schemas"]["Importance"];
+            /** Limit */
+            limit: number | null;
+            /** Offdelay */
+            offDelay: number;
+            /** Ondelay */
+            onDelay: number;
+            /** Point */
+            point: number;
+            /** Respondminutes */
+            respondMinutes: number | null;
+            /** Revisions */
+            revisions: components["schemas"]["AlarmRuleRevision"][];
+            /** Seconds */
+            seconds: number | null;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string[];
+        };
+        /** AlarmRuleRevision */
+        AlarmRuleRevision: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Byname */
+            byName: string;
+            /** Revision */
+            revision: number;
+            /** Told */
+            told: {
+                [key: string]: unknown;
+            };
+        };
+        /** AlarmRuleView */
+        AlarmRuleView: {
+            /** Action */
+            action: string;
+            /** Cause */
+            cause: string;
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Changedbyname */
+            changedByName: string;
+            condition: components["schemas"]["Condition"];
+            /** Consequence */
+            consequence: string;
+            /** Deadband */
+            deadBand: number;
+            /** Id */
+            id: number;
+            importance: components["schemas"]["Importance"];
+            /** Limit */
+            limit: number | null;
+            /** Offdelay */
+            offDelay: number;
+            /** Ondelay */
+            onDelay: number;
+            /** Point */
+            point: number;
+            /** Respondminutes */
+            respondMinutes: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string[];
+        };
+        /** AlarmsAcknowledged */
+        AlarmsAcknowledged: {
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            /** Rules */
+            rules: number[];
+        };
         /** AlarmView */
         AlarmView: {
             /** Clientid */
@@ -10860,6 +11190,11 @@ export interface components {
             titleEn: string;
             type: components["schemas"]["Type"];
         };
+        /**
+         * Condition
+         * @enum {string}
+         */
+        Condition: "high" | "low" | "rate" | "discrete" | "silent";
         /** Confirmation */
         Confirmation: {
             /**
@@ -12317,6 +12652,12 @@ export interface components {
              */
             termTo: string | null;
         };
+        /**
+         * Entry
+         * @description What the journal tells.
+         * @enum {string}
+         */
+        Entry: "raised" | "returned" | "acknowledged" | "shelved" | "unshelved" | "taken_out" | "put_back" | "retired";
         /** EnvironmentChoice */
         EnvironmentChoice: {
             /**
@@ -12599,6 +12940,11 @@ export interface components {
             /** Wishes */
             wishes: components["schemas"]["OwnWish"][];
         };
+        /**
+         * Standing
+         * @enum {string}
+         */
+        factory_gateway__Standing: "normal" | "unacknowledged" | "acknowledged" | "returned" | "shelved" | "out_of_service";
         /**
          * Status
          * @enum {string}
@@ -13142,6 +13488,24 @@ export interface components {
          * @enum {string}
          */
         Frequency: "once" | "irregular" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+        /** FrequentAlarmView */
+        FrequentAlarmView: {
+            /** Chattered */
+            chattered: number;
+            /**
+             * Lastat
+             * Format: date-time
+             */
+            lastAt: string;
+            /** Raised */
+            raised: number;
+            /** Ruleid */
+            ruleId: number;
+            /** Share */
+            share: number;
+            /** Title */
+            title: string;
+        };
         /** GapView */
         GapView: {
             /** Dimension */
@@ -13860,6 +14224,12 @@ export interface components {
              */
             survivorName: string;
         };
+        /**
+         * Importance
+         * @description Priority by consequence and time to respond; IEC 62682 advises about 5 % high, 80 % low.
+         * @enum {string}
+         */
+        Importance: "critical" | "high" | "medium" | "low";
         /** ImportantCatalogueView */
         ImportantCatalogueView: {
             /** Decidedat */
@@ -15794,6 +16164,72 @@ export interface components {
             /** Username */
             username: string;
         };
+        /**
+         * NewAlarmRule
+         * @description `limit` in the point's unit, of a rate per minute; delays in seconds.
+         */
+        NewAlarmRule: {
+            /**
+             * Action
+             * @default
+             */
+            action: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            condition: components["schemas"]["Condition"];
+            /**
+             * Consequence
+             * @default
+             */
+            consequence: string;
+            /**
+             * Deadband
+             * @default 0
+             */
+            deadBand: number;
+            importance: components["schemas"]["Importance"];
+            /** Limit */
+            limit?: number | null;
+            /**
+             * Offdelay
+             * @default 0
+             */
+            offDelay: number;
+            /**
+             * Ondelay
+             * @default 0
+             */
+            onDelay: number;
+            /** Point */
+            point: number;
+            /**
+             * Respondminutes
+             * @description 须在多少分钟内处置
+             */
+            respondMinutes?: number | null;
+            /**
+             * Seconds
+             * @description 多少秒没有有效的值
+             */
+            seconds?: number | null;
+            /** Title */
+            title: string;
+            /**
+             * Words
+             * @description 哪些状态要报警
+             */
+            words?: string[];
+        };
+        /** NewAlarmShelf */
+        NewAlarmShelf: {
+            /** Minutes */
+            minutes: number;
+            /** Reason */
+            reason: string;
+        };
         /** NewApplication */
         NewApplication: {
             /** Assessmentid */
@@ -17223,6 +17659,17 @@ export interface components {
         Page_AccountView_: {
             /** Items */
             items: components["schemas"]["AccountView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[AlarmEntryView] */
+        Page_AlarmEntryView_: {
+            /** Items */
+            items: components["schemas"]["AlarmEntryView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -21616,6 +22063,50 @@ export interface components {
          * @enum {string}
          */
         Standing: "undisputed" | "priority" | "stale" | "fresher" | "later_delivery" | "survivor" | "first_by_code" | "joined";
+        /**
+         * StandingAlarmView
+         * @description An alarm with its rule and where it belongs; `value` as it was raised.
+         */
+        StandingAlarmView: {
+            /** Action */
+            action: string;
+            /** Cause */
+            cause: string;
+            /** Consequence */
+            consequence: string;
+            /** Equipment */
+            equipment: string[];
+            importance: components["schemas"]["Importance"];
+            /** Outsince */
+            outSince: string | null;
+            /** Outwhy */
+            outWhy: string | null;
+            /** Point */
+            point: number;
+            /** Pointtitle */
+            pointTitle: string | null;
+            /** Raisedat */
+            raisedAt: string | null;
+            /** Respondminutes */
+            respondMinutes: number | null;
+            /** Returnedat */
+            returnedAt: string | null;
+            /** Ruleid */
+            ruleId: number;
+            /** Shelvedby */
+            shelvedBy: string | null;
+            /** Shelveduntil */
+            shelvedUntil: string | null;
+            /** Shelvedwhy */
+            shelvedWhy: string | null;
+            standing: components["schemas"]["factory_gateway__Standing"];
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string | null;
+            /** Value */
+            value: string | null;
+        };
         /** StandingRuleView */
         StandingRuleView: {
             /** @description 最新版本没有全部符合时的结果 */
@@ -22968,6 +23459,901 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    all_alarms_api_alarms_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAlarmView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    take_out_api_alarms__rule_id__outage_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmOutage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    put_back_api_alarms__rule_id__outage_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    shelve_api_alarms__rule_id__shelf_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlarmShelf"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    unshelve_api_alarms__rule_id__shelf_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    acknowledge_api_alarms_acknowledgement_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmsAcknowledged"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    journal_api_alarms_journal_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                ruleId?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AlarmEntryView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    load_api_alarms_load_get: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmLoadView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    rules_api_alarms_rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    add_api_alarms_rules_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlarmRule"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    rule_api_alarms_rules__rule_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleDetail"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_api_alarms_rules__rule_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlarmRule"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    retire_api_alarms_rules__rule_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     listed_api_assessment_assessments_get: {
         parameters: {
             query?: {

@@ -17,7 +17,7 @@ Delay = Annotated[int, Field(ge=0, le=LONGEST_DELAY)]
 RuleId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 
 
-class NewRule(Schema):
+class NewAlarmRule(Schema):
     """`limit` in the point's unit, of a rate per minute; delays in seconds."""
 
     point: int = Field(ge=1, le=2**32 - 1)
@@ -38,7 +38,7 @@ class NewRule(Schema):
     respond_minutes: int | None = Field(None, ge=1, le=10_000, description="须在多少分钟内处置")
 
 
-class RuleView(Schema):
+class AlarmRuleView(Schema):
     id: int
     point: int
     title: str
@@ -58,18 +58,18 @@ class RuleView(Schema):
     changed_at: datetime
 
 
-class RuleRevisionView(Schema):
+class AlarmRuleRevision(Schema):
     revision: int
     told: dict[str, Any]
     by_name: str
     at: datetime
 
 
-class RuleDetail(RuleView):
-    revisions: list[RuleRevisionView]
+class AlarmRuleDetail(AlarmRuleView):
+    revisions: list[AlarmRuleRevision]
 
 
-class AlarmView(Schema):
+class StandingAlarmView(Schema):
     """An alarm with its rule and where it belongs; `value` as it was raised."""
 
     rule_id: int
@@ -99,16 +99,16 @@ class AlarmsAcknowledged(Schema):
     remark: Text = ""
 
 
-class NewShelf(Schema):
+class NewAlarmShelf(Schema):
     minutes: int = Field(ge=1, le=1440)
     reason: Reason
 
 
-class OutOfService(Schema):
+class AlarmOutage(Schema):
     reason: Reason
 
 
-class EntryView(Schema):
+class AlarmEntryView(Schema):
     id: int
     rule_id: int
     title: str
@@ -121,7 +121,7 @@ class EntryView(Schema):
     remark: str | None
 
 
-class FrequentView(Schema):
+class FrequentAlarmView(Schema):
     rule_id: int
     title: str
     raised: int
@@ -136,5 +136,5 @@ class AlarmLoadView(Schema):
     per_ten_minutes: float
     most: int
     floods: int
-    frequent: list[FrequentView]
+    frequent: list[FrequentAlarmView]
     stale: int
