@@ -16,8 +16,8 @@ from brain.platform.operations.contract import KINDS
 from brain.platform.operations.models import SystemRow
 from brain.platform.operations.service import recording
 from brain.platform.record_sharing.brain.models import SharedConsentRow, SharedRecordRow
+from brain.platform.record_sharing.gateway.contract import RecordTerms
 from brain.platform.record_sharing.gateway.service import consenting, sending
-from brain.platform.record_sharing.gateway.service.consenting import RecordTerms
 from brain.platform.record_sharing.protocol.forms import Form, Period
 from tests.conftest import RunningNode
 from tests.link_sides import OWNER, Sides, linked

@@ -8,6 +8,7 @@ from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.schemas import Page, Search, WantedPage
+from brain.platform.alarms.contract import Told
 from brain.platform.alarms.domain.rules import Rule
 from brain.platform.alarms.queries import alarms
 from brain.platform.alarms.schemas import (
@@ -23,7 +24,6 @@ from brain.platform.alarms.schemas import (
     StandingAlarmView,
 )
 from brain.platform.alarms.service import answering, ruling, showing
-from brain.platform.alarms.service.ruling import Told
 from brain.platform.alarms.service.showing import Load, Shown
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require

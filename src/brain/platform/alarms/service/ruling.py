@@ -1,6 +1,6 @@
 """Rules: added, changed and retired by engineers; what they said before stays on record."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,9 +10,10 @@ from brain.kit.clock import now
 from brain.kit.db import lock
 from brain.kit.errors import Invalid
 from brain.kit.events import Recorded, Settled, announce
+from brain.platform.alarms.contract import Told
 from brain.platform.alarms.domain import acts
 from brain.platform.alarms.domain.machine import begun, word
-from brain.platform.alarms.domain.rules import Condition, Importance, Rule, check
+from brain.platform.alarms.domain.rules import Condition, Rule, check
 from brain.platform.alarms.domain.standing import Entry
 from brain.platform.alarms.models import AlarmRow, EntryRow, RuleRevisionRow, RuleRow
 from brain.platform.alarms.queries import alarms
@@ -22,19 +23,6 @@ from brain.platform.shop_floor.contract import NamedPoint, ValueKind
 from brain.platform.shop_floor.service import history, naming
 
 _TRUE, _FALSE = {"true", "是", "真", "on", "1"}, {"false", "否", "假", "off", "0"}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Told:
-    """A rule with what people are told of it."""
-
-    rule: Rule
-    title: str
-    importance: Importance
-    cause: str = ""
-    consequence: str = ""
-    action: str = ""
-    respond_minutes: int | None = None
 
 
 async def add(session: AsyncSession, told: Told, by: Caller) -> RuleRow:

@@ -15,6 +15,7 @@ from brain.kit.node import CurrentNode, Node
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 from brain.platform.operations.contract import KINDS
+from brain.platform.record_sharing.gateway.contract import RecordTerms
 from brain.platform.record_sharing.gateway.domain import grades
 from brain.platform.record_sharing.gateway.models import RecordConsentRow
 from brain.platform.record_sharing.gateway.schemas import (
@@ -28,7 +29,6 @@ from brain.platform.record_sharing.gateway.schemas import (
     SharedKindView,
 )
 from brain.platform.record_sharing.gateway.service import consenting, grading, sending, showing
-from brain.platform.record_sharing.gateway.service.consenting import RecordTerms
 from brain.platform.record_sharing.protocol.forms import Form
 
 router = APIRouter(prefix="/api/record-sharing", tags=["业务记录的共享"])

@@ -1,8 +1,6 @@
 """Consents to share business records: given kind by kind, withdrawn at any time, with effect at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -18,6 +16,7 @@ from brain.platform.factory_link.brain.contract import Purpose
 from brain.platform.factory_link.gateway.service import enrolling, letters
 from brain.platform.identity.contract import Caller
 from brain.platform.operations.contract import KINDS
+from brain.platform.record_sharing.gateway.contract import RecordTerms
 from brain.platform.record_sharing.gateway.domain import acts, grades
 from brain.platform.record_sharing.gateway.models import RecordConsentRow, SharedLetterRow
 from brain.platform.record_sharing.gateway.service import grading
@@ -30,19 +29,6 @@ from brain.platform.record_sharing.protocol.letters import (
     ConsentBody,
     EndedBody,
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecordTerms:
-    """What is consented to. `since`: of records that happened, or are due, from then on."""
-
-    kind: str
-    purpose: Purpose
-    form: Form
-    period: Period | None
-    fields: Sequence[str]
-    since: datetime
-    until: datetime | None
 
 
 async def all_of(session: AsyncSession) -> Sequence[RecordConsentRow]:

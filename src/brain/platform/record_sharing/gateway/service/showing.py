@@ -14,10 +14,10 @@ from brain.platform.factory_link.gateway.service import letters
 from brain.platform.operations.contract import KINDS
 from brain.platform.operations.service import reading
 from brain.platform.record_sharing.gateway.algorithm.projection import Way, project, sums
+from brain.platform.record_sharing.gateway.contract import RecordTerms
 from brain.platform.record_sharing.gateway.domain import grades
 from brain.platform.record_sharing.gateway.models import RecordConsentRow, SharedLetterRow
 from brain.platform.record_sharing.gateway.service import consenting, grading
-from brain.platform.record_sharing.gateway.service.consenting import RecordTerms
 from brain.platform.record_sharing.protocol.forms import Period
 from brain.platform.record_sharing.protocol.letters import RECORDS, SUMS
 
