@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = '58834afaaa33'
-down_revision = '27ba3672c684'
+down_revision = 'b8c9613d59c6'
 branch_labels = None
 depends_on = None
 

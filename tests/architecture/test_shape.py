@@ -61,7 +61,7 @@ def test_a_file_stays_readable_and_says_what_it_is_for(path: Path) -> None:
 @pytest.mark.parametrize("room", [*rooms("platform"), *rooms("scenarios")], ids=lambda path: path.name)
 def test_a_room_has_a_manifest_and_files_by_role_only(room: Path) -> None:
     names = {path.stem for path in room.iterdir() if path.suffix == ".py" or path.is_dir()} - {"__pycache__"}
-    # exchange, factory_link, recognition: sides of one protocol, each shaped like a room
+    # exchange, factory_link, recognition, record_sharing: sides of one protocol, each shaped like a room
     halves = names & {"server", "client", "gateway", "brain", "centre"}
 
     assert (room / "manifest.py").is_file() or halves

@@ -11,7 +11,9 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from prometheus_client import Counter, Histogram
+from psycopg import DataError
 from pydantic import BaseModel
+from sqlalchemy.exc import DBAPIError
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -37,6 +39,7 @@ SECURITY_HEADERS = {
     "cross-origin-opener-policy": "same-origin",
 }
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+_NUL = ("NUL (0x00)", "\\u0000 cannot be converted to text")
 
 
 class RefusalBody(BaseModel):
@@ -111,7 +114,16 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     return JSONResponse(body, error.status_code, error.headers)
 
 
+async def _unstorable(request: Request, error: Exception) -> JSONResponse:
+    """PostgreSQL keeps no NUL in text or JSON; any other trouble with data is a bug of ours."""
+    if not any(sign in str(error) for sign in _NUL):
+        raise error
+    return refusal_response(request, Invalid("提交的内容里有不可见的字符（NUL），请删去后再提交"))
+
+
 def install_handlers(app: FastAPI) -> None:
+    app.add_exception_handler(DBAPIError, _unstorable)
+    app.add_exception_handler(DataError, _unstorable)
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _http)

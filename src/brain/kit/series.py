@@ -18,6 +18,7 @@ from brain.kit.errors import Invalid
 LEVEL: Final = 3
 MOST_POINTS: Final = 4_000_000  # values in one block
 LARGEST: Final = 256 * 1024 * 1024  # bytes of a block unpacked
+NO_VALUE: Final = 0x80  # added to the quality where there is none; a zero or an empty text stands for it
 _VERSION: Final = 1
 _DECIMALS: Final = 6
 _BINARY: Final = 255  # instead of a number of decimals: doubles as they are

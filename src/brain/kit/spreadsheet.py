@@ -24,11 +24,12 @@ def csv_file(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     target = io.StringIO()
     writer = csv.writer(target)
     writer.writerow(header)
-    writer.writerows([_inert(cell) for cell in row] for row in rows)
+    writer.writerows([inert(cell) for cell in row] for row in rows)
     return target.getvalue().encode("utf-8-sig")
 
 
-def _inert(cell: Cell) -> Cell:
+def inert(cell: Cell) -> Cell:
+    """What no spreadsheet program takes for a formula."""
     if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
         return f"'{cell}"
     return cell.astimezone(BEIJING).strftime("%Y-%m-%d %H:%M:%S") if isinstance(cell, datetime) else cell
@@ -62,7 +63,7 @@ def xlsx_book(sheets: Iterable[Sheet]) -> bytes:
 
 def _write(sheet: Any, line: int, column: int, cell: Cell, days: Any) -> None:
     if isinstance(cell, datetime):
-        sheet.write_string(line, column, str(_inert(cell)))
+        sheet.write_string(line, column, str(inert(cell)))
     elif isinstance(cell, date):
         sheet.write_datetime(line, column, datetime(cell.year, cell.month, cell.day), days)  # noqa: DTZ001 - a day without a zone
     elif isinstance(cell, str):

@@ -10,6 +10,7 @@ from brain.kit.node import Node
 from brain.kit.room import Room
 from brain.nodes.assembly import Assembly
 from brain.nodes.settings import Settings
+from brain.platform.alarms import manifest as alarms
 from brain.platform.assessment import manifest as assessment
 from brain.platform.assessment.contract import Facts
 from brain.platform.assessment.service.facts import OWN
@@ -23,6 +24,7 @@ from brain.platform.operations.contract import OpenFolders
 from brain.platform.performance import manifest as performance
 from brain.platform.portal import manifest as portal
 from brain.platform.recognition.gateway import manifest as recognition
+from brain.platform.record_sharing.gateway import manifest as record_sharing
 from brain.platform.security import manifest as security
 from brain.platform.shop_floor import manifest as shop_floor
 
@@ -42,11 +44,13 @@ ASSEMBLY = Assembly(
     rooms=(
         portal.ROOM,
         recognition.GATEWAY,
+        record_sharing.GATEWAY,
         brain_services.GATEWAY,
         gateway_configuration.GATEWAY,
         brain_link.GATEWAY,
         assessment.ROOM,
         performance.ROOM,
+        alarms.ROOM,
         operations.ROOM,
         shop_floor.ROOM,
         security.ROOM,

@@ -25,6 +25,7 @@ from brain.platform.ingestion import manifest as ingestion
 from brain.platform.peer_benchmark import manifest as peer_benchmark
 from brain.platform.portal import manifest as portal
 from brain.platform.recognition.brain import manifest as recognition
+from brain.platform.record_sharing.brain import manifest as record_sharing
 from brain.platform.security import manifest as security
 from brain.platform.sharing import manifest as sharing
 from brain.platform.standards import manifest as standards
@@ -50,6 +51,7 @@ ASSEMBLY = Assembly(
         portal.ROOM,
         enterprise_record.BRAIN,
         recognition.BRAIN,
+        record_sharing.BRAIN,
         factory_services.BRAIN,
         configuration_delivery.BRAIN,
         peer_benchmark.ROOM,

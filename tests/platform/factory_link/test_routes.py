@@ -1,6 +1,6 @@
 """Who may do what with factories and links: allowed, refused by rule, refused by right."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ from brain.kit.clock import now, today
 from brain.platform.data_warehouse import service as warehouse
 from brain.platform.data_warehouse.contract import Enterprise, Source
 from brain.platform.factory_link.brain.service import inviting
+from brain.platform.shop_floor.domain.readings import ValueKind
 from tests.link_sides import CREDIT_CODE, Sides
 
 FACTORIES = "/api/factory-link/factories"
@@ -197,6 +198,7 @@ async def test_what_the_brain_says_to_a_wrong_code_is_told(sides: Sides) -> None
         ("PUT", "/consents/1", {"purpose": "monitoring", "granularity": {"kind": "raw"}, "points": [1]}),
         ("POST", "/consents/1/withdrawal", {"reason": "不再需要"}),
         ("GET", "/left", None),
+        ("GET", "/sent?first=2026-01-01&last=2026-01-02", None),
     ],
 )
 async def test_the_link_is_closed_to_others(sides: Sides, method: str, path: str, body: Any) -> None:
@@ -204,6 +206,39 @@ async def test_the_link_is_closed_to_others(sides: Sides, method: str, path: str
 
     assert (await stranger.request(method, LINK + path, json=body)).status_code == 403
     assert (await (await sides.gateway.client()).request(method, LINK + path, json=body)).status_code == 401
+
+
+async def test_the_owner_gets_back_everything_that_left(sides: Sides) -> None:
+    await sides.confirmed()
+    points = await sides.points("press.temperature") + await sides.points("recipe", kind=ValueKind.TEXT)
+    await sides.consented(points)
+    await sides.put("recipe", "=1+1")
+    await sides.put("recipe", None)
+    await sides.sent()
+    owner = await sides.gateway.person("brain_link.see", "brain_link.consent")
+    seeing = await sides.gateway.person("brain_link.see")
+    days = {"first": str(today()), "last": str(today())}
+
+    answer = await owner.get(f"{LINK}/sent", params=days)
+
+    assert answer.headers["content-type"].startswith("text/csv")
+    header, *lines = answer.text.removeprefix("\ufeff").strip().split("\r\n")
+    assert header == "sent_at,point,title,granularity,statistic,at,quality,value"
+    cells = [line.split(",") for line in lines]
+    assert [each[1:5] + each[6:] for each in cells] == [
+        ["recipe", "recipe", "raw", "value", "good", "'=1+1"],
+        ["recipe", "recipe", "raw", "value", "bad", ""],
+    ]
+    assert all(datetime.fromisoformat(each[5]).date() == today() for each in cells)
+    long_ago = {"first": "2020-01-01", "last": "2020-01-02"}
+    assert (await owner.get(f"{LINK}/sent", params=long_ago)).text.count("\n") == 1
+    for wrong in (
+        {"first": "2026-01-02", "last": "2026-01-01"},
+        {"first": "2020-01-01", "last": "2026-01-01"},
+        {},
+    ):
+        assert (await owner.get(f"{LINK}/sent", params=wrong)).status_code == 422
+    assert (await seeing.get(f"{LINK}/sent", params=days)).status_code == 403
 
 
 async def test_an_engineer_may_join_but_not_consent(sides: Sides) -> None:

@@ -21,7 +21,7 @@ def entry(**more: Any) -> dict[str, Any]:
     return {"kind": "production_order", "cells": order("P1") | more}
 
 
-@pytest.mark.parametrize("path", CAN_SEE)
+@pytest.mark.parametrize("path", CAN_SEE, ids=lambda path: path.partition("?")[0])
 async def test_records_are_for_those_who_may_see_them(works: Works, path: str) -> None:
     await works.tell("material_lot", lot("A"))
     url = f"{URL}/{path.format(number=(await works.after(0))[0].number)}"

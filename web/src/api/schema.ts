@@ -1,6 +1,186 @@
 /** Written by `npm run api` from openapi/*.json; do not edit. */
 /* eslint-disable */
 export interface paths {
+    "/api/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Alarms
+         * @description 每条规则的报警现在怎样，要人处置的在前。
+         */
+        get: operations["all_alarms_api_alarms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/{rule_id}/outage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take Out
+         * @description 退出服务，直到有人恢复；检修时用。
+         */
+        put: operations["take_out_api_alarms__rule_id__outage_put"];
+        post?: never;
+        /**
+         * Put Back
+         * @description 恢复服务。
+         */
+        delete: operations["put_back_api_alarms__rule_id__outage_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/{rule_id}/shelf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Shelve
+         * @description 搁置一段时间（最长 24 小时），到时自动恢复。
+         */
+        put: operations["shelve_api_alarms__rule_id__shelf_put"];
+        post?: never;
+        /**
+         * Unshelve
+         * @description 取消搁置。
+         */
+        delete: operations["unshelve_api_alarms__rule_id__shelf_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description 确认：看到了。可以一次确认几条。
+         */
+        post: operations["acknowledge_api_alarms_acknowledgement_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal
+         * @description 报警日志，新的在前；只增不改。
+         */
+        get: operations["journal_api_alarms_journal_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Load
+         * @description 报警负荷：十分钟里多少条、哪些规则最多、抖动的与长期不消失的（IEC 62682）。
+         */
+        get: operations["load_api_alarms_load_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules
+         * @description 在用的规则，按名称。
+         */
+        get: operations["rules_api_alarms_rules_get"];
+        put?: never;
+        /**
+         * Add
+         * @description 新增规则，即刻生效。
+         */
+        post: operations["add_api_alarms_rules_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rule
+         * @description 一条规则，与它以前怎么说。
+         */
+        get: operations["rule_api_alarms_rules__rule_id__get"];
+        /**
+         * Change
+         * @description 更改规则，一秒内生效；以前的说法留着。
+         */
+        put: operations["change_api_alarms_rules__rule_id__put"];
+        post?: never;
+        /**
+         * Retire
+         * @description 停用规则；日志与历史留着。
+         */
+        delete: operations["retire_api_alarms_rules__rule_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessment/assessments": {
         parameters: {
             query?: never;
@@ -517,6 +697,26 @@ export interface paths {
          * @description 今天有什么离开了工厂，大脑拿它做了什么。
          */
         get: operations["left_today_api_brain_link_left_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brain-link/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sent
+         * @description 这些天（北京时间）离开工厂的全部取值，原样；正文已按缓存期限清除的，只剩每日的个数。
+         */
+        get: operations["sent_api_brain_link_sent_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6965,6 +7165,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/record-sharing/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consents
+         * @description 全部同意书，含已撤回与到期的，新的在前。
+         */
+        get: operations["consents_api_record_sharing_consents_get"];
+        put?: never;
+        /**
+         * Give
+         * @description 同意共享：哪类记录的哪些字段、为了什么、以什么形式、到何时。
+         */
+        post: operations["give_api_record_sharing_consents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/consents/{consent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description 更改同意书：撤回旧的，同时立一份新的。
+         */
+        put: operations["change_api_record_sharing_consents__consent_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/consents/{consent_id}/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Left
+         * @description 凭这份同意书离厂的全部内容，原样，每行一个 JSON。
+         */
+        get: operations["left_api_record_sharing_consents__consent_id__left_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/consents/{consent_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 撤回同意：还没有送出的不再送出，大脑不再收。
+         */
+        post: operations["withdraw_api_record_sharing_consents__consent_id__withdrawal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Examples
+         * @description 若这样同意，离厂的会是什么样子：最近几条，什么也不送出。
+         */
+        post: operations["examples_api_record_sharing_examples_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinds
+         * @description 各类记录的字段、敏感级别，以及能以什么形式离厂。
+         */
+        get: operations["kinds_api_record_sharing_kinds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/kinds/{kind}/fields/{field}/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Grade
+         * @description 为字段定级。升级后不再能以原来的形式离厂的，立即不再离厂。
+         */
+        put: operations["grade_api_record_sharing_kinds__kind__fields__field__level_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-sharing/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Left Today
+         * @description 今天有哪些业务记录离开了工厂。
+         */
+        get: operations["left_today_api_record_sharing_left_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/security/choices": {
         parameters: {
             query?: never;
@@ -7107,6 +7471,86 @@ export interface paths {
          * @description 修改自己的密码；其他地方的登录随即失效。
          */
         post: operations["change_password_api_session_password_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shared
+         * @description 工厂共享业务记录的同意书，有效的在前；可只看一家工厂的。
+         */
+        get: operations["shared_api_shared_records_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-records/{consent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一份同意书：谁的哪类记录、哪些字段、用途与形式。
+         */
+        get: operations["one_api_shared_records__consent_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-records/{consent_id}/landing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Land
+         * @description 不等每一刻钟，现在存入数据仓。
+         */
+        post: operations["land_api_shared_records__consent_id__landing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-records/{consent_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows
+         * @description 凭这份同意书收到的记录，近的在前。谁为什么看了，告知工厂。
+         */
+        get: operations["rows_api_shared_records__consent_id__rows_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8558,6 +9002,156 @@ export interface components {
             reason: string;
             /** @description waiting 待人决定、accepted 已采纳、refused 未采纳 */
             state: components["schemas"]["AdviceState"];
+        };
+        /** AlarmEntryView */
+        AlarmEntryView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Byname */
+            byName: string | null;
+            /** Id */
+            id: number;
+            importance: components["schemas"]["Importance"];
+            /** Remark */
+            remark: string | null;
+            /** Ruleid */
+            ruleId: number;
+            /** Title */
+            title: string;
+            /** Value */
+            value: string | null;
+            /** Valueat */
+            valueAt: string | null;
+            what: components["schemas"]["Entry"];
+        };
+        /** AlarmLoadView */
+        AlarmLoadView: {
+            /** Days */
+            days: number;
+            /** Floods */
+            floods: number;
+            /** Frequent */
+            frequent: components["schemas"]["FrequentAlarmView"][];
+            /** Most */
+            most: number;
+            /** Pertenminutes */
+            perTenMinutes: number;
+            /** Raised */
+            raised: number;
+            /** Stale */
+            stale: number;
+        };
+        /** AlarmOutage */
+        AlarmOutage: {
+            /** Reason */
+            reason: string;
+        };
+        /** AlarmRuleDetail */
+        AlarmRuleDetail: {
+            /** Action */
+            action: string;
+            /** Cause */
+            cause: string;
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Changedbyname */
+            changedByName: string;
+            condition: components["schemas"]["Condition"];
+            /** Consequence */
+            consequence: string;
+            /** Deadband */
+            deadBand: number;
+            /** Id */
+            id: number;
+            importance: components["schemas"]["Importance"];
+            /** Limit */
+            limit: number | null;
+            /** Offdelay */
+            offDelay: number;
+            /** Ondelay */
+            onDelay: number;
+            /** Point */
+            point: number;
+            /** Respondminutes */
+            respondMinutes: number | null;
+            /** Revisions */
+            revisions: components["schemas"]["AlarmRuleRevision"][];
+            /** Seconds */
+            seconds: number | null;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string[];
+        };
+        /** AlarmRuleRevision */
+        AlarmRuleRevision: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Byname */
+            byName: string;
+            /** Revision */
+            revision: number;
+            /** Told */
+            told: {
+                [key: string]: unknown;
+            };
+        };
+        /** AlarmRuleView */
+        AlarmRuleView: {
+            /** Action */
+            action: string;
+            /** Cause */
+            cause: string;
+            /**
+             * Changedat
+             * Format: date-time
+             */
+            changedAt: string;
+            /** Changedbyname */
+            changedByName: string;
+            condition: components["schemas"]["Condition"];
+            /** Consequence */
+            consequence: string;
+            /** Deadband */
+            deadBand: number;
+            /** Id */
+            id: number;
+            importance: components["schemas"]["Importance"];
+            /** Limit */
+            limit: number | null;
+            /** Offdelay */
+            offDelay: number;
+            /** Ondelay */
+            onDelay: number;
+            /** Point */
+            point: number;
+            /** Respondminutes */
+            respondMinutes: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string[];
+        };
+        /** AlarmsAcknowledged */
+        AlarmsAcknowledged: {
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            /** Rules */
+            rules: number[];
         };
         /** AlarmView */
         AlarmView: {
@@ -10084,6 +10678,18 @@ export interface components {
             /** Scales */
             scales: string[];
         };
+        /**
+         * ChoiceTitle
+         * @description What a value of a choice is called.
+         */
+        ChoiceTitle: {
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+            /** Value */
+            value: string;
+        };
         /** ChoiceView */
         ChoiceView: {
             /** Code */
@@ -10584,6 +11190,11 @@ export interface components {
             titleEn: string;
             type: components["schemas"]["Type"];
         };
+        /**
+         * Condition
+         * @enum {string}
+         */
+        Condition: "high" | "low" | "rate" | "discrete" | "silent";
         /** Confirmation */
         Confirmation: {
             /**
@@ -12041,6 +12652,12 @@ export interface components {
              */
             termTo: string | null;
         };
+        /**
+         * Entry
+         * @description What the journal tells.
+         * @enum {string}
+         */
+        Entry: "raised" | "returned" | "acknowledged" | "shelved" | "unshelved" | "taken_out" | "put_back" | "retired";
         /** EnvironmentChoice */
         EnvironmentChoice: {
             /**
@@ -12323,6 +12940,11 @@ export interface components {
             /** Wishes */
             wishes: components["schemas"]["OwnWish"][];
         };
+        /**
+         * Standing
+         * @enum {string}
+         */
+        factory_gateway__Standing: "normal" | "unacknowledged" | "acknowledged" | "returned" | "shelved" | "out_of_service";
         /**
          * Status
          * @enum {string}
@@ -12803,6 +13425,11 @@ export interface components {
             /** Followers */
             followers: number;
         };
+        /**
+         * Form
+         * @enum {string}
+         */
+        Form: "raw" | "masked" | "aggregated";
         /** FoundAddress */
         FoundAddress: {
             /**
@@ -12861,6 +13488,24 @@ export interface components {
          * @enum {string}
          */
         Frequency: "once" | "irregular" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+        /** FrequentAlarmView */
+        FrequentAlarmView: {
+            /** Chattered */
+            chattered: number;
+            /**
+             * Lastat
+             * Format: date-time
+             */
+            lastAt: string;
+            /** Raised */
+            raised: number;
+            /** Ruleid */
+            ruleId: number;
+            /** Share */
+            share: number;
+            /** Title */
+            title: string;
+        };
         /** GapView */
         GapView: {
             /** Dimension */
@@ -13579,6 +14224,12 @@ export interface components {
              */
             survivorName: string;
         };
+        /**
+         * Importance
+         * @description Priority by consequence and time to respond; IEC 62682 advises about 5 % high, 80 % low.
+         * @enum {string}
+         */
+        Importance: "critical" | "high" | "medium" | "low";
         /** ImportantCatalogueView */
         ImportantCatalogueView: {
             /** Decidedat */
@@ -15513,6 +16164,72 @@ export interface components {
             /** Username */
             username: string;
         };
+        /**
+         * NewAlarmRule
+         * @description `limit` in the point's unit, of a rate per minute; delays in seconds.
+         */
+        NewAlarmRule: {
+            /**
+             * Action
+             * @default
+             */
+            action: string;
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            condition: components["schemas"]["Condition"];
+            /**
+             * Consequence
+             * @default
+             */
+            consequence: string;
+            /**
+             * Deadband
+             * @default 0
+             */
+            deadBand: number;
+            importance: components["schemas"]["Importance"];
+            /** Limit */
+            limit?: number | null;
+            /**
+             * Offdelay
+             * @default 0
+             */
+            offDelay: number;
+            /**
+             * Ondelay
+             * @default 0
+             */
+            onDelay: number;
+            /** Point */
+            point: number;
+            /**
+             * Respondminutes
+             * @description 须在多少分钟内处置
+             */
+            respondMinutes?: number | null;
+            /**
+             * Seconds
+             * @description 多少秒没有有效的值
+             */
+            seconds?: number | null;
+            /** Title */
+            title: string;
+            /**
+             * Words
+             * @description 哪些状态要报警
+             */
+            words?: string[];
+        };
+        /** NewAlarmShelf */
+        NewAlarmShelf: {
+            /** Minutes */
+            minutes: number;
+            /** Reason */
+            reason: string;
+        };
         /** NewApplication */
         NewApplication: {
             /** Assessmentid */
@@ -15942,6 +16659,11 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NewFieldLevel */
+        NewFieldLevel: {
+            /** Level */
+            level: number;
+        };
         /** NewIdentityLink */
         NewIdentityLink: {
             /**
@@ -16262,6 +16984,47 @@ export interface components {
             };
             /** Kind */
             kind: string;
+        };
+        /** NewRecordConsent */
+        NewRecordConsent: {
+            /** Fields */
+            fields: string[];
+            form: components["schemas"]["Form"];
+            /** Kind */
+            kind: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** @description 汇总的周期 */
+            period?: components["schemas"]["Period"] | null;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Since
+             * @description 共享从何时起的记录；不写则从此刻起
+             */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /** NewRecordTerms */
+        NewRecordTerms: {
+            /** Fields */
+            fields: string[];
+            form: components["schemas"]["Form"];
+            /** Kind */
+            kind: string;
+            /** @description 汇总的周期 */
+            period?: components["schemas"]["Period"] | null;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Since
+             * @description 共享从何时起的记录；不写则从此刻起
+             */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
         };
         /** NewRevocation */
         NewRevocation: {
@@ -16903,6 +17666,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[AlarmEntryView] */
+        Page_AlarmEntryView_: {
+            /** Items */
+            items: components["schemas"]["AlarmEntryView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[AlarmView] */
         Page_AlarmView_: {
             /** Items */
@@ -17409,6 +18183,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[SharedRecordView] */
+        Page_SharedRecordView_: {
+            /** Items */
+            items: components["schemas"]["SharedRecordView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[SharingView] */
         Page_SharingView_: {
             /** Items */
@@ -17649,6 +18434,11 @@ export interface components {
              */
             title: string;
         };
+        /**
+         * Period
+         * @enum {string}
+         */
+        Period: "day" | "week" | "month";
         /** PlacedFactory */
         PlacedFactory: {
             /** Id */
@@ -19068,6 +19858,51 @@ export interface components {
             /** Value */
             value: string;
         };
+        /**
+         * RecordConsentView
+         * @description `left_rows`, `left_bytes`: since it was given; `waiting_rows`: written, and not left yet.
+         */
+        RecordConsentView: {
+            /** Fields */
+            fields: string[];
+            /** Follows */
+            follows: string | null;
+            form: components["schemas"]["Form"];
+            /**
+             * Givenat
+             * Format: date-time
+             */
+            givenAt: string;
+            /** Givenbyname */
+            givenByName: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Leftbytes */
+            leftBytes: number;
+            /** Leftrows */
+            leftRows: number;
+            /** Note */
+            note: string;
+            period: components["schemas"]["Period"] | null;
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Toolarge */
+            tooLarge: number;
+            /** Until */
+            until: string | null;
+            /** Waitingrows */
+            waitingRows: number;
+            /** Withdrawnat */
+            withdrawnAt: string | null;
+            /** Withdrawnwhy */
+            withdrawnWhy: string | null;
+        };
         /** RecordCorrectionSummary */
         RecordCorrectionSummary: {
             /**
@@ -19212,6 +20047,22 @@ export interface components {
             /** Withdrawn */
             withdrawn: boolean;
         };
+        /** RecordExampleView */
+        RecordExampleView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string | null;
+            /** Records */
+            records: number;
+        };
         /** RecordFieldView */
         RecordFieldView: {
             /** Choices */
@@ -19269,6 +20120,32 @@ export interface components {
             /** Titleen */
             titleEn: string;
         };
+        /** RecordsLeftOnDay */
+        RecordsLeftOnDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Items */
+            items: components["schemas"]["RecordsLeftView"][];
+        };
+        /**
+         * RecordsLeftView
+         * @description What left under one consent on a day.
+         */
+        RecordsLeftView: {
+            /** Consentid */
+            consentId: string;
+            form: components["schemas"]["Form"];
+            /** Kind */
+            kind: string;
+            purpose: components["schemas"]["Purpose"];
+            /** Rows */
+            rows: number;
+            /** Size */
+            size: number;
+        };
         /** RecordView */
         RecordView: {
             /**
@@ -19314,6 +20191,11 @@ export interface components {
             system: string;
             /** Withdrawn */
             withdrawn: boolean;
+        };
+        /** RecordWithdrawal */
+        RecordWithdrawal: {
+            /** Reason */
+            reason: string;
         };
         /** RecordWordView */
         RecordWordView: {
@@ -20520,6 +21402,104 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * SharedConsentView
+         * @description `waiting`: rows that the warehouse does not have yet; None where they do not go there.
+         */
+        SharedConsentView: {
+            /** Creditcode */
+            creditCode: string;
+            /** Dataset */
+            dataSet: string | null;
+            /** Endedat */
+            endedAt: string | null;
+            /** Endedwhy */
+            endedWhy: string | null;
+            /** Factory */
+            factory: string;
+            /** Factoryid */
+            factoryId: string;
+            /** Fields */
+            fields: string[];
+            form: components["schemas"]["Form"];
+            /**
+             * Givenat
+             * Format: date-time
+             */
+            givenAt: string;
+            /** Givenby */
+            givenBy: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Kindtitle */
+            kindTitle: string;
+            /** Kindtitleen */
+            kindTitleEn: string;
+            period: components["schemas"]["Period"] | null;
+            purpose: components["schemas"]["Purpose"];
+            /** Receivedat */
+            receivedAt: string | null;
+            /** Refused */
+            refused: number;
+            /** Rows */
+            rows: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+            /** Waiting */
+            waiting: number | null;
+        };
+        /** SharedFieldTitle */
+        SharedFieldTitle: {
+            /** Choices */
+            choices: components["schemas"]["ChoiceTitle"][];
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /**
+         * SharedFieldView
+         * @description `forms`: in which of them it may leave now. `choices`: what its values mean.
+         */
+        SharedFieldView: {
+            /** Choices */
+            choices: components["schemas"]["ChoiceTitle"][];
+            /** Forms */
+            forms: components["schemas"]["Form"][];
+            /** Level */
+            level: number;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
+        /**
+         * SharedKindView
+         * @description A kind of record with its fields.
+         */
+        SharedKindView: {
+            /** Fields */
+            fields: components["schemas"]["SharedFieldView"][];
+            /** Keylevel */
+            keyLevel: number;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Titleen */
+            titleEn: string;
+        };
         /** SharedQuestion */
         SharedQuestion: {
             /** Column */
@@ -20534,6 +21514,36 @@ export interface components {
              * @enum {string}
              */
             what: "count" | "sum";
+        };
+        /**
+         * SharedRecordsView
+         * @description A consent with the titles of its fields.
+         */
+        SharedRecordsView: {
+            consent: components["schemas"]["SharedConsentView"];
+            /** Fields */
+            fields: components["schemas"]["SharedFieldTitle"][];
+        };
+        /** SharedRecordView */
+        SharedRecordView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string;
+            /**
+             * Receivedat
+             * Format: date-time
+             */
+            receivedAt: string;
+            /** Withdrawn */
+            withdrawn: boolean;
         };
         /** SharedRowsView */
         SharedRowsView: {
@@ -21053,6 +22063,50 @@ export interface components {
          * @enum {string}
          */
         Standing: "undisputed" | "priority" | "stale" | "fresher" | "later_delivery" | "survivor" | "first_by_code" | "joined";
+        /**
+         * StandingAlarmView
+         * @description An alarm with its rule and where it belongs; `value` as it was raised.
+         */
+        StandingAlarmView: {
+            /** Action */
+            action: string;
+            /** Cause */
+            cause: string;
+            /** Consequence */
+            consequence: string;
+            /** Equipment */
+            equipment: string[];
+            importance: components["schemas"]["Importance"];
+            /** Outsince */
+            outSince: string | null;
+            /** Outwhy */
+            outWhy: string | null;
+            /** Point */
+            point: number;
+            /** Pointtitle */
+            pointTitle: string | null;
+            /** Raisedat */
+            raisedAt: string | null;
+            /** Respondminutes */
+            respondMinutes: number | null;
+            /** Returnedat */
+            returnedAt: string | null;
+            /** Ruleid */
+            ruleId: number;
+            /** Shelvedby */
+            shelvedBy: string | null;
+            /** Shelveduntil */
+            shelvedUntil: string | null;
+            /** Shelvedwhy */
+            shelvedWhy: string | null;
+            standing: components["schemas"]["factory_gateway__Standing"];
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string | null;
+            /** Value */
+            value: string | null;
+        };
         /** StandingRuleView */
         StandingRuleView: {
             /** @description 最新版本没有全部符合时的结果 */
@@ -22405,6 +23459,901 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    all_alarms_api_alarms_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAlarmView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    take_out_api_alarms__rule_id__outage_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmOutage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    put_back_api_alarms__rule_id__outage_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    shelve_api_alarms__rule_id__shelf_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlarmShelf"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    unshelve_api_alarms__rule_id__shelf_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    acknowledge_api_alarms_acknowledgement_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmsAcknowledged"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    journal_api_alarms_journal_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+                ruleId?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AlarmEntryView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    load_api_alarms_load_get: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmLoadView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    rules_api_alarms_rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    add_api_alarms_rules_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlarmRule"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    rule_api_alarms_rules__rule_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleDetail"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_api_alarms_rules__rule_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlarmRule"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    retire_api_alarms_rules__rule_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     listed_api_assessment_assessments_get: {
         parameters: {
             query?: {
@@ -24538,6 +26487,65 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    sent_api_brain_link_sent_get: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -49274,6 +51282,609 @@ export interface operations {
             };
         };
     };
+    consents_api_record_sharing_consents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordConsentView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    give_api_record_sharing_consents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordConsent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordConsentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    change_api_record_sharing_consents__consent_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordConsent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordConsentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    left_api_record_sharing_consents__consent_id__left_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    withdraw_api_record_sharing_consents__consent_id__withdrawal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordConsentView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    examples_api_record_sharing_examples_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordTerms"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordExampleView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    kinds_api_record_sharing_kinds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedKindView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    grade_api_record_sharing_kinds__kind__fields__field__level_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFieldLevel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    left_today_api_record_sharing_left_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsLeftOnDay"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     choices_api_security_choices_get: {
         parameters: {
             query?: never;
@@ -49717,6 +52328,299 @@ export interface operations {
             };
             /** @description unauthenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    shared_api_shared_records_get: {
+        parameters: {
+            query?: {
+                factoryId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedConsentView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    one_api_shared_records__consent_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedRecordsView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    land_api_shared_records__consent_id__landing_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    rows_api_shared_records__consent_id__rows_get: {
+        parameters: {
+            query: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 为什么查看，告知工厂 */
+                why: string;
+            };
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SharedRecordView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from brain.kit.clock import now
+from brain.kit.clock import BEIJING, now
 from brain.kit.errors import Conflict
 from brain.kit.node import Node
 from brain.nodes.demonstration.loop import Say
 from brain.nodes.plan import Factory
+from brain.platform.alarms.contract import Condition, Importance, Rule, Told
+from brain.platform.alarms.service import ruling
+from brain.platform.factory_link.brain.contract import Purpose
 from brain.platform.factory_link.brain.service import inviting
 from brain.platform.factory_link.gateway.contract import Terms
 from brain.platform.factory_link.gateway.service import consenting, enrolling
@@ -19,6 +23,8 @@ from brain.platform.identity.contract import Caller
 from brain.platform.operations.service import systems
 from brain.platform.performance.contract import Measure, TimeElement
 from brain.platform.performance.service import measures
+from brain.platform.record_sharing.gateway.contract import Form, RecordTerms
+from brain.platform.record_sharing.gateway.service import consenting as records
 from brain.platform.shop_floor.contract import Domain, Level, Plan, Point, Unit, ValueKind
 from brain.platform.shop_floor.service import equipment, naming, points, sources
 from brain.simulation.serving.offer import TIME, ModbusPlace, MqttPlace, Offer, OpcUaPlace, Place, offers
@@ -69,6 +75,20 @@ STATES: Final = {
     "idle": TimeElement.DELAY,
     "down": TimeElement.DOWN,
 }  # of the simulated machines
+STANDS: Final = 15  # seconds that it has to last
+ALARMED: Final = {
+    "state": ("故障停机", "down", Importance.MEDIUM, "到机台查故障，记下原因，报设备科"),
+    "pressure_low": ("压力低", "是", Importance.HIGH, "查锅炉与总阀；持续五分钟以上停止装锅"),
+}  # by what of a machine the alarm is on
+ORDERS: Final = RecordTerms(
+    kind="production_order",
+    purpose=Purpose.MONITORING,
+    form=Form.RAW,
+    period=None,
+    fields=("product", "quantity", "unit", "due", "state", "good", "scrap"),
+    since=datetime(2026, 1, 1, tzinfo=BEIJING),
+    until=None,
+)
 MAINTAINED: Final = ("platen_c", "tool_age", "power_kw")  # of the presses, as they come
 
 
@@ -160,7 +180,18 @@ async def _collecting(session: AsyncSession, gateway: Node, factory: Factory) ->
         session, Terms(purpose="monitoring", kind="sampled", seconds=60), monitored, "", OWNER
     )
     await consenting.give(session, Terms(purpose="maintenance", kind="raw"), maintained, "", OWNER)
+    await records.give(session, ORDERS, "", OWNER)
+    for each in machines.offered:
+        if each.tag.leaf in ALARMED:
+            await ruling.add(session, _alarm(each, numbers[each.tag.name]), OWNER)
     return len(numbers)
+
+
+def _alarm(offer: Offer, number: int) -> Told:
+    title, words, importance, action = ALARMED[offer.tag.leaf]
+    rule = Rule(point=number, condition=Condition.DISCRETE, words=(words,), on_delay=STANDS)
+    place = offer.tag.title.removesuffix(f" {offer.tag.title.rpartition(' ')[2]}")
+    return Told(rule=rule, title=f"{place}{title}", importance=importance, action=action)
 
 
 async def _business_system(session: AsyncSession, gateway: Node) -> None:

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from brain.platform.shop_floor.domain.equipment import Level, Unit
-from brain.platform.shop_floor.domain.keeping import BAD, NO_VALUE
+from brain.platform.shop_floor.domain.keeping import BAD
 from brain.platform.shop_floor.domain.points import Domain, Point, Priority
 from brain.platform.shop_floor.domain.readings import ValueKind
 from brain.platform.shop_floor.domain.registering import Plan
 
 __all__ = [
     "BAD",
-    "NO_VALUE",
     "Domain",
     "Kept",
     "Level",

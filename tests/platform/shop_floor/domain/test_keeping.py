@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brain.platform.shop_floor.domain.keeping import BAD, GOOD, NO_VALUE, SECOND, Aside, Heap, Keeper, Tally
+from brain.kit.series import NO_VALUE
+from brain.platform.shop_floor.domain.keeping import BAD, GOOD, SECOND, Aside, Heap, Keeper, Tally
 from brain.platform.shop_floor.domain.points import Point
 from brain.platform.shop_floor.domain.readings import LONGEST_TEXT, ValueKind
 

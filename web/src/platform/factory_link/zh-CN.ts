@@ -48,6 +48,6 @@ export default {
     purpose: '用途', purposeHint: '大脑只能为这一用途读取', state: '状态', inForce: '有效', withdrawn: '已撤回', expired: '已到期', granularity: '到多细', points: '测点', pointsCount: '{count} 个', pointsHint: '可以搜索；3 级的只能遮盖或汇总到 15 分钟以上',
     kinds: { raw: '原始值：每一次变化', sampled: '抽样：每个周期一个值', aggregated: '汇总：只送平均、最高、最低与个数', masked: '遮盖：取整，看不出细处' }, period: '周期', periods: { 60: '1 分钟', 300: '5 分钟', 900: '15 分钟', 3600: '1 小时', 86400: '1 天' },
     step: '取整到', stepHint: '如 10：173 送出 170', until: '到何时', untilHint: '到期自动停止；不填则一直有效', noEnd: '未定期限', note: '备注', givenBy: '同意人', withdrawnAt: '撤回', actions: '操作', empty: '还没有同意任何共享', emptyHint: '没有同意书，就没有数据离厂',
-    noPoints: '还没有测点', noPointsHint: '先到“设备来源”里采集', leftTitle: '今天离开工厂的', leftDefinition: '按测点计数，每分钟更新', point: '测点', code: '编码', values: '离厂的值', download: '导出', what: '做什么', by: '谁', at: '时间',
+    noPoints: '还没有测点', noPointsHint: '先到“设备来源”里采集', leftTitle: '今天离开工厂的', leftDefinition: '按测点计数，每分钟更新', point: '测点', code: '编码', values: '离厂的值', download: '导出个数', everything: '导出全部取值', what: '做什么', by: '谁', at: '时间',
   },
 }

@@ -5,7 +5,7 @@ from typing import Any
 from brain.kit.clock import now
 from brain.kit.jobs import Job
 from brain.kit.node import Node
-from brain.platform.factory_link.brain.service import landing, late
+from brain.platform.factory_link.brain.service import landing, late, silent
 
 
 async def _look(node: Node, _: dict[str, Any]) -> None:
@@ -13,6 +13,7 @@ async def _look(node: Node, _: dict[str, Any]) -> None:
         for factory_id in await landing.due(session, now()):
             await landing.ask(session, factory_id)
         await late.tell(session, now())
+        await silent.tell(session, now())
 
 
 async def _land(node: Node, payload: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Text,
+    false,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -63,6 +64,7 @@ class FactoryRow(Base):
     landing: Mapped[int | None] = mapped_column(BigInteger)
     health: Mapped[dict[str, Any] | None]
     seen_at: Mapped[datetime | None]
+    silent: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class FactoryPointRow(Base):

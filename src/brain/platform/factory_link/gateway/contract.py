@@ -9,7 +9,15 @@ import httpx
 from brain.kit.events import Event
 from brain.platform.factory_link.gateway.domain.consents import Terms
 
-__all__ = ["PATIENCE", "BrainLetter", "BrainReach", "LetterRefused", "LinkConfirmed", "Terms"]
+__all__ = [
+    "PATIENCE",
+    "BrainLetter",
+    "BrainReach",
+    "LetterLeft",
+    "LetterRefused",
+    "LinkConfirmed",
+    "Terms",
+]
 
 PATIENCE = 30.0  # seconds that a brain is given to answer
 
@@ -36,6 +44,14 @@ class BrainLetter(Event):
     id: str
     kind: str
     body: dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterLeft(Event):
+    """The brain has this letter."""
+
+    id: str
+    kind: str
 
 
 @dataclass(frozen=True, kw_only=True)

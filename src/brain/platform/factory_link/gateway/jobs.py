@@ -7,7 +7,7 @@ from brain.kit.clock import now
 from brain.kit.jobs import Job
 from brain.kit.node import Node
 from brain.platform.factory_link.gateway.queries import links
-from brain.platform.factory_link.gateway.service import accounting, enrolling
+from brain.platform.factory_link.gateway.service import accounting, enrolling, unreached
 
 KEY_DAYS: Final = 90
 
@@ -23,7 +23,13 @@ async def _change_key(node: Node, _: dict[str, Any]) -> None:
         await enrolling.change_key(node)
 
 
+async def _look(node: Node, _: dict[str, Any]) -> None:
+    async with node.database.transaction() as session:
+        await unreached.tell(session, now())
+
+
 JOBS = (
     Job("brain_link.count", _count, every="* * * * *"),
+    Job("brain_link.look", _look, every="* * * * *", retries=0),
     Job("brain_link.change_key", _change_key, every="20 3 * * *"),
 )

@@ -7,9 +7,11 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, delete, func, insert, literal, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from brain.kit.db import lock
 from brain.kit.errors import NotFound
+from brain.platform.operations.domain.kinds import MATERIAL_LOT
 from brain.platform.operations.models import NameRow, RecordRow, RefusedRow, SystemRow
 
 STANDS: Final = RecordRow.current & ~RecordRow.withdrawn
@@ -99,6 +101,40 @@ async def after(
     if kinds is not None:
         chosen = chosen.where(RecordRow.kind.in_(kinds))
     found = await session.execute(chosen.order_by(RecordRow.number).limit(limit))
+    return [(row, name) for row, name in found]
+
+
+async def moments(session: AsyncSession, kind: str, keys: Sequence[str]) -> list[datetime]:
+    found = await session.scalars(
+        select(RecordRow.at).distinct().where(RecordRow.kind == kind, RecordRow.key.in_(keys))
+    )
+    return list(found)
+
+
+async def standing(session: AsyncSession, kind: str, begin: datetime, end: datetime) -> list[dict[str, Any]]:
+    lot = aliased(RecordRow)
+    lots_unit = (
+        select(lot.content["unit"].astext)
+        .where(lot.kind == MATERIAL_LOT.name, lot.key == RecordRow.lot, lot.current, ~lot.withdrawn)
+        .limit(1)
+        .scalar_subquery()
+    )
+    found = await session.execute(
+        select(RecordRow.content, lots_unit).where(
+            STANDS, RecordRow.kind == kind, RecordRow.at >= begin, RecordRow.at < end
+        )
+    )
+    return [content if unit is None else {"unit": unit} | content for content, unit in found]
+
+
+async def newest_of(session: AsyncSession, kind: str, limit: int) -> list[tuple[RecordRow, str]]:
+    found = await session.execute(
+        select(RecordRow, SystemRow.name)
+        .join(SystemRow, SystemRow.id == RecordRow.system_id)
+        .where(STANDS, RecordRow.kind == kind)
+        .order_by(RecordRow.number.desc())
+        .limit(limit)
+    )
     return [(row, name) for row, name in found]
 
 

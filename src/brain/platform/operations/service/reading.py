@@ -1,6 +1,8 @@
 """Records for rooms above, in the order in which they were kept, with the machines they speak of."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,6 +20,23 @@ async def after(
     return [
         _record(row, system, machines) for row, system in await records.after(session, number, limit, kinds)
     ]
+
+
+async def moments(session: AsyncSession, kind: str, keys: Sequence[str]) -> list[datetime]:
+    """When these records happened, or are due, by all that was ever told of them."""
+    return await records.moments(session, kind, keys)
+
+
+async def standing(session: AsyncSession, kind: str, begin: datetime, end: datetime) -> list[dict[str, Any]]:
+    """What records of [begin, end) say now, with the unit of their lot where they tell none; without those
+    that were withdrawn."""
+    return await records.standing(session, kind, begin, end)
+
+
+async def newest_of(session: AsyncSession, kind: str, limit: int) -> list[Record]:
+    """What stands, kept last first."""
+    machines = await known_machines(session)
+    return [_record(row, system, machines) for row, system in await records.newest_of(session, kind, limit)]
 
 
 async def newest(session: AsyncSession) -> int:

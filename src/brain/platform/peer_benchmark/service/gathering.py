@@ -36,7 +36,7 @@ async def gather(node: Node) -> None:
             await _gather(session, factory)
 
 
-async def _gather(session: AsyncSession, factory: reading.ActiveFactory) -> None:
+async def _gather(session: AsyncSession, factory: reading.ConnectedFactory) -> None:
     measured = await reading.quantities(session, factory.id, Purpose.BENCHMARK)
     wanted = {number: name for number, name in measured.items() if name in QUANTITIES}
     gathered = await session.get(GatheredRow, factory.id, with_for_update=True)

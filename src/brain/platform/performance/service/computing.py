@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from brain.kit import series
 from brain.kit.clock import now
 from brain.kit.node import Node
-from brain.kit.series import Block, Columns
+from brain.kit.series import NO_VALUE, Block, Columns
 from brain.platform.performance.algorithm.measuring import (
     MINUTE,
     SECOND,
@@ -33,7 +33,7 @@ from brain.platform.performance.models import MeasuredRow, PeriodRow
 from brain.platform.performance.queries import periods
 from brain.platform.performance.service import publishing
 from brain.platform.performance.service.measures import READER, measure_of, shift_of
-from brain.platform.shop_floor.contract import BAD, NO_VALUE
+from brain.platform.shop_floor.contract import BAD
 from brain.platform.shop_floor.service import calculated, history
 
 HOUR: Final = timedelta(hours=1)

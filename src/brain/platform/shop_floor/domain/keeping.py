@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
+from brain.kit.series import NO_VALUE
 from brain.platform.shop_floor.domain.points import Point
 from brain.platform.shop_floor.domain.readings import LONGEST_TEXT, Quality, ValueKind
 
 GOOD, UNCERTAIN, BAD = int(Quality.GOOD), int(Quality.UNCERTAIN), int(Quality.BAD)
-NO_VALUE: Final = 0x80  # added to the quality where there is no value; a zero or an empty text stands for it
 SECOND: Final = 1_000_000  # µs
 TOO_EARLY: Final = 946_684_800 * SECOND  # 2000-01-01: clocks that were never set
 AHEAD: Final = 60 * SECOND  # further in the future no source may be

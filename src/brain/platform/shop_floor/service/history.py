@@ -15,9 +15,9 @@ from brain.kit import series
 from brain.kit.db import raw
 from brain.kit.errors import Invalid
 from brain.kit.node import Node
-from brain.kit.series import Block, Columns
+from brain.kit.series import NO_VALUE, Block, Columns
 from brain.platform.shop_floor.contract import Kept, Lost
-from brain.platform.shop_floor.domain.keeping import BAD, NO_VALUE, SECOND
+from brain.platform.shop_floor.domain.keeping import BAD, SECOND
 from brain.platform.shop_floor.domain.readings import Value
 from brain.platform.shop_floor.models import LiveRow
 from brain.platform.shop_floor.queries import blocks

@@ -1,5 +1,6 @@
 """The store has a budget: what all have read goes by age, then, when the disk is full, the lowest first."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,7 +20,9 @@ DEFAULT_BUDGET: Final = 8 * 1024**3  # bytes
 SMALLEST_BUDGET: Final = 16 * 1024**2
 DEFAULT_DAYS: Final = 30
 LONGEST_DAYS: Final = 3650
+RESERVE: Final = 1024**3  # bytes free on the disk, below which people are told
 _TODO: Final = "shop_floor.store"
+_DISK: Final = "shop_floor.disk"
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,28 @@ async def trim(node: Node) -> None:
             over -= _size(removed)
             given_up += await _note(session, priority, removed)
         await _tell(session, given_up, full=over > 0)
+        await tell_disk(session, shutil.disk_usage(node.folder).free)
+
+
+async def tell_disk(session: AsyncSession, free: int) -> None:
+    """While there is little room: once there is none, values wait in memory, and what that cannot hold is
+    given up."""
+    if free >= RESERVE:
+        await announce(session, Settled(key=_DISK))
+        return
+    await announce(
+        session,
+        Notice(
+            kind="todo",
+            title="磁盘快满了",
+            title_en="The disk is nearly full",
+            body=f"只剩 {free / 1024**2:.0f} MB。写满之后，采集的值只能等在内存里，放不下的会舍去："
+            "请腾出空间，或在“采集缓存”里调小上限",
+            link="/shop-floor/store",
+            scope="shop_floor.configure",
+            key=_DISK,
+        ),
+    )
 
 
 def _size(removed: Sequence[Any]) -> int:

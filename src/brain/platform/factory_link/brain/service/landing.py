@@ -30,24 +30,19 @@ from brain.platform.factory_link.brain.models import FactoryPointRow, FactoryRow
 from brain.platform.factory_link.brain.queries import catalogue as catalogues
 from brain.platform.factory_link.brain.queries import factories
 from brain.platform.factory_link.brain.service import late
+from brain.platform.factory_link.brain.service.as_source import HIGHEST_LEVEL, declared
 from brain.platform.factory_link.brain.service.rows import rows
 from brain.platform.factory_link.protocol.messages import Granularity, Purpose
 from brain.platform.ingestion.contract import (
-    Basis,
-    Category,
-    Certification,
     Delivery,
-    Frequency,
     Import,
-    Registration,
     Status,
 )
-from brain.platform.ingestion.service import imports, sources
+from brain.platform.ingestion.service import imports
 
 LAND: Final = "factory_link.land"
 WAITS: Final = timedelta(minutes=15)  # how long what came may wait for more before it is landed
 MOST_BATCHES, MOST_VALUES = 2_000, 2_000_000  # of one landing
-HIGHEST_LEVEL: Final = 2
 KEPT: Final = timedelta(days=400)  # how long batches stay packed, to be read for their purpose
 _NAMES: Final = (
     "factory_code",
@@ -58,7 +53,6 @@ _NAMES: Final = (
     "quantity",
     "unit",
 )
-_CERTIFIED_FOR: Final = timedelta(days=92)
 
 
 @dataclass(frozen=True)
@@ -158,42 +152,12 @@ async def _land(node: Node, landing: Landing) -> int:
         bodies = [row.data for row in packed if row.data is not None]
     frame = await asyncio.to_thread(rows, bodies, landing.allowed, landing.points)
     if frame.height:
-        source = await _source(node, landing.factory)
+        source = await declared(node, landing.factory.id)
         done = await _imported(node, landing, frame, source)
         if done.status is not Status.DONE:
             raise Unavailable(f"工厂数据没有进数据仓：{done.problem}")
     await _end(node, landing, frame)
     return frame.height
-
-
-async def _source(node: Node, factory: FactoryRow) -> int:
-    """The factory as a registered source: every message of it is signed, so it is vouched for anew each
-    month that it sends."""
-    verified = max((factory.confirmed_at or factory.invited_at).date(), today().replace(day=1))
-    told = Registration(
-        name=f"工厂链接 {factory.title}（{factory.credit_code}）",
-        provider=factory.title,
-        provider_code=factory.credit_code,
-        category=Category.ENTERPRISE,
-        basis=Basis.CONSENT,
-        basis_document=f"链接 {factory.id} 的同意书，用途：产业运行监测",
-        owner="工厂链接",
-        purpose="产业运行监测",
-        level=HIGHEST_LEVEL,
-        frequency=Frequency.IRREGULAR,
-        contact="工厂负责人",
-        sample=node.sample_data,
-    )
-    certification = Certification(
-        voucher=factory.confirmed_by or factory.invited_by,
-        evidence="双方核对后确认接入，每条消息由网关的密钥签名",
-        verified_on=min(verified, today()),
-        valid_until=verified + _CERTIFIED_FOR,
-    )
-    async with node.database.transaction() as session:
-        source = await sources.declare(session, told, certification)
-        (await factories.get(session, factory.id, lock=True)).source_id = source.id
-        return source.id
 
 
 async def _imported(node: Node, landing: Landing, frame: pl.DataFrame, source_id: int) -> Import:

@@ -11,17 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.errors import Invalid
-from brain.kit.series import Columns
+from brain.kit.series import NO_VALUE, Columns
 from brain.platform.factory_link.brain.domain.stages import Stage
 from brain.platform.factory_link.brain.models import FactoryRow, FactoryUseRow, ReceivedRow
 from brain.platform.factory_link.brain.queries import catalogue as catalogues
+from brain.platform.factory_link.brain.queries import factories
 from brain.platform.factory_link.protocol import batches
 from brain.platform.factory_link.protocol.messages import Purpose
 
 MOST_BATCHES: Final = 20_000
 LONGEST: Final = timedelta(days=31)
 _SECOND: Final = 1_000_000
-_NO_VALUE: Final = 0x80
 
 
 @dataclass(frozen=True)
@@ -36,18 +36,18 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class ActiveFactory:
+class ConnectedFactory:
     id: str
     credit_code: str
     title: str
 
 
-async def active(session: AsyncSession) -> list[ActiveFactory]:
+async def active(session: AsyncSession) -> list[ConnectedFactory]:
     """Factories whose link is in use."""
     rows = await session.scalars(
         select(FactoryRow).where(FactoryRow.state == Stage.ACTIVE).order_by(FactoryRow.id)
     )
-    return [ActiveFactory(row.id, row.credit_code, row.title) for row in rows]
+    return [ConnectedFactory(row.id, row.credit_code, row.title) for row in rows]
 
 
 async def quantities(session: AsyncSession, factory_id: str, purpose: Purpose) -> dict[int, str]:
@@ -59,6 +59,12 @@ async def quantities(session: AsyncSession, factory_id: str, purpose: Purpose) -
         for row in await catalogues.points(session, factory_id)
         if row.quantity and row.number in covered
     }
+
+
+async def factory(session: AsyncSession, factory_id: str) -> ConnectedFactory:
+    """Whatever the state of its link. Raises NotFound."""
+    row = await factories.get(session, factory_id)
+    return ConnectedFactory(row.id, row.credit_code, row.title)
 
 
 @dataclass(frozen=True)
@@ -112,7 +118,7 @@ async def readings(
     # A message that was delivered twice gives a moment's value twice; of a figure told anew the last counts.
     found = list({(each.point, each.at, each.granularity, each.statistic): each for each in found}.values())
     found.sort(key=lambda each: (each.at, each.point))
-    await _note(session, wanted, sum(len(points) for points in allowed.values()))
+    await note(session, wanted, sum(len(points) for points in allowed.values()))
     return found[-limit:]
 
 
@@ -122,8 +128,8 @@ def _told(part: Columns, granularity: str, statistic: str) -> list[Reading]:
         Reading(
             point,
             epoch + timedelta(microseconds=at),
-            quality & ~_NO_VALUE,
-            None if quality & _NO_VALUE else value,
+            quality & ~NO_VALUE,
+            None if quality & NO_VALUE else value,
             granularity,
             statistic,
         )
@@ -133,7 +139,8 @@ def _told(part: Columns, granularity: str, statistic: str) -> list[Reading]:
     ]
 
 
-async def _note(session: AsyncSession, wanted: Wanted, points: int) -> None:
+async def note(session: AsyncSession, wanted: Wanted, points: int) -> None:
+    """For the factory to be told."""
     session.add(
         FactoryUseRow(
             factory_id=wanted.factory_id,

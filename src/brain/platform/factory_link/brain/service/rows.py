@@ -7,12 +7,11 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from brain.kit.series import Columns
+from brain.kit.series import NO_VALUE, Columns
 from brain.platform.factory_link.brain.datasets import READINGS
 from brain.platform.factory_link.protocol import batches
 from brain.platform.factory_link.protocol.messages import Granularity
 
-_NO_VALUE: Final = 0x80
 _QUALITIES: Final = {0: "good", 1: "uncertain", 2: "bad"}
 
 
@@ -49,12 +48,12 @@ def _words(granularity: Granularity) -> str:
 
 def _frame(part: Columns, granularity: str, statistic: str) -> pl.DataFrame:
     texts = part.value.dtype == np.object_
-    known = (part.quality & _NO_VALUE) == 0
+    known = (part.quality & NO_VALUE) == 0
     value = pl.Series("value", part.value.tolist() if texts else part.value.astype(np.float64), strict=False)
     empty = pl.lit(None, pl.String), pl.lit(None, pl.Float64)
     kept = pl.when(pl.col("known")).then(pl.col("value"))
     return pl.DataFrame(
-        {"point": part.point, "read_at": part.at, "told": part.quality & ~np.uint8(_NO_VALUE), "known": known}
+        {"point": part.point, "read_at": part.at, "told": part.quality & ~np.uint8(NO_VALUE), "known": known}
     ).with_columns(value).select(
         "point",
         pl.lit(granularity).alias("granularity"),

@@ -15,12 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from brain.kit import series
-from brain.kit.series import Block, Columns
+from brain.kit.series import NO_VALUE, Block, Columns
 
 SECOND: Final = 1_000_000  # µs
 LATE: Final = 5 * SECOND  # after the end of a period its values may still come
 _BAD: Final = 2
-_NO_VALUE: Final = 0x80
 
 
 @dataclass(frozen=True)
@@ -171,7 +170,7 @@ def _with(part: Columns, value: NDArray[Any]) -> Columns:
 
 
 def _partial(part: Columns, width: int) -> _Partial:
-    good = part.taken((part.quality & ~np.uint8(_NO_VALUE)) != _BAD)
+    good = part.taken((part.quality & ~np.uint8(NO_VALUE)) != _BAD)
     value = good.value.astype(np.float64)
     ones = np.ones(len(good), np.int64)
     return _Partial(good.point, good.at // width, ones, value, value, value)

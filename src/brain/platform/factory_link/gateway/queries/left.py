@@ -27,6 +27,26 @@ async def uncounted(session: AsyncSession, limit: int) -> Sequence[SentRow]:
     return found.all()
 
 
+async def payload_after(
+    session: AsyncSession, after: tuple[str, int], begin: datetime, end: datetime
+) -> SentRow | None:
+    """The next acknowledged batch of [begin, end) whose payload is still there, by link and number."""
+    found: SentRow | None = await session.scalar(
+        select(SentRow)
+        .join(LinkRow, LinkRow.id == SentRow.link_id)
+        .where(
+            tuple_(SentRow.link_id, SentRow.last) > after,
+            SentRow.sent_at >= begin,
+            SentRow.sent_at < end,
+            SentRow.last <= LinkRow.last,
+            SentRow.data.is_not(None),
+        )
+        .order_by(SentRow.link_id, SentRow.last)
+        .limit(1)
+    )
+    return found
+
+
 async def add(session: AsyncSession, link_id: str, day: date, counts: Counter[tuple[int, str]]) -> None:
     rows: list[dict[str, Any]] = [
         {"link_id": link_id, "day": day, "point": point, "grain": grain, "count": count}

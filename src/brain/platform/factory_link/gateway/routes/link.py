@@ -1,14 +1,17 @@
 """The link to a brain, as the factory's people see it."""
 
-from typing import Annotated
+from datetime import date, timedelta
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, status
+from fastapi.responses import StreamingResponse
 
 from brain.kit.clock import today
 from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
+from brain.kit.spreadsheet import CSV_TYPE
 from brain.platform.factory_link.gateway.adapters.brain_client import BrainNotReached, BrainRefused
 from brain.platform.factory_link.gateway.domain.consents import Terms
 from brain.platform.factory_link.gateway.models import ConsentRow, LinkRow
@@ -22,12 +25,14 @@ from brain.platform.factory_link.gateway.schemas import (
     NewLink,
     Withdrawal,
 )
-from brain.platform.factory_link.gateway.service import accounting, consenting, enrolling
+from brain.platform.factory_link.gateway.service import accounting, consenting, enrolling, exporting
+from brain.platform.factory_link.gateway.service.exporting import Span
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
 
 router = APIRouter(prefix="/api/brain-link", tags=["与大脑的链接"])
 
+LONGEST: Final = timedelta(days=365)
 CanSee = Annotated[Caller, Depends(require("brain_link.see"))]
 CanEnrol = Annotated[Caller, Depends(require("brain_link.enrol"))]
 CanConsent = Annotated[Caller, Depends(require("brain_link.consent"))]
@@ -150,6 +155,20 @@ async def withdraw(session: Session, caller: CanConsent, consent_id: int, body: 
     """撤回同意，下一批起生效。"""
     row = await consenting.withdraw(session, consent_id, body.reason, caller.username)
     return await _view(session, row)
+
+
+@router.get(
+    "/sent",
+    response_class=StreamingResponse,
+    responses={**refusals(Unauthenticated, Forbidden, Invalid), 200: {"content": {CSV_TYPE: {}}}},
+)
+async def sent(caller: CanConsent, node: CurrentNode, first: date, last: date) -> StreamingResponse:
+    """这些天（北京时间）离开工厂的全部取值，原样；正文已按缓存期限清除的，只剩每日的个数。"""
+    if not timedelta(0) <= last - first <= LONGEST:
+        raise Invalid("起止日期须先后相接，且不超过 366 天")
+    headers = {"Content-Disposition": f'attachment; filename="left-{first}-{last}.csv"'}
+    lines = exporting.everything(node, Span(first, last))
+    return StreamingResponse(lines, media_type=CSV_TYPE, headers=headers)
 
 
 @router.get("/left", response_model=LeftView, responses=refusals(Unauthenticated, Forbidden))

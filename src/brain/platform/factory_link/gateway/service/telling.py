@@ -11,6 +11,7 @@ from brain.kit.node import Node
 from brain.platform.factory_link.gateway.adapters.brain_client import BrainClient
 from brain.platform.factory_link.gateway.contract import BrainReach
 from brain.platform.factory_link.gateway.models import LinkRow, UseRow
+from brain.platform.factory_link.gateway.service import unreached
 from brain.platform.factory_link.gateway.service.enrolling import READER
 from brain.platform.factory_link.protocol.messages import HealthTold, SourceHealth
 from brain.platform.shop_floor.service import reporting
@@ -21,6 +22,7 @@ STARTED: Final = now()
 async def tell(node: Node, client: BrainClient) -> None:
     await client.health(await _health(node))
     async with node.database.transaction() as session:
+        await unreached.tell_clock(session, client.late)
         heard = (await session.get_one(LinkRow, client.link)).uses_heard
     found = (await client.uses(heard)).items
     if not found:

@@ -1,0 +1,1 @@
+"""Rules, and how an alarm comes and goes."""

@@ -1,0 +1,1 @@
+"""The factory side: what is consented to leaves, and is accounted for."""

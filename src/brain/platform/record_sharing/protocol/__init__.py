@@ -1,0 +1,1 @@
+"""What the two sides have in common: forms of sharing and letters."""
