@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
-from rich.console import Console
 
-from brain.kit.errors import Invalid, Refusal
+from brain.kit.errors import Invalid
 from brain.kit.node_kind import NodeKind
 from brain.kit.postgres import Server
-from brain.nodes import doctor, migrations, openapi, serving
+from brain.nodes import doctor, migrations, openapi, serving, signing
 from brain.nodes.assembly import opened
 from brain.nodes.demonstration import people
 from brain.nodes.demonstration.factories import factories
@@ -23,6 +22,7 @@ from brain.nodes.kinds import node_of
 from brain.nodes.launch import Attached, Launch, stopped_by_signal, unless_stopped
 from brain.nodes.plan import Plan, node_settings
 from brain.nodes.settings import Settings, open_lineage_url
+from brain.nodes.terminal import console, refusals_shown
 from brain.platform.exchange.client.service import testing
 from brain.platform.identity.service import accounts as identity
 from brain.platform.ingestion.contract import DATASETS, Delivery, Import
@@ -30,7 +30,7 @@ from brain.platform.ingestion.service import imports, sources
 from brain.platform.ingestion.service.source_file import declared_sources
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="产业大脑：启动、维护与导入。")
-console = Console(highlight=False)
+app.add_typer(signing.app, name="configuration")
 
 Folder = Annotated[Path, typer.Option(help="数据目录：数据库、落地文件、日志都在其中")]
 Port = Annotated[int, typer.Option(min=1, max=65535)]
@@ -227,18 +227,6 @@ def conformance(
     console.print("联调测试通过" if state == "passed" else "[red]联调测试未通过，请按清单整改[/]")
     if state != "passed":
         raise typer.Exit(1)
-
-
-@contextmanager
-def refusals_shown() -> Iterator[None]:
-    """A refusal is a sentence for the person at the terminal, and exit status 1."""
-    try:
-        yield
-    except Refusal as refusal:
-        console.print(f"[red]{refusal.message}[/]")
-        for field in refusal.details.get("fields", ()):
-            console.print(f"  {field['loc']}：{field['message']}")
-        raise typer.Exit(1) from refusal
 
 
 @contextmanager

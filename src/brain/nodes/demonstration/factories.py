@@ -191,7 +191,7 @@ def _alarm(offer: Offer, number: int) -> Told:
     title, words, importance, action = ALARMED[offer.tag.leaf]
     rule = Rule(point=number, condition=Condition.DISCRETE, words=(words,), on_delay=STANDS)
     place = offer.tag.title.removesuffix(f" {offer.tag.title.rpartition(' ')[2]}")
-    return Told(rule=rule, title=f"{place}{title}", importance=importance, action=action)
+    return Told(rule=rule, title=f"{place} {title}", importance=importance, action=action)
 
 
 async def _business_system(session: AsyncSession, gateway: Node) -> None:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.errors import Invalid
+from brain.kit.http import sentence
 from brain.kit.node import Node
 from brain.platform.factory_link.gateway.service import consenting
 from brain.platform.gateway_configuration.gateway.service.standing import sealing_key
@@ -58,6 +60,10 @@ async def apply(session: AsyncSession, node: Node, told: Configuration, by: str)
             raise Invalid(
                 f"第 {at} 项改动：{refused.message}{f'（{fields}）' if fields else ''}"
             ) from refused
+        except ValidationError as wrong:  # settings and addresses are read by the driver of their protocol
+            first = wrong.errors()[0]
+            place = "/".join(str(each) for each in first["loc"])
+            raise Invalid(f"第 {at} 项改动：来源或地址的设置不对：{place} {sentence(first)}") from wrong
 
 
 async def _add_source(course: Course, change: AddSource) -> None:
