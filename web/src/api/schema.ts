@@ -849,6 +849,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/configuration-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries
+         * @description 送往工厂的配置与网关的答复，新的在前。
+         */
+        get: operations["deliveries_api_configuration_deliveries_get"];
+        put?: never;
+        /**
+         * Send
+         * @description 转送工厂管理员签名的配置：大脑不能写，也不能改，是否有效由网关判断。
+         */
+        post: operations["send_api_configuration_deliveries_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/corpora": {
         parameters: {
             query?: never;
@@ -4283,6 +4307,134 @@ export interface paths {
         get: operations["all_services_api_factory_services_services_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateway-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal
+         * @description 登记过的密钥签名的配置，应用的与拒绝的，新的在前。
+         */
+        get: operations["journal_api_gateway_configuration_get"];
+        put?: never;
+        /**
+         * Bring
+         * @description 在本机上传一份签名的配置：与经大脑送来的一样核对。
+         */
+        post: operations["bring_api_gateway_configuration_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateway-configuration/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description 一份配置：谁签的、改了什么、之前与之后。
+         */
+        get: operations["one_api_gateway_configuration__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateway-configuration/{number}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description 撤销：改回原样；它新加的来源与测点停用，它撤回的同意不恢复。
+         */
+        post: operations["undo_api_gateway_configuration__number__undoing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateway-configuration/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft
+         * @description 写下一份配置要用的底稿：网关编号、下一个编号、现在的配置与它的摘要、加密公钥。
+         */
+        get: operations["draft_api_gateway_configuration_draft_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateway-configuration/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All Keys
+         * @description 配置管理员的公钥，含已吊销的，新的在前。
+         */
+        get: operations["all_keys_api_gateway_configuration_keys_get"];
+        put?: never;
+        /**
+         * Add Key
+         * @description 登记公钥：此后持有私钥的人可以从远处改采集配置；不能给出或放宽同意。
+         */
+        post: operations["add_key_api_gateway_configuration_keys_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateway-configuration/keys/{key_id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Key
+         * @description 吊销公钥，立即生效，也拒绝它以前签的；不能恢复。
+         */
+        post: operations["revoke_key_api_gateway_configuration_keys__key_id__revocation_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9178,6 +9330,24 @@ export interface components {
             /** Times */
             times: number;
         };
+        /** Alteration */
+        Alteration: {
+            /** Became */
+            became: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "sources" | "points" | "store";
+            /** Title */
+            title: string;
+            /** Was */
+            was: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** AnswerColumn */
         AnswerColumn: {
             /** Name */
@@ -9401,6 +9571,81 @@ export interface components {
             systemName: string;
             /** Validuntil */
             validUntil: string | null;
+        };
+        /** AppliedSummary */
+        AppliedSummary: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string | null;
+            /**
+             * Broughtby
+             * @description brain 为经大脑送来，其余为在本机上传的人
+             */
+            broughtBy: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "applied" | "refused";
+            /** Reason */
+            reason: string | null;
+            /** Refusal */
+            refusal: string | null;
+            /** Signer */
+            signer: string;
+            /** Undoneat */
+            undoneAt: string | null;
+            /** Undoneby */
+            undoneBy: string | null;
+        };
+        /** AppliedView */
+        AppliedView: {
+            /**
+             * Alterations
+             * @description 改了什么：之前与之后；不含密码
+             */
+            alterations: components["schemas"]["Alteration"][];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string | null;
+            /**
+             * Broughtby
+             * @description brain 为经大脑送来，其余为在本机上传的人
+             */
+            broughtBy: string;
+            /** Document */
+            document: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "applied" | "refused";
+            /** Reason */
+            reason: string | null;
+            /** Refusal */
+            refusal: string | null;
+            /** Signer */
+            signer: string;
+            /** Undoneat */
+            undoneAt: string | null;
+            /** Undoneby */
+            undoneBy: string | null;
         };
         /** ApprovalView */
         ApprovalView: {
@@ -10021,6 +10266,14 @@ export interface components {
              */
             violations: number;
         };
+        /** BroughtDocument */
+        BroughtDocument: {
+            /**
+             * Document
+             * @description 签名的配置全文
+             */
+            document: string;
+        };
         /** BrowsedUnder */
         BrowsedUnder: {
             /**
@@ -10210,6 +10463,14 @@ export interface components {
             regStatus: string | null;
             /** Scale */
             scale: string | null;
+        };
+        /** CarriedDocument */
+        CarriedDocument: {
+            /**
+             * Document
+             * @description 工厂管理员签名的配置全文
+             */
+            document: string;
         };
         /**
          * CaseState
@@ -11195,6 +11456,75 @@ export interface components {
          * @enum {string}
          */
         Condition: "high" | "low" | "rate" | "discrete" | "silent";
+        /** ConfigurationDeliveryView */
+        ConfigurationDeliveryView: {
+            /** Answeredat */
+            answeredAt: string | null;
+            /** Author */
+            author: string;
+            /** Changes */
+            changes: number;
+            /** Creditcode */
+            creditCode: string;
+            /** Factory */
+            factory: string;
+            /** Factoryid */
+            factoryId: string;
+            /**
+             * Fingerprint
+             * @description 签名公钥的指纹：大脑不能判断它是否有效
+             */
+            fingerprint: string;
+            /** Id */
+            id: string;
+            /** Number */
+            number: number;
+            /**
+             * Outcome
+             * @description 空为网关还没有答复
+             */
+            outcome: ("applied" | "refused") | null;
+            /** Reason */
+            reason: string;
+            /** Refusal */
+            refusal: string | null;
+            /**
+             * Sentat
+             * Format: date-time
+             */
+            sentAt: string;
+            /** Sentby */
+            sentBy: string;
+            /**
+             * Validuntil
+             * Format: date-time
+             */
+            validUntil: string;
+        };
+        /** ConfigurationKeyView */
+        ConfigurationKeyView: {
+            /**
+             * Addedat
+             * Format: date-time
+             */
+            addedAt: string;
+            /** Addedby */
+            addedBy: string;
+            /** Fingerprint */
+            fingerprint: string;
+            /** Holder */
+            holder: string;
+            /** Id */
+            id: number;
+            /** Publickey */
+            publicKey: string;
+            /** Revokedat */
+            revokedAt: string | null;
+            /** Revokedby */
+            revokedBy: string | null;
+            /** Revokedwhy */
+            revokedWhy: string | null;
+        };
         /** Confirmation */
         Confirmation: {
             /**
@@ -12205,6 +12535,28 @@ export interface components {
          * @enum {string}
          */
         Domain: "design" | "production" | "quality" | "logistics" | "management";
+        /**
+         * DraftView
+         * @description 底稿：管理员据此写下一份配置；不含密码。
+         */
+        DraftView: {
+            /** Base */
+            base: string;
+            /** Creditcode */
+            creditCode: string | null;
+            /** Format */
+            format: number;
+            /** Gateway */
+            gateway: string;
+            /** Number */
+            number: number;
+            /** Sealingkey */
+            sealingKey: string;
+            /** State */
+            state: {
+                [key: string]: unknown;
+            };
+        };
         /** DriftView */
         DriftView: {
             /**
@@ -15138,6 +15490,11 @@ export interface components {
             /** @description 此刻有效的保留期限 */
             policy: components["schemas"]["RetentionView"];
         };
+        /** KeyRevocation */
+        KeyRevocation: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * Kind
          * @description How the text of a cell is read.
@@ -16365,6 +16722,19 @@ export interface components {
              * @description 导入的数据名称，可含 {date}、{file}
              */
             title: string;
+        };
+        /** NewConfigurationKey */
+        NewConfigurationKey: {
+            /**
+             * Holder
+             * @description 谁保管私钥
+             */
+            holder: string;
+            /**
+             * Publickey
+             * @description brain configuration new-key 给出的公钥
+             */
+            publicKey: string;
         };
         /** NewConsent */
         NewConsent: {
@@ -17699,6 +18069,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[AppliedSummary] */
+        Page_AppliedSummary_: {
+            /** Items */
+            items: components["schemas"]["AppliedSummary"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[AsideView] */
         Page_AsideView_: {
             /** Items */
@@ -17780,6 +18161,17 @@ export interface components {
         Page_CommentThreadView_: {
             /** Items */
             items: components["schemas"]["CommentThreadView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[ConfigurationDeliveryView] */
+        Page_ConfigurationDeliveryView_: {
+            /** Items */
+            items: components["schemas"]["ConfigurationDeliveryView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -26988,6 +27380,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    deliveries_api_configuration_deliveries_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConfigurationDeliveryView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_api_configuration_deliveries_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarriedDocument"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationDeliveryView"];
+                };
             };
             /** @description refused */
             400: {
@@ -40193,6 +40726,540 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    journal_api_gateway_configuration_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AppliedSummary_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    bring_api_gateway_configuration_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BroughtDocument"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    one_api_gateway_configuration__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    undo_api_gateway_configuration__number__undoing_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    draft_api_gateway_configuration_draft_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    all_keys_api_gateway_configuration_keys_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationKeyView"][];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    add_key_api_gateway_configuration_keys_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConfigurationKey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationKeyView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    revoke_key_api_gateway_configuration_keys__key_id__revocation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRevocation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationKeyView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,7 +10,7 @@ from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthentic
 from brain.kit.http import refusals
 from brain.kit.schemas import Page, Search, WantedPage
 from brain.platform.gateway_configuration.brain.models import DeliveryRow
-from brain.platform.gateway_configuration.brain.schemas import CarriedDocument, DeliveryView
+from brain.platform.gateway_configuration.brain.schemas import CarriedDocument, ConfigurationDeliveryView
 from brain.platform.gateway_configuration.brain.service import carrying
 from brain.platform.identity.contract import Caller
 from brain.platform.identity.service import require
@@ -22,12 +22,14 @@ CanSend = Annotated[Caller, Depends(require("configuration_delivery.send"))]
 CHANGE: Final = refusals(Unauthenticated, Forbidden, NotFound, Conflict, Invalid)
 
 
-def _view(row: DeliveryRow) -> DeliveryView:
-    told = {name: getattr(row, name) for name in DeliveryView.model_fields if hasattr(row, name)}
-    return DeliveryView.model_validate(told | {"fingerprint": jws.fingerprint(row.key)})
+def _view(row: DeliveryRow) -> ConfigurationDeliveryView:
+    told = {name: getattr(row, name) for name in ConfigurationDeliveryView.model_fields if hasattr(row, name)}
+    return ConfigurationDeliveryView.model_validate(told | {"fingerprint": jws.fingerprint(row.key)})
 
 
-@router.get("", response_model=Page[DeliveryView], responses=refusals(Unauthenticated, Forbidden))
+@router.get(
+    "", response_model=Page[ConfigurationDeliveryView], responses=refusals(Unauthenticated, Forbidden)
+)
 async def deliveries(
     session: Session, caller: CanSee, paging: WantedPage, q: Search = None
 ) -> dict[str, Any]:
@@ -37,7 +39,9 @@ async def deliveries(
     return {"items": items, "total": total, "page": paging.page, "page_size": paging.page_size}
 
 
-@router.post("", response_model=DeliveryView, status_code=status.HTTP_201_CREATED, responses=CHANGE)
-async def send(session: Session, caller: CanSend, body: CarriedDocument) -> DeliveryView:
+@router.post(
+    "", response_model=ConfigurationDeliveryView, status_code=status.HTTP_201_CREATED, responses=CHANGE
+)
+async def send(session: Session, caller: CanSend, body: CarriedDocument) -> ConfigurationDeliveryView:
     """转送工厂管理员签名的配置：大脑不能写，也不能改，是否有效由网关判断。"""
     return _view(await carrying.send(session, body.document.strip(), caller))

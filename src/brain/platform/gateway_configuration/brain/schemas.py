@@ -13,7 +13,7 @@ class CarriedDocument(Schema):
     document: str = Field(min_length=1, max_length=LARGEST, description="工厂管理员签名的配置全文")
 
 
-class DeliveryView(Schema):
+class ConfigurationDeliveryView(Schema):
     id: str
     factory_id: str
     factory: str
