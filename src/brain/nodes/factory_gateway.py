@@ -13,6 +13,7 @@ from brain.nodes.settings import Settings
 from brain.platform.assessment import manifest as assessment
 from brain.platform.assessment.contract import Facts
 from brain.platform.assessment.service.facts import OWN
+from brain.platform.asset_shells import manifest as asset_shells
 from brain.platform.factory_link.gateway import manifest as brain_link
 from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
 from brain.platform.factory_services.gateway import manifest as brain_services
@@ -46,6 +47,7 @@ ASSEMBLY = Assembly(
         brain_services.GATEWAY,
         brain_link.GATEWAY,
         assessment.ROOM,
+        asset_shells.ROOM,
         performance.ROOM,
         operations.ROOM,
         shop_floor.ROOM,

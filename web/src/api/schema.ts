@@ -353,6 +353,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/asset-shells/units/{equipment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shell Contents
+         * @description 一台设备的铭牌，以及导出时会有什么。
+         */
+        get: operations["shell_contents_api_asset_shells_units__equipment_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asset-shells/units/{equipment_id}/plate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell Plate
+         * @description 填写铭牌；以前填的留在历史里。制造商、型号与出厂编号同时改到设备上。
+         */
+        put: operations["tell_plate_api_asset_shells_units__equipment_id__plate_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asset-shells/units/{equipment_id}/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Told Plates
+         * @description 铭牌的历史，新的在前。
+         */
+        get: operations["told_plates_api_asset_shells_units__equipment_id__plates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asset-shells/units/{equipment_id}/shell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Shell
+         * @description 导出资产管理壳（AASX 或 JSON）；给了时间范围则带上这段时间的生产绩效，至多 92 天。
+         */
+        get: operations["export_shell_api_asset_shells_units__equipment_id__shell_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brain-link": {
         parameters: {
             query?: never;
@@ -17748,6 +17828,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[ToldPlateView] */
+        Page_ToldPlateView_: {
+            /** Items */
+            items: components["schemas"]["ToldPlateView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[TrainingSetView] */
         Page_TrainingSetView_: {
             /** Items */
@@ -18016,6 +18107,82 @@ export interface components {
          * @enum {string}
          */
         PlanStatus: "open" | "done" | "dropped";
+        /**
+         * PlateShape
+         * @description 没有告知的不填，导出时也没有。
+         */
+        PlateShape: {
+            /**
+             * Articlenumber
+             * @description 物料号
+             */
+            articleNumber?: string | null;
+            /**
+             * Country
+             * @description 原产国（ISO 3166-1 两位代码）
+             */
+            country?: string | null;
+            /**
+             * Designation
+             * @description 产品名称
+             */
+            designation?: string | null;
+            /**
+             * Family
+             * @description 产品系列
+             */
+            family?: string | null;
+            /**
+             * Firmware
+             * @description 固件版本
+             */
+            firmware?: string | null;
+            /**
+             * Hardware
+             * @description 硬件版本
+             */
+            hardware?: string | null;
+            /**
+             * Madeon
+             * @description 制造日期
+             */
+            madeOn?: string | null;
+            /**
+             * Maker
+             * @description 制造商
+             */
+            maker?: string | null;
+            /**
+             * Model
+             * @description 型号
+             */
+            model?: string | null;
+            /**
+             * Ordercode
+             * @description 订货号
+             */
+            orderCode?: string | null;
+            /**
+             * Producturi
+             * @description 这一台设备的产品链接（IEC 61406），全球唯一
+             */
+            productUri?: string | null;
+            /**
+             * Serial
+             * @description 出厂编号
+             */
+            serial?: string | null;
+            /**
+             * Software
+             * @description 软件版本
+             */
+            software?: string | null;
+            /**
+             * Year
+             * @description 制造年份
+             */
+            year?: number | null;
+        };
         /** PointView */
         PointView: {
             /** Address */
@@ -21179,6 +21346,30 @@ export interface components {
              */
             sample: string[][];
         };
+        /** ShellContentsView */
+        ShellContentsView: {
+            /**
+             * Asset
+             * @description 资产的全球标识
+             */
+            asset: string;
+            plate: components["schemas"]["PlateShape"];
+            /**
+             * Points
+             * @description 带上的测点数
+             */
+            points: number;
+            /**
+             * Shells
+             * @description 导出时有几个壳
+             */
+            shells: number;
+            /**
+             * Withheld
+             * @description 不带上的 4 级测点数：不出厂
+             */
+            withheld: number;
+        };
         /** ShiftShape */
         ShiftShape: {
             /**
@@ -22142,6 +22333,88 @@ export interface components {
              * @description 只显示这一次；以 Authorization: Bearer 携带
              */
             token: string;
+        };
+        /** ToldPlateView */
+        ToldPlateView: {
+            /**
+             * Articlenumber
+             * @description 物料号
+             */
+            articleNumber?: string | null;
+            /**
+             * Country
+             * @description 原产国（ISO 3166-1 两位代码）
+             */
+            country?: string | null;
+            /**
+             * Designation
+             * @description 产品名称
+             */
+            designation?: string | null;
+            /**
+             * Family
+             * @description 产品系列
+             */
+            family?: string | null;
+            /**
+             * Firmware
+             * @description 固件版本
+             */
+            firmware?: string | null;
+            /**
+             * Hardware
+             * @description 硬件版本
+             */
+            hardware?: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Madeon
+             * @description 制造日期
+             */
+            madeOn?: string | null;
+            /**
+             * Maker
+             * @description 制造商
+             */
+            maker?: string | null;
+            /**
+             * Model
+             * @description 型号
+             */
+            model?: string | null;
+            /**
+             * Ordercode
+             * @description 订货号
+             */
+            orderCode?: string | null;
+            /**
+             * Producturi
+             * @description 这一台设备的产品链接（IEC 61406），全球唯一
+             */
+            productUri?: string | null;
+            /**
+             * Serial
+             * @description 出厂编号
+             */
+            serial?: string | null;
+            /**
+             * Software
+             * @description 软件版本
+             */
+            software?: string | null;
+            /**
+             * Toldat
+             * Format: date-time
+             */
+            toldAt: string;
+            /** Toldby */
+            toldBy: string;
+            /**
+             * Year
+             * @description 制造年份
+             */
+            year?: number | null;
         };
         /** TotalsView */
         TotalsView: {
@@ -24376,6 +24649,293 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    shell_contents_api_asset_shells_units__equipment_id__get: {
+        parameters: {
+            query?: {
+                /** @description unit 只这一台，branch 连同全部下级 */
+                reach?: "unit" | "branch";
+            };
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShellContentsView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    tell_plate_api_asset_shells_units__equipment_id__plate_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateShape"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    told_plates_api_asset_shells_units__equipment_id__plates_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ToldPlateView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_shell_api_asset_shells_units__equipment_id__shell_get: {
+        parameters: {
+            query?: {
+                begin?: string | null;
+                end?: string | null;
+                form?: "aasx" | "json";
+                /** @description unit 只这一台，branch 连同全部下级 */
+                reach?: "unit" | "branch";
+            };
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/asset-administration-shell-package": unknown;
+                    "application/json": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
