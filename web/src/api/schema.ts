@@ -21353,6 +21353,8 @@ export interface components {
              * @description 资产的全球标识
              */
             asset: string;
+            /** Code */
+            code: string;
             plate: components["schemas"]["PlateShape"];
             /**
              * Points
@@ -21364,6 +21366,8 @@ export interface components {
              * @description 导出时有几个壳
              */
             shells: number;
+            /** Title */
+            title: string;
             /**
              * Withheld
              * @description 不带上的 4 级测点数：不出厂

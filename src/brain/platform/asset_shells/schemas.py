@@ -54,6 +54,8 @@ class ToldPlateView(PlateShape):
 
 
 class ShellContentsView(Schema):
+    code: str
+    title: str
     plate: PlateShape
     asset: str = Field(description="资产的全球标识")
     shells: int = Field(description="导出时有几个壳")

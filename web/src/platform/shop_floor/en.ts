@@ -55,7 +55,7 @@ export default {
     title: 'Equipment', subtitle: 'From the enterprise to the single machine, and the points of each', one: 'Equipment', add: 'Add equipment', cancel: 'Do not add', hierarchy: 'Hierarchy', definition: 'Levels of IEC 62264-1; a small factory may leave some out',
     empty: 'No equipment yet', emptyHint: 'Begin with the enterprise, then sites, areas, work centres and machines', retired: 'Retired', points: '{count} points', level: 'Level', parent: 'Part of', code: 'Code',
     codeHint: 'Letters, digits and . - _; codes of points begin with it', name: 'Name', process: 'Process', maker: 'Manufacturer', model: 'Model', serial: 'Serial number', inUseSince: 'In use since', edit: 'Change', retire: 'Retire',
-    unknown: 'There is no such equipment', plate: 'Nameplate', live: 'Its points now', liveDefinition: 'Every two seconds; times as the machine gives them',
+    unknown: 'There is no such equipment', shell: 'Asset Administration Shell', plate: 'Nameplate', live: 'Its points now', liveDefinition: 'Every two seconds; times as the machine gives them',
   },
   store: {
     title: 'Store', subtitle: 'Values are kept here first, a broken line loses none; when full, what is given up is counted', edit: 'Set limits', budget: 'At most', budgetHint: 'When full, what was sent goes first, then the lowest priority and the oldest',

@@ -55,7 +55,7 @@ export default {
     title: '设备', subtitle: '从企业到单台设备的层级，各有多少测点', one: '设备', add: '登记设备', cancel: '不登记了', hierarchy: '层级', definition: '层级依 IEC 62264-1；小工厂可以跳级',
     empty: '还没有登记设备', emptyHint: '先登记企业，再登记厂区、车间、产线与设备', retired: '已停用', points: '{count} 个测点', level: '层级', parent: '上级', code: '编码',
     codeHint: '字母、数字、汉字与 . - _，测点编码以它开头', name: '名称', process: '工序', maker: '制造商', model: '型号', serial: '出厂编号', inUseSince: '投用日期', edit: '修改', retire: '停用',
-    unknown: '没有这台设备', plate: '铭牌', live: '测点现在的值', liveDefinition: '每两秒更新一次，时间是设备给出的',
+    unknown: '没有这台设备', shell: '资产管理壳', plate: '铭牌', live: '测点现在的值', liveDefinition: '每两秒更新一次，时间是设备给出的',
   },
   store: {
     title: '采集缓存', subtitle: '数据先存在本机，断网不丢；满了按约定舍去，舍去多少都有数', edit: '设置上限', budget: '最多占用', budgetHint: '满了先舍去已送出的，再舍去优先级低的、时间早的',

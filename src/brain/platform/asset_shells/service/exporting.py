@@ -45,6 +45,8 @@ class Wanted:
 class Contents:
     """What an export would hold. `withheld`: points that never leave the factory."""
 
+    code: str
+    title: str
     plate: Plate
     asset: str
     shells: int
@@ -79,6 +81,8 @@ async def contents(session: AsyncSession, equipment_id: int, *, whole: bool) -> 
     counts = await naming.graded(session, chosen)
     unit = plant.units[equipment_id]
     return Contents(
+        code=unit.code,
+        title=unit.title,
         plate=plate_of(unit, plant.plates.get(equipment_id)),
         asset=plant.named(equipment_id).asset,
         shells=len(chosen),
