@@ -44,7 +44,10 @@ def book(points: Iterable[Listed], protocols: Sequence[str], units: Iterable[str
     parts = sorted({part for protocol in protocols for part in _fields()[protocol]})
     head = [*(each.title for each in COLUMNS), *(f"{ADDRESS}{part}" for part in parts)]
     rows = (
-        [*(shown(each.name, told[each.name]) for each in COLUMNS), *(_part(address.get(part)) for part in parts)]
+        [
+            *(shown(each.name, told[each.name]) for each in COLUMNS),
+            *(_part(address.get(part)) for part in parts),
+        ]
         for told, address in points
     )
     return xlsx_book([

@@ -14,7 +14,12 @@ from brain.platform.shop_floor.domain.registering import CODE
 ADDRESS: Final = "地址."  # before the name of a part of an address
 _NOT_PRINTED: Final = re.compile(r"[\x00-\x1f\x7f]")
 
-KINDS: Final = {"数值": ValueKind.NUMBER, "整数": ValueKind.INTEGER, "开关": ValueKind.BOOLEAN, "文本": ValueKind.TEXT}  # fmt: skip
+KINDS: Final = {
+    "数值": ValueKind.NUMBER,
+    "整数": ValueKind.INTEGER,
+    "开关": ValueKind.BOOLEAN,
+    "文本": ValueKind.TEXT,
+}
 PRIORITIES: Final = {"高": Priority.HIGH, "中": Priority.NORMAL, "低": Priority.LOW}
 DOMAINS: Final = {
     "研发设计": Domain.DESIGN,
@@ -57,7 +62,9 @@ def _number(low: float | None = None, high: float | None = None) -> Reader:
         if not math.isfinite(told):
             raise WrongCell("应为数")
         if (low is not None and told < low) or (high is not None and told > high):
-            raise WrongCell(f"应在 {low if low is not None else ''} 到 {high if high is not None else ''} 之间")
+            raise WrongCell(
+                f"应在 {low if low is not None else ''} 到 {high if high is not None else ''} 之间"
+            )
         return told
 
     return read
@@ -119,7 +126,9 @@ COLUMNS: Final = (
     Column(
         name="domain", title="领域", read=_choice(DOMAINS), choices=tuple(DOMAINS), empty=_PLAIN.domain
     ),
-    Column(name="level", title="敏感级别", read=_whole(1, 4), choices=("1", "2", "3", "4"), empty=_PLAIN.level),
+    Column(
+        name="level", title="敏感级别", read=_whole(1, 4), choices=("1", "2", "3", "4"), empty=_PLAIN.level
+    ),
 )  # fmt: skip
 BY_TITLE: Final = {each.title: each for each in COLUMNS}
 BY_NAME: Final = {each.name: each for each in COLUMNS}
