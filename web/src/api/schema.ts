@@ -7865,6 +7865,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop-floor/point-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Point List
+         * @description 在用测点的表格（XLSX），附允许的取值；改好可以再导入。
+         */
+        get: operations["point_list_api_shop_floor_point_list_get"];
+        put?: never;
+        /**
+         * Take Points
+         * @description 导入预览过的测点表：对的行生效，被拒绝的行不动。
+         */
+        post: operations["take_points_api_shop_floor_point_list_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/point-list/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Point Imports
+         * @description 导入过的测点表，新的在前。
+         */
+        get: operations["point_imports_api_shop_floor_point_list_imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/point-list/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Points
+         * @description 撤销一次导入：新测点停采，改动恢复；其后又有人改过的保持现状。
+         */
+        post: operations["undo_points_api_shop_floor_point_list_imports__import_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/point-list/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Points
+         * @description 试读测点表（XLSX 或 CSV）：新的、改动的逐项、相同的、被拒绝的单元格；什么都不改。
+         */
+        post: operations["preview_points_api_shop_floor_point_list_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop-floor/points": {
         parameters: {
             query?: never;
@@ -17641,6 +17725,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[PointImportView] */
+        Page_PointImportView_: {
+            /** Items */
+            items: components["schemas"]["PointImportView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[PointView] */
         Page_PointView_: {
             /** Items */
@@ -18182,6 +18277,88 @@ export interface components {
              * @description 制造年份
              */
             year?: number | null;
+        };
+        /** PointFieldChange */
+        PointFieldChange: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Name */
+            name: string;
+        };
+        /** PointImportView */
+        PointImportView: {
+            /** Added */
+            added: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Changed */
+            changed: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Undoneat */
+            undoneAt: string | null;
+            /** Undoneby */
+            undoneBy: string | null;
+        };
+        /** PointListPreview */
+        PointListPreview: {
+            /** Added */
+            added: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Mark
+             * @description 导入时以 mark 传回
+             */
+            mark: string;
+            /** Refused */
+            refused: number;
+            /**
+             * Refusedcells
+             * @description 至多 200 个
+             */
+            refusedCells: components["schemas"]["RefusedCellView"][];
+            /**
+             * Rows
+             * @description 新的与改动的，至多 200 条
+             */
+            rows: components["schemas"]["PointListRow"][];
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
+         * PointListRow
+         * @description `changes` 空为新测点。
+         */
+        PointListRow: {
+            /** Changes */
+            changes: components["schemas"]["PointFieldChange"][];
+            /** Code */
+            code: string;
+            /** Number */
+            number: number | null;
+            /**
+             * Row
+             * @description 文件中的行号
+             */
+            row: number;
+            /** Source */
+            source: string | null;
+            /** Title */
+            title: string;
         };
         /** PointView */
         PointView: {
@@ -19919,6 +20096,16 @@ export interface components {
             traceId: string;
         } & {
             [key: string]: unknown;
+        };
+        /** RefusedCellView */
+        RefusedCellView: {
+            /**
+             * Cell
+             * @description 单元格，如 D12
+             */
+            cell: string;
+            /** Problem */
+            problem: string;
         };
         /** RefusedPrecedence */
         RefusedPrecedence: {
@@ -22673,6 +22860,37 @@ export interface components {
          * @enum {string}
          */
         Type: "text" | "integer" | "decimal" | "number" | "date" | "time" | "boolean";
+        /** UndonePointImport */
+        UndonePointImport: {
+            /** Added */
+            added: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Changed */
+            changed: number;
+            /** Id */
+            id: number;
+            /**
+             * Left
+             * @description 其后又有人改过、保持现状的测点数
+             */
+            left: number;
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Undoneat */
+            undoneAt: string | null;
+            /** Undoneby */
+            undoneBy: string | null;
+        };
         /** UndoneSheet */
         UndoneSheet: {
             /**
@@ -53263,6 +53481,363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    point_list_api_shop_floor_point_list_get: {
+        parameters: {
+            query?: {
+                /** @description 不填为全部来源 */
+                sourceId?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_points_api_shop_floor_point_list_post: {
+        parameters: {
+            query: {
+                /** @description 预览给出的 mark */
+                mark: string;
+                /** @description 文件名 */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointImportView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    point_imports_api_shop_floor_point_list_imports_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PointImportView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    undo_points_api_shop_floor_point_list_imports__import_id__undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndonePointImport"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    preview_points_api_shop_floor_point_list_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointListPreview"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

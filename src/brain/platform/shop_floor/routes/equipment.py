@@ -8,7 +8,7 @@ from brain.kit.http import refusals
 from brain.platform.shop_floor.domain.equipment import Unit
 from brain.platform.shop_floor.queries import units
 from brain.platform.shop_floor.routes.asking import CanConfigure, CanSee, Id
-from brain.platform.shop_floor.schemas import EquipmentView, NewEquipment
+from brain.platform.shop_floor.schemas.machines import EquipmentView, NewEquipment
 from brain.platform.shop_floor.service import equipment
 
 router = APIRouter(prefix="/api/shop-floor", tags=["设备与采集"])

@@ -18,7 +18,7 @@ from brain.platform.shop_floor.domain.listing import Added, Changed
 from brain.platform.shop_floor.domain.point_lists import BY_NAME
 from brain.platform.shop_floor.queries import sources as registered
 from brain.platform.shop_floor.routes.asking import CanConfigure, CanSee, Id
-from brain.platform.shop_floor.schemas import (
+from brain.platform.shop_floor.schemas.point_lists import (
     PointFieldChange,
     PointImportView,
     PointListPreview,
@@ -92,7 +92,7 @@ async def undo_points(session: Session, caller: CanConfigure, import_id: Id) -> 
 
 def _preview(tried: Tried) -> PointListPreview:
     outcome = tried.outcome
-    rows = [*outcome.added[:MOST_SHOWN], *outcome.changed[:MOST_SHOWN]]
+    rows: list[Added | Changed] = [*outcome.added[:MOST_SHOWN], *outcome.changed[:MOST_SHOWN]]
     return PointListPreview(
         mark=outcome.mark(),
         added=len(outcome.added),

@@ -14,7 +14,7 @@ from brain.platform.shop_floor.adapters.drivers import forms, kinds
 from brain.platform.shop_floor.adapters.drivers.driver import Found, NotAdmitted, NotReached, Sample
 from brain.platform.shop_floor.queries import sources as registered
 from brain.platform.shop_floor.routes.asking import CanConfigure, CanSee, Id
-from brain.platform.shop_floor.schemas import (
+from brain.platform.shop_floor.schemas.machines import (
     AddressSample,
     AskedAddresses,
     BrowsedUnder,
