@@ -15385,10 +15385,15 @@ export interface components {
             points: number;
             /** Problem */
             problem: string | null;
+            /** Protocol */
+            protocol: string;
             /** Setaside */
             setAside: number;
-            /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
+            /**
+             * Settings
+             * @description 空为保存的设置不再合用，problem 说明原因
+             */
+            settings: (components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"]) | null;
             /** Since */
             since: string | null;
             /**

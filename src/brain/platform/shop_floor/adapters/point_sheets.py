@@ -26,12 +26,12 @@ def _kept(name: str) -> str:
 
 
 def parts_of(protocol: str) -> set[str]:
-    return set(_fields()[protocol])
+    return set(_fields().get(protocol, {}))
 
 
 def address_cell(protocol: str, part: str, cell: Any) -> Any:
     """A cell as the driver reads it: text stays text where a program showed digits as a number."""
-    field = _fields()[protocol].get(part)
+    field = _fields().get(protocol, {}).get(part)
     if field is None or isinstance(cell, bool):
         return cell
     if isinstance(cell, float) and cell.is_integer():
@@ -41,7 +41,7 @@ def address_cell(protocol: str, part: str, cell: Any) -> Any:
 
 def book(points: Iterable[Listed], protocols: Sequence[str], units: Iterable[str]) -> bytes:
     """`protocols`: those whose parts of addresses get columns; `units`: codes of equipment in use."""
-    parts = sorted({part for protocol in protocols for part in _fields()[protocol]})
+    parts = sorted({part for protocol in protocols for part in _fields().get(protocol, {})})
     head = [*(each.title for each in COLUMNS), *(f"{ADDRESS}{part}" for part in parts)]
     rows = (
         [
@@ -72,6 +72,6 @@ def _explained(protocols: Sequence[str]) -> Iterable[list[Cell]]:
     for column in COLUMNS:
         yield [column.title, column.hint, " / ".join(column.choices)]
     for protocol in protocols:
-        for part, field in _fields()[protocol].items():
+        for part, field in _fields().get(protocol, {}).items():
             needed = "必填；" if field.required else ""
             yield [f"{ADDRESS}{part}", f"{protocol}：{needed}{field.hint}", " / ".join(field.options)]
