@@ -51,14 +51,18 @@ _INGREDIENTS: Final = {
 
 @dataclass
 class Written:
-    """Of every unit its shell, then its submodels, as text."""
+    """Of every unit its shell, then its submodels, as text in UTF-8: half of what strings would take."""
 
-    shells: list[str] = field(default_factory=list)
-    submodels: list[str] = field(default_factory=list)
+    shells: list[bytes] = field(default_factory=list)
+    submodels: list[bytes] = field(default_factory=list)
 
     def text(self) -> bytes:
-        shells, submodels = (",".join(each) for each in (self.shells, self.submodels))
-        return f'{{"assetAdministrationShells":[{shells}],"submodels":[{submodels}]}}'.encode()
+        parts = [b'{"assetAdministrationShells":[', *_listed(self.shells), b'],"submodels":[']
+        return b"".join([*parts, *_listed(self.submodels), b"]}"])
+
+
+def _listed(parts: list[bytes]) -> list[bytes]:
+    return [each for part in parts for each in (b",", part)][1:]
 
 
 def write(written: Written, shell: Shell) -> None:
@@ -83,8 +87,8 @@ class _Encoder(AASToJsonEncoder):
         return told
 
 
-def _text(identifiable: model.Identifiable) -> str:
-    return json.dumps(identifiable, cls=_Encoder, ensure_ascii=False)
+def _text(identifiable: model.Identifiable) -> bytes:
+    return json.dumps(identifiable, cls=_Encoder, ensure_ascii=False).encode()
 
 
 def _shell(shell: Shell, submodels: list[model.Submodel]) -> model.AssetAdministrationShell:
