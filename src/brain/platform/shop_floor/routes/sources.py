@@ -63,7 +63,7 @@ def _view(standing: Standing) -> MachineSourceView:
 def _settings(row: SourceRow) -> tuple[Settings | None, str | None]:
     """And what is wrong with those that were kept once and are no longer accepted."""
     try:
-        return sources.settings_of(row), None
+        return sources.kept_settings(row), None
     except Invalid as refusal:
         return None, refusal.message
 

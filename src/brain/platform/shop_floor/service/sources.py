@@ -28,7 +28,12 @@ T = TypeVar("T")
 Standing = tuple[SourceRow, SourceStateRow | None, int]
 
 
-def settings_of(row: SourceRow) -> Settings:
+def settings_of(told: dict[str, Any]) -> Settings:
+    """Settings as the driver of their kind reads them."""
+    return kinds.read(told)
+
+
+def kept_settings(row: SourceRow) -> Settings:
     """As its driver reads them. Raises Invalid for what was kept once and is no longer accepted."""
     try:
         return kinds.read(row.settings)
@@ -147,7 +152,7 @@ async def read(
 ) -> Sequence[Sample]:
     """Present values, in the order asked."""
     row = await sources.machine(session, source_id)
-    settings = settings_of(row)
+    settings = kept_settings(row)
     told = [address_of(settings.kind, each, f"/body/addresses/{at}") for at, each in enumerate(addresses)]
     return await _answered((await _driver(session, node, row)).read(told))
 
@@ -181,7 +186,7 @@ async def _check_name(session: AsyncSession, name: str, *, but: int | None) -> N
 
 def _check_destination(row: SourceRow, after: Settings) -> None:
     try:
-        before = kinds.destination(settings_of(row))
+        before = kinds.destination(kept_settings(row))
     except Invalid:
         before = {}
     if before != kinds.destination(after):
@@ -196,7 +201,7 @@ def _seal(node: Node, row: SourceRow, secret: str) -> None:
 
 
 async def _driver(session: AsyncSession, node: Node, row: SourceRow) -> Driver[Any]:
-    settings = settings_of(row)
+    settings = kept_settings(row)
     own = await certificates.own_for(session, node, settings)
     return kinds.driver_of(settings, _secret_of(node, row), own)
 
