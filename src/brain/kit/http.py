@@ -4,7 +4,7 @@ import secrets
 import time
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import structlog
 from fastapi import FastAPI, Request
@@ -50,6 +50,15 @@ class RefusalBody(BaseModel):
     code: str
     message: str
     traceId: str  # noqa: N815 - the wire's own name, this body is never built from Python
+
+
+# A request whose body is a file as it lies.
+RAW_BODY: Final = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
 
 
 def refusals(*kinds: type[Refusal]) -> dict[int | str, dict[str, Any]]:

@@ -14,6 +14,7 @@ from brain.platform.alarms import manifest as alarms
 from brain.platform.assessment import manifest as assessment
 from brain.platform.assessment.contract import Facts
 from brain.platform.assessment.service.facts import OWN
+from brain.platform.asset_shells import manifest as asset_shells
 from brain.platform.factory_link.gateway import manifest as brain_link
 from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
 from brain.platform.factory_services.gateway import manifest as brain_services
@@ -49,6 +50,7 @@ ASSEMBLY = Assembly(
         gateway_configuration.GATEWAY,
         brain_link.GATEWAY,
         assessment.ROOM,
+        asset_shells.ROOM,
         performance.ROOM,
         alarms.ROOM,
         operations.ROOM,

@@ -1,12 +1,17 @@
 """The gateway's certificate and those of servers over HTTP."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from cryptography import x509
+from sqlalchemy import select
 
+from brain.kit.clock import BEIJING, now
+from brain.platform.portal.models import NoticeRow
 from brain.platform.shop_floor.domain.certificates import Own
 from brain.platform.shop_floor.models import CertificateRow, SourceRow
+from brain.platform.shop_floor.service import certificates
 from tests.conftest import RunningNode
 from tests.platform.shop_floor.drivers.opc_ua_secured import PASSWORD, USER, Secured, secured
 from tests.platform.shop_floor.test_collecting import collected, until, values
@@ -129,3 +134,29 @@ async def test_certificates_are_the_engineers(gateway: RunningNode, method: str,
 
     assert (await planner.request(method, URL + path, json=body)).status_code == 403
     assert (await unknown.request(method, URL + path, json=body)).status_code == 401
+
+
+async def test_a_certificate_about_to_end_is_a_todo_until_it_is_renewed(
+    gateway: RunningNode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engineer = await gateway.person("shop_floor.see", "shop_floor.configure")
+    told = {"kind": "opc_ua", "endpoint": "opc.tcp://127.0.0.1:1", "mode": "sign"}
+    await engineer.post(f"{URL}/sources", json={"name": "加密", "settings": told})
+    ends = datetime.fromisoformat((await engineer.get(f"{URL}/certificate")).json()["validUntil"])
+
+    async def todos(at: datetime) -> list[str]:
+        monkeypatch.setattr(certificates, "now", lambda: at)
+        async with gateway.node.database.transaction() as session:
+            await certificates.watch(session)
+            found = await session.scalars(
+                select(NoticeRow.title).where(NoticeRow.kind == "todo", NoticeRow.done_at.is_(None))
+            )
+            return list(found)
+
+    early, late = await todos(ends - timedelta(days=31)), await todos(ends - timedelta(days=29))
+    monkeypatch.undo()
+    await engineer.post(f"{URL}/certificate/renewal")
+
+    assert early == []
+    assert [f"{ends.astimezone(BEIJING):%Y-%m-%d}" in each for each in late] == [True]
+    assert await todos(now()) == []

@@ -83,6 +83,28 @@ async def test_a_source_that_had_points_is_switched_off_not_removed(engineer: ht
     assert (off.json()["state"], off.json()["points"]) == ("off", 1)
 
 
+async def test_settings_that_are_no_longer_accepted_trouble_their_source_only(
+    gateway: RunningNode, engineer: httpx.AsyncClient
+) -> None:
+    old, well = await source(engineer, secret="hunter2"), await source(engineer, name="好的")
+    async with gateway.node.database.transaction() as session:
+        (await session.get_one(SourceRow, old)).settings = {"kind": "mqtt", "host": 7}
+
+    told = {each["id"]: each for each in (await engineer.get(f"{URL}/sources")).json()}
+    browsed = await engineer.post(f"{URL}/sources/{old}/browse", json={"under": None})
+    kept = await engineer.put(f"{URL}/sources/{old}", json={"name": "硫化车间", "settings": BROKER})
+    mended = await engineer.put(
+        f"{URL}/sources/{old}", json={"name": "硫化车间", "settings": BROKER, "secret": "hunter2"}
+    )
+
+    assert (told[old]["state"], told[old]["settings"], told[old]["protocol"]) == ("refused", None, "mqtt")
+    assert "不再合用" in told[old]["problem"]
+    assert (told[well]["state"], told[well]["settings"]["host"]) == ("waiting", "127.0.0.1")
+    assert (browsed.status_code, kept.status_code) == (422, 422)
+    assert kept.json()["fields"][0]["loc"] == "/body/secret"
+    assert mended.json()["settings"]["host"] == "127.0.0.1"
+
+
 async def test_points_get_codes_of_their_own_and_known_addresses_are_passed_over(
     engineer: httpx.AsyncClient,
 ) -> None:

@@ -533,6 +533,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/asset-shells/units/{equipment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shell Contents
+         * @description 一台设备的铭牌，以及导出时会有什么。
+         */
+        get: operations["shell_contents_api_asset_shells_units__equipment_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asset-shells/units/{equipment_id}/plate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell Plate
+         * @description 填写铭牌；以前填的留在历史里。制造商、型号与出厂编号同时改到设备上。
+         */
+        put: operations["tell_plate_api_asset_shells_units__equipment_id__plate_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asset-shells/units/{equipment_id}/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Told Plates
+         * @description 铭牌的历史，新的在前。
+         */
+        get: operations["told_plates_api_asset_shells_units__equipment_id__plates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asset-shells/units/{equipment_id}/shell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Shell
+         * @description 导出资产管理壳（AASX 或 JSON）；给了时间范围则带上这段时间的生产绩效，至多 92 天。
+         */
+        get: operations["export_shell_api_asset_shells_units__equipment_id__shell_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brain-link": {
         parameters: {
             query?: never;
@@ -6333,6 +6413,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/design/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Revisions
+         * @description 两个版本的差别：增加、去掉、改变的子件与工序。
+         */
+        get: operations["compare_revisions_api_operations_design_comparison_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/design/product": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Design Product
+         * @description 一个产品的各版本，新的在前，以及它的技术文件。
+         */
+        get: operations["design_product_api_operations_design_product_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/design/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Design Products
+         * @description 有物料清单或工艺路线的产品；按产品、子件、工序查找。
+         */
+        get: operations["design_products_api_operations_design_products_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/design/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Design Revision
+         * @description 一个版本的物料清单与工艺路线。
+         */
+        get: operations["design_revision_api_operations_design_revision_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/energy": {
         parameters: {
             query?: never;
@@ -8131,6 +8291,90 @@ export interface paths {
         get: operations["list_losses_api_shop_floor_losses_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/point-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Point List
+         * @description 在用测点的表格（XLSX），附允许的取值；改好可以再导入。
+         */
+        get: operations["point_list_api_shop_floor_point_list_get"];
+        put?: never;
+        /**
+         * Take Points
+         * @description 导入预览过的测点表：对的行生效，被拒绝的行不动。
+         */
+        post: operations["take_points_api_shop_floor_point_list_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/point-list/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Point Imports
+         * @description 导入过的测点表，新的在前。
+         */
+        get: operations["point_imports_api_shop_floor_point_list_imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/point-list/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Points
+         * @description 撤销一次导入：新测点停采，改动恢复；其后又有人改过的保持现状。
+         */
+        post: operations["undo_points_api_shop_floor_point_list_imports__import_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-floor/point-list/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Points
+         * @description 试读测点表（XLSX 或 CSV）：新的、改动的逐项、相同的、被拒绝的单元格；什么都不改。
+         */
+        post: operations["preview_points_api_shop_floor_point_list_preview_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11411,6 +11655,13 @@ export interface components {
              */
             change: "same" | "renamed" | "exact" | "split" | "merged" | "dropped" | "added";
         };
+        /** ComparedRevisions */
+        ComparedRevisions: {
+            /** Items */
+            items: components["schemas"]["DesignDifference"][];
+            /** Steps */
+            steps: components["schemas"]["DesignDifference"][];
+        };
         /** ComparisonView */
         ComparisonView: {
             /**
@@ -12364,6 +12615,49 @@ export interface components {
             /** Title */
             title: string;
             withdrawal: components["schemas"]["WithdrawalView"] | null;
+        };
+        /**
+         * DesignDifference
+         * @description before 空为增加，after 空为去掉。
+         */
+        DesignDifference: {
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Name */
+            name: string;
+        };
+        /** DesignProductView */
+        DesignProductView: {
+            /**
+             * At
+             * Format: date-time
+             * @description 最新版本的生效时间
+             */
+            at: string;
+            /** Product */
+            product: string;
+            /** Revisions */
+            revisions: number;
+        };
+        /** DesignRevisionView */
+        DesignRevisionView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Items */
+            items: number;
+            /** Revision */
+            revision: string;
+            /** Steps */
+            steps: number;
         };
         /**
          * DetectionState
@@ -15980,10 +16274,15 @@ export interface components {
             points: number;
             /** Problem */
             problem: string | null;
+            /** Protocol */
+            protocol: string;
             /** Setaside */
             setAside: number;
-            /** Settings */
-            settings: components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"];
+            /**
+             * Settings
+             * @description 空为保存的设置不再合用，problem 说明原因
+             */
+            settings: (components["schemas"]["MqttDeviceSettings"] | components["schemas"]["SparkplugSettings"] | components["schemas"]["HttpJsonSettings"] | components["schemas"]["OpcUaSettings"] | components["schemas"]["ModbusTcpSettings"] | components["schemas"]["ModbusRtuSettings"] | components["schemas"]["MtconnectSettings"] | components["schemas"]["S7Settings"]) | null;
             /** Since */
             since: string | null;
             /**
@@ -18223,6 +18522,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[DesignProductView] */
+        Page_DesignProductView_: {
+            /** Items */
+            items: components["schemas"]["DesignProductView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[DistributionView] */
         Page_DistributionView_: {
             /** Items */
@@ -18432,6 +18742,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[PointImportView] */
+        Page_PointImportView_: {
+            /** Items */
+            items: components["schemas"]["PointImportView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
         /** Page[PointView] */
         Page_PointView_: {
             /** Items */
@@ -18612,6 +18933,17 @@ export interface components {
         Page_SuspicionView_: {
             /** Items */
             items: components["schemas"]["SuspicionView"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[ToldPlateView] */
+        Page_ToldPlateView_: {
+            /** Items */
+            items: components["schemas"]["ToldPlateView"][];
             /** Page */
             page: number;
             /** Pagesize */
@@ -18887,6 +19219,164 @@ export interface components {
          * @enum {string}
          */
         PlanStatus: "open" | "done" | "dropped";
+        /**
+         * PlateShape
+         * @description 没有告知的不填，导出时也没有。
+         */
+        PlateShape: {
+            /**
+             * Articlenumber
+             * @description 物料号
+             */
+            articleNumber?: string | null;
+            /**
+             * Country
+             * @description 原产国（ISO 3166-1 两位代码）
+             */
+            country?: string | null;
+            /**
+             * Designation
+             * @description 产品名称
+             */
+            designation?: string | null;
+            /**
+             * Family
+             * @description 产品系列
+             */
+            family?: string | null;
+            /**
+             * Firmware
+             * @description 固件版本
+             */
+            firmware?: string | null;
+            /**
+             * Hardware
+             * @description 硬件版本
+             */
+            hardware?: string | null;
+            /**
+             * Madeon
+             * @description 制造日期
+             */
+            madeOn?: string | null;
+            /**
+             * Maker
+             * @description 制造商
+             */
+            maker?: string | null;
+            /**
+             * Model
+             * @description 型号
+             */
+            model?: string | null;
+            /**
+             * Ordercode
+             * @description 订货号
+             */
+            orderCode?: string | null;
+            /**
+             * Producturi
+             * @description 这一台设备的产品链接（IEC 61406），全球唯一
+             */
+            productUri?: string | null;
+            /**
+             * Serial
+             * @description 出厂编号
+             */
+            serial?: string | null;
+            /**
+             * Software
+             * @description 软件版本
+             */
+            software?: string | null;
+            /**
+             * Year
+             * @description 制造年份
+             */
+            year?: number | null;
+        };
+        /** PointFieldChange */
+        PointFieldChange: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Name */
+            name: string;
+        };
+        /** PointImportView */
+        PointImportView: {
+            /** Added */
+            added: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Changed */
+            changed: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Undoneat */
+            undoneAt: string | null;
+            /** Undoneby */
+            undoneBy: string | null;
+        };
+        /** PointListPreview */
+        PointListPreview: {
+            /** Added */
+            added: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Mark
+             * @description 导入时以 mark 传回
+             */
+            mark: string;
+            /** Refused */
+            refused: number;
+            /**
+             * Refusedcells
+             * @description 至多 200 个
+             */
+            refusedCells: components["schemas"]["RefusedCellView"][];
+            /**
+             * Rows
+             * @description 新的与改动的，至多 200 条
+             */
+            rows: components["schemas"]["PointListRow"][];
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
+         * PointListRow
+         * @description `changes` 空为新测点。
+         */
+        PointListRow: {
+            /** Changes */
+            changes: components["schemas"]["PointFieldChange"][];
+            /** Code */
+            code: string;
+            /** Number */
+            number: number | null;
+            /**
+             * Row
+             * @description 文件中的行号
+             */
+            row: number;
+            /** Source */
+            source: string | null;
+            /** Title */
+            title: string;
+        };
         /** PointView */
         PointView: {
             /** Address */
@@ -19143,6 +19633,17 @@ export interface components {
             row: number;
             /** Value */
             value: string;
+        };
+        /** ProductDesignView */
+        ProductDesignView: {
+            /** Documents */
+            documents: {
+                [key: string]: unknown;
+            }[];
+            /** Product */
+            product: string;
+            /** Revisions */
+            revisions: components["schemas"]["DesignRevisionView"][];
         };
         /** ProductQualityView */
         ProductQualityView: {
@@ -20624,6 +21125,16 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** RefusedCellView */
+        RefusedCellView: {
+            /**
+             * Cell
+             * @description 单元格，如 D12
+             */
+            cell: string;
+            /** Problem */
+            problem: string;
+        };
         /** RefusedPrecedence */
         RefusedPrecedence: {
             /**
@@ -21011,6 +21522,17 @@ export interface components {
              * @description 保留最近多少个版本
              */
             versions: number;
+        };
+        /** RevisionContents */
+        RevisionContents: {
+            /** Items */
+            items: {
+                [key: string]: unknown;
+            }[];
+            /** Steps */
+            steps: {
+                [key: string]: unknown;
+            }[];
         };
         /** Roles */
         Roles: {
@@ -22054,6 +22576,34 @@ export interface components {
              */
             sample: string[][];
         };
+        /** ShellContentsView */
+        ShellContentsView: {
+            /**
+             * Asset
+             * @description 资产的全球标识
+             */
+            asset: string;
+            /** Code */
+            code: string;
+            plate: components["schemas"]["PlateShape"];
+            /**
+             * Points
+             * @description 带上的测点数
+             */
+            points: number;
+            /**
+             * Shells
+             * @description 导出时有几个壳
+             */
+            shells: number;
+            /** Title */
+            title: string;
+            /**
+             * Withheld
+             * @description 不带上的 4 级测点数：不出厂
+             */
+            withheld: number;
+        };
         /** ShiftShape */
         ShiftShape: {
             /**
@@ -23062,6 +23612,88 @@ export interface components {
              */
             token: string;
         };
+        /** ToldPlateView */
+        ToldPlateView: {
+            /**
+             * Articlenumber
+             * @description 物料号
+             */
+            articleNumber?: string | null;
+            /**
+             * Country
+             * @description 原产国（ISO 3166-1 两位代码）
+             */
+            country?: string | null;
+            /**
+             * Designation
+             * @description 产品名称
+             */
+            designation?: string | null;
+            /**
+             * Family
+             * @description 产品系列
+             */
+            family?: string | null;
+            /**
+             * Firmware
+             * @description 固件版本
+             */
+            firmware?: string | null;
+            /**
+             * Hardware
+             * @description 硬件版本
+             */
+            hardware?: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Madeon
+             * @description 制造日期
+             */
+            madeOn?: string | null;
+            /**
+             * Maker
+             * @description 制造商
+             */
+            maker?: string | null;
+            /**
+             * Model
+             * @description 型号
+             */
+            model?: string | null;
+            /**
+             * Ordercode
+             * @description 订货号
+             */
+            orderCode?: string | null;
+            /**
+             * Producturi
+             * @description 这一台设备的产品链接（IEC 61406），全球唯一
+             */
+            productUri?: string | null;
+            /**
+             * Serial
+             * @description 出厂编号
+             */
+            serial?: string | null;
+            /**
+             * Software
+             * @description 软件版本
+             */
+            software?: string | null;
+            /**
+             * Toldat
+             * Format: date-time
+             */
+            toldAt: string;
+            /** Toldby */
+            toldBy: string;
+            /**
+             * Year
+             * @description 制造年份
+             */
+            year?: number | null;
+        };
         /** TotalsView */
         TotalsView: {
             /**
@@ -23315,6 +23947,37 @@ export interface components {
          * @enum {string}
          */
         Type: "text" | "integer" | "decimal" | "number" | "date" | "time" | "boolean";
+        /** UndonePointImport */
+        UndonePointImport: {
+            /** Added */
+            added: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Changed */
+            changed: number;
+            /** Id */
+            id: number;
+            /**
+             * Left
+             * @description 其后又有人改过、保持现状的测点数
+             */
+            left: number;
+            /** Name */
+            name: string;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Undoneat */
+            undoneAt: string | null;
+            /** Undoneby */
+            undoneBy: string | null;
+        };
         /** UndoneSheet */
         UndoneSheet: {
             /**
@@ -26190,6 +26853,293 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    shell_contents_api_asset_shells_units__equipment_id__get: {
+        parameters: {
+            query?: {
+                /** @description unit 只这一台，branch 连同全部下级 */
+                reach?: "unit" | "branch";
+            };
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShellContentsView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    tell_plate_api_asset_shells_units__equipment_id__plate_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateShape"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateShape"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    told_plates_api_asset_shells_units__equipment_id__plates_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ToldPlateView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_shell_api_asset_shells_units__equipment_id__shell_get: {
+        parameters: {
+            query?: {
+                begin?: string | null;
+                end?: string | null;
+                form?: "aasx" | "json";
+                /** @description unit 只这一台，branch 连同全部下级 */
+                reach?: "unit" | "branch";
+            };
+            header?: never;
+            path: {
+                equipment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/asset-administration-shell-package": unknown;
+                    "application/json": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -48654,6 +49604,273 @@ export interface operations {
             };
         };
     };
+    compare_revisions_api_operations_design_comparison_get: {
+        parameters: {
+            query: {
+                after: string;
+                before: string;
+                product: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedRevisions"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    design_product_api_operations_design_product_get: {
+        parameters: {
+            query: {
+                product: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDesignView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    design_products_api_operations_design_products_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+                /** @description 查找的文字 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DesignProductView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    design_revision_api_operations_design_revision_get: {
+        parameters: {
+            query: {
+                product: string;
+                revision: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionContents"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     energy_api_operations_energy_get: {
         parameters: {
             query: {
@@ -55247,6 +56464,363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    point_list_api_shop_floor_point_list_get: {
+        parameters: {
+            query?: {
+                /** @description 不填为全部来源 */
+                sourceId?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_points_api_shop_floor_point_list_post: {
+        parameters: {
+            query: {
+                /** @description 预览给出的 mark */
+                mark: string;
+                /** @description 文件名 */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointImportView"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    point_imports_api_shop_floor_point_list_imports_get: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数 */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PointImportView_"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    undo_points_api_shop_floor_point_list_imports__import_id__undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndonePointImport"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    preview_points_api_shop_floor_point_list_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointListPreview"];
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

@@ -3,7 +3,7 @@
 from brain.kit.room import MenuItem, Room, Scope
 from brain.kit.standing import Standing
 from brain.platform.operations.domain.acts import ACTS
-from brain.platform.operations.routes import records, sheets, systems
+from brain.platform.operations.routes import design, records, sheets, systems
 from brain.platform.operations.service import following
 
 ROOM = Room(
@@ -11,7 +11,7 @@ ROOM = Room(
     title="业务记录",
     title_en="Business records",
     nodes=("factory_gateway",),
-    routers=(records.router, sheets.router, systems.router),
+    routers=(records.router, design.router, sheets.router, systems.router),
     acts=ACTS,
     standing=(Standing("operations.follow", following.follow),),
     scopes=(
@@ -47,6 +47,7 @@ ROOM = Room(
         )
         for name, title, title_en, icon, order in (
             ("orders", "订单与批次", "Orders and lots", "tickets", 155),
+            ("design", "设计数据", "Design data", "document", 158),
             ("quality", "质量", "Quality", "done", 160),
             ("stock", "库存", "Stock", "box", 165),
             ("energy", "能耗", "Energy", "idea", 170),

@@ -252,3 +252,40 @@ class SystemPreset(Schema):
 class HeadingsShape(Schema):
     kind: str = Field(max_length=20)
     headings: list[Annotated[str, StringConstraints(max_length=200)]] = Field(max_length=300)
+
+
+class DesignProductView(Schema):
+    product: str
+    revisions: int
+    at: datetime = Field(description="最新版本的生效时间")
+
+
+class DesignRevisionView(Schema):
+    revision: str
+    at: datetime
+    items: int
+    steps: int
+
+
+class ProductDesignView(Schema):
+    product: str
+    revisions: list[DesignRevisionView]
+    documents: list[dict[str, Any]]
+
+
+class RevisionContents(Schema):
+    items: list[dict[str, Any]]
+    steps: list[dict[str, Any]]
+
+
+class DesignDifference(Schema):
+    """before 空为增加，after 空为去掉。"""
+
+    name: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class ComparedRevisions(Schema):
+    items: list[DesignDifference]
+    steps: list[DesignDifference]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from brain.platform.shop_floor.domain.equipment import Level, Unit
 from brain.platform.shop_floor.domain.keeping import BAD
@@ -11,11 +12,13 @@ from brain.platform.shop_floor.domain.registering import Plan
 
 __all__ = [
     "BAD",
+    "ConnectedPoint",
     "Domain",
     "Kept",
     "Level",
     "Lost",
     "NamedPoint",
+    "Placed",
     "Plan",
     "Point",
     "Priority",
@@ -40,6 +43,25 @@ class NamedPoint:
     level: int
     equipment: tuple[str, ...]
     retired: bool
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A unit of the hierarchy."""
+
+    id: int
+    unit: Unit
+    retired: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConnectedPoint:
+    """A point with where its values come from; `address` in the terms of `protocol`."""
+
+    point: Point
+    protocol: str
+    source: str
+    address: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

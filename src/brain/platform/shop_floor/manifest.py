@@ -4,7 +4,7 @@ from brain.kit.room import MenuItem, Room, Scope
 from brain.kit.standing import Standing
 from brain.platform.shop_floor import jobs
 from brain.platform.shop_floor.domain.acts import ACTS
-from brain.platform.shop_floor.routes import certificates, equipment, points, sources, store
+from brain.platform.shop_floor.routes import certificates, equipment, point_lists, points, sources, store
 from brain.platform.shop_floor.service import collecting
 
 ROOM = Room(
@@ -12,7 +12,14 @@ ROOM = Room(
     title="设备与采集",
     title_en="Shop floor",
     nodes=("factory_gateway",),
-    routers=(certificates.router, sources.router, points.router, equipment.router, store.router),
+    routers=(
+        certificates.router,
+        sources.router,
+        points.router,
+        point_lists.router,
+        equipment.router,
+        store.router,
+    ),
     jobs=jobs.JOBS,
     acts=ACTS,
     standing=(Standing("shop_floor.collect", collecting.collect),),

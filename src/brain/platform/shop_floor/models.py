@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, Identity, Index, LargeBinary, SmallInteger, String, Text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from brain.kit.db import Base
@@ -188,3 +189,23 @@ class CertificateRow(Base):
     application_uri: Mapped[str] = mapped_column(Text)
     made_by: Mapped[str | None] = mapped_column(String(64))
     made_at: Mapped[datetime]
+
+
+class PointImportRow(Base):
+    """A list of points that somebody took over; undone as a whole. `changes`: of each point that it touched
+    its number, and of each field what it was before (null for a point that was not) and after."""
+
+    __tablename__ = "shop_floor_point_import"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    digest: Mapped[str] = mapped_column(String(64))
+    added: Mapped[int]
+    changed: Mapped[int]
+    unchanged: Mapped[int]
+    refused: Mapped[int]
+    changes: Mapped[list[Any]] = mapped_column(JSONB, deferred=True)
+    by: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]
+    undone_by: Mapped[str | None] = mapped_column(String(64))
+    undone_at: Mapped[datetime | None]

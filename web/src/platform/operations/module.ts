@@ -8,6 +8,8 @@ export default defineModule({
     { path: '/operations/orders', title: 'orders.title', component: () => import('./pages/orders.vue') },
     { path: '/operations/lots', title: 'lot.one', component: () => import('./pages/lot.vue') },
     { path: '/operations/records/:number', title: 'record.one', component: () => import('./pages/record.vue') },
+    { path: '/operations/design', title: 'design.title', component: () => import('./pages/design.vue') },
+    { path: '/operations/design/product', title: 'design.one', component: () => import('./pages/design-product.vue') },
     { path: '/operations/quality', title: 'quality.title', component: () => import('./pages/quality.vue') },
     { path: '/operations/stock', title: 'stock.title', component: () => import('./pages/stock.vue') },
     { path: '/operations/energy', title: 'energy.title', component: () => import('./pages/energy.vue') },

@@ -29,5 +29,10 @@ export default {
     fileHint: '只读；须在运维人员放行的目录之内', user: '用户', secret: '密码', secretKept: '已保存，不填则不变', every: '隔几秒读一次', folderPath: '目录的绝对路径', pattern: '文件名', patternHint: '如 *.xlsx、订单*.csv', recordKind: '记录类别', tryIt: '试连', answered: '连上了，有 {count} 张表', read: '{name}：{right} / {rows} 行读得成', save: '保存',
     tables: '读哪些表', tablesDefinition: '每张表读成一类记录；“增量列”只增不减，据此只取新的', table: '表', growing: '增量列', add: '加一张表', drop: '去掉', column: '取自列', constant: '固定为', untold: '没有', columnsHint: '列写作“=值”就是固定的值', words: '设备的叫法', wordsDefinition: '业务系统里对设备的叫法各是哪台；对应之后，此前与此后的记录都照此', word: '叫法', machine: '是哪台设备', records: '记录数', unmapped: '{count} 种叫法还没有对应', noWords: '记录里还没有提到设备', first: '先试连，才知道有哪些表和列',
   },
-  kinds: { production_order: '生产订单', work_order: '工单', material_lot: '批次', quality_result: '检验结果', stock_movement: '出入库', energy_reading: '能源读数', equipment_event: '设备事件', head_count: '在岗人数' },
+  design: {
+    title: '设计数据', subtitle: '产品由什么做成、怎样做，按版本；来自 PLM、ERP 与填报', one: '产品的设计数据', which: '看什么', products: '产品', documents: '技术文件', product: '产品', revisions: '版本数', latest: '最近生效', search: '查产品、子件、工序', empty: '还没有设计数据',
+    made: '由什么做成、怎样做', madeDefinition: '物料清单与工艺路线，一个版本一套', revision: '版本', items: '物料清单', steps: '工艺路线', noItems: '这个版本没有物料清单', noSteps: '这个版本没有工艺路线',
+    compare: '与另一个版本比较', compareDefinition: '子件按编码对，工序按工序号对；只列不同的', with: '与哪个版本比', same: '没有不同', item: '子件', step: '工序', what: '差别', came: '增加', gone: '去掉', changed: '改变', before: '原来', after: '现在', noDocuments: '没有这个产品的技术文件',
+  },
+  kinds: { production_order: '生产订单', work_order: '工单', material_lot: '批次', quality_result: '检验结果', stock_movement: '出入库', energy_reading: '能源读数', equipment_event: '设备事件', head_count: '在岗人数', bom_item: '物料清单', routing_step: '工艺路线', design_document: '技术文件' },
 }

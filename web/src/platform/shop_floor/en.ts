@@ -44,6 +44,13 @@ export default {
     spans: { 1: '1 hour', 8: '8 hours', 24: '1 day', 168: '7 days' }, again: 'Refresh', mean: 'Mean', least: 'Lowest', most: 'Highest', noTrend: 'No values in this span', setAside: 'Values set aside',
     setAsideDefinition: 'Impossible values are not believed but leave a trace: a row for each hour and reason', nothingAside: 'None', reason: 'Reason', count: 'Count', excerpt: 'Excerpt', lastAt: 'Latest',
   },
+  list: {
+    title: 'Point list', subtitle: 'Change points in Excel, many at once', out: 'Download', outDefinition: 'Points in use, one a row; the second sheet tells what cells may hold', all: 'All sources', download: 'Download the list', file: 'Points',
+    in: 'Import', inDefinition: 'Headings as downloaded; columns left out are left alone. Seen first, then right rows take effect. No macros, formulas or merged cells', tryIt: 'Preview', seen: '{added} new, {changed} changed, {unchanged} the same, {refused} rows refused',
+    take: 'Import as seen', taken: '{added} added, {changed} changed, {refused} rows refused', refusedRows: 'Refused cells', effect: 'New and changed (200 of each at most)', row: 'Row', what: 'What', new: 'New', changes: 'Changed', fields: 'Changes',
+    cell: 'Cell', problem: 'Reason', imports: 'Imported', noImports: 'Nothing imported yet', at: 'At', name: 'File', by: 'By', refused: 'Refused', state: 'State', holds: 'Holds', undo: 'Undo', undone: 'Undone',
+    undoHint: 'New points are retired, changes are taken back; what somebody changed since stays', left: 'Undone; {count} points were changed since and stay as they are',
+  },
   qualities: { good: 'Good', uncertain: 'Uncertain', bad: 'Bad' },
   kinds: { number: 'Number', integer: 'Integer', boolean: 'Switch', text: 'Text' },
   domains: { design: 'Design', production: 'Production', quality: 'Quality', logistics: 'Logistics', management: 'Management' },
@@ -55,7 +62,7 @@ export default {
     title: 'Equipment', subtitle: 'From the enterprise to the single machine, and the points of each', one: 'Equipment', add: 'Add equipment', cancel: 'Do not add', hierarchy: 'Hierarchy', definition: 'Levels of IEC 62264-1; a small factory may leave some out',
     empty: 'No equipment yet', emptyHint: 'Begin with the enterprise, then sites, areas, work centres and machines', retired: 'Retired', points: '{count} points', level: 'Level', parent: 'Part of', code: 'Code',
     codeHint: 'Letters, digits and . - _; codes of points begin with it', name: 'Name', process: 'Process', maker: 'Manufacturer', model: 'Model', serial: 'Serial number', inUseSince: 'In use since', edit: 'Change', retire: 'Retire',
-    unknown: 'There is no such equipment', plate: 'Nameplate', live: 'Its points now', liveDefinition: 'Every two seconds; times as the machine gives them',
+    unknown: 'There is no such equipment', shell: 'Asset Administration Shell', plate: 'Nameplate', live: 'Its points now', liveDefinition: 'Every two seconds; times as the machine gives them',
   },
   store: {
     title: 'Store', subtitle: 'Values are kept here first, a broken line loses none; when full, what is given up is counted', edit: 'Set limits', budget: 'At most', budgetHint: 'When full, what was sent goes first, then the lowest priority and the oldest',

@@ -44,6 +44,13 @@ export default {
     spans: { 1: '1 小时', 8: '8 小时', 24: '1 天', 168: '7 天' }, again: '刷新', mean: '平均', least: '最低', most: '最高', noTrend: '这段时间没有数据', setAside: '放到一边的值',
     setAsideDefinition: '不可能的值不当真，但留下痕迹：每小时每种原因一行', nothingAside: '没有', reason: '原因', count: '个数', excerpt: '原文摘录', lastAt: '最近一次',
   },
+  list: {
+    title: '测点表', subtitle: '在 Excel 里改测点，成批登记', out: '下载', outDefinition: '在用的测点，每点一行；第二张表写着各列允许的取值', all: '全部来源', download: '下载测点表', file: '测点表',
+    in: '导入', inDefinition: '表头与下载的相同，可以少几列，少的列不动；先预览，对的行才生效。带宏、公式、合并单元格的文件不收', tryIt: '预览', seen: '新测点 {added}，改动 {changed}，相同 {unchanged}，拒绝 {refused} 行',
+    take: '按预览导入', taken: '登记 {added}，改动 {changed}，拒绝 {refused} 行', refusedRows: '被拒绝的单元格', effect: '新的与改动的（至多各 200 条）', row: '行', what: '做什么', new: '新测点', changes: '改动', fields: '改动的内容',
+    cell: '单元格', problem: '原因', imports: '导入过的', noImports: '还没有导入过', at: '时间', name: '文件', by: '导入人', refused: '拒绝', state: '状态', holds: '有效', undo: '撤销', undone: '已撤销',
+    undoHint: '新测点停采，改动恢复；其后又有人改过的保持现状', left: '已撤销；{count} 个测点其后又有人改过，保持现状',
+  },
   qualities: { good: '可信', uncertain: '存疑', bad: '无效' },
   kinds: { number: '数值', integer: '整数', boolean: '开关', text: '文本' },
   domains: { design: '研发设计', production: '生产制造', quality: '质量检验', logistics: '仓储物流', management: '经营管理' },
@@ -55,7 +62,7 @@ export default {
     title: '设备', subtitle: '从企业到单台设备的层级，各有多少测点', one: '设备', add: '登记设备', cancel: '不登记了', hierarchy: '层级', definition: '层级依 IEC 62264-1；小工厂可以跳级',
     empty: '还没有登记设备', emptyHint: '先登记企业，再登记厂区、车间、产线与设备', retired: '已停用', points: '{count} 个测点', level: '层级', parent: '上级', code: '编码',
     codeHint: '字母、数字、汉字与 . - _，测点编码以它开头', name: '名称', process: '工序', maker: '制造商', model: '型号', serial: '出厂编号', inUseSince: '投用日期', edit: '修改', retire: '停用',
-    unknown: '没有这台设备', plate: '铭牌', live: '测点现在的值', liveDefinition: '每两秒更新一次，时间是设备给出的',
+    unknown: '没有这台设备', shell: '资产管理壳', plate: '铭牌', live: '测点现在的值', liveDefinition: '每两秒更新一次，时间是设备给出的',
   },
   store: {
     title: '采集缓存', subtitle: '数据先存在本机，断网不丢；满了按约定舍去，舍去多少都有数', edit: '设置上限', budget: '最多占用', budgetHint: '满了先舍去已送出的，再舍去优先级低的、时间早的',

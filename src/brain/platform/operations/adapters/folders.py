@@ -8,9 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from brain.kit import sheets
 from brain.kit.errors import Invalid
-from brain.platform.operations.adapters import sheets
-from brain.platform.operations.adapters.sheets import LARGEST_FILE
+from brain.kit.sheets import LARGEST_FILE
 from brain.platform.operations.domain.systems import NotRead
 
 _MOST_FILES: Final = 5_000

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from brain.platform.operations.domain.design import KINDS_OF_DESIGN
 from brain.platform.operations.domain.fields import (
     Choice,
     FieldKind,
@@ -223,6 +224,6 @@ KINDS: Final = {
     kind.name: kind
     for kind in (
         PRODUCTION_ORDER, WORK_ORDER, MATERIAL_LOT, QUALITY_RESULT, STOCK_MOVEMENT, ENERGY_READING,
-        EQUIPMENT_EVENT, HEAD_COUNT,
+        EQUIPMENT_EVENT, HEAD_COUNT, *KINDS_OF_DESIGN,
     )
 }  # fmt: skip

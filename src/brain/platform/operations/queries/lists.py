@@ -51,7 +51,7 @@ def _chosen(wanted: Wanted) -> Select[RecordRow, str]:
 def _holds(search: str) -> ColumnElement[bool]:
     """Its number, or any of the words by which people look for it."""
     names = ("product", "material", "lot", "customer_order", "production_order", "process", "equipment",
-             "characteristic", "defect_code", "reason", "shift", "area")  # fmt: skip
+             "characteristic", "defect_code", "reason", "shift", "area", "document", "title")  # fmt: skip
     places = [RecordRow.key, *(RecordRow.content[name].astext for name in names)]
     return or_(*(place.icontains(search, autoescape=True) for place in places))
 

@@ -22,12 +22,6 @@ KindName = Annotated[str, Query(max_length=20, description="记录的类别，�
 SEEN: Final = refusals(Unauthenticated, Forbidden, Invalid)
 FOUND: Final = refusals(Unauthenticated, Forbidden, NotFound, Invalid)
 CHANGED: Final = refusals(Unauthenticated, Forbidden, NotFound, Conflict, Invalid)
-RAW_BODY: Final = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
 
 
 def kind_of(name: str) -> RecordKind:

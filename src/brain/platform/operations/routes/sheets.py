@@ -1,7 +1,6 @@
 """Sheets: templates to fill, tried before they are imported, undone."""
 
 import json
-from collections.abc import AsyncIterator
 from typing import Annotated, Final
 from urllib.parse import quote
 
@@ -10,13 +9,14 @@ from pydantic import AfterValidator
 
 from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, TooLarge, Unauthenticated
-from brain.kit.http import refusals
+from brain.kit.http import RAW_BODY, refusals
 from brain.kit.schemas import Page, WantedPage, without_null
+from brain.kit.sheets import received
 from brain.kit.spreadsheet import XLSX_TYPE
-from brain.platform.operations.adapters import sheets
+from brain.platform.operations.adapters.sheets import template as filled_in
 from brain.platform.operations.contract import RefusedCells
 from brain.platform.operations.queries import lists
-from brain.platform.operations.routes.access import RAW_BODY, SEEN, CanEnter, CanSee, Id, KindName, kind_of
+from brain.platform.operations.routes.access import SEEN, CanEnter, CanSee, Id, KindName, kind_of
 from brain.platform.operations.schemas import (
     ImportedSheet,
     RecordImportView,
@@ -39,7 +39,7 @@ async def template(caller: CanSee, kind: KindName) -> Response:
     """一类记录的 Excel 模板，附填写说明。"""
     chosen = kind_of(kind)
     named = {"content-disposition": f"attachment; filename*=UTF-8''{quote(f'{chosen.title}.xlsx')}"}
-    return Response(sheets.template(chosen), media_type=XLSX_TYPE, headers=named)
+    return Response(filled_in(chosen), media_type=XLSX_TYPE, headers=named)
 
 
 @router.post("/imports/preview", response_model=SheetPreview, responses=TAKING, openapi_extra=RAW_BODY)
@@ -47,7 +47,7 @@ async def preview(
     request: Request, caller: CanEnter, kind: KindName, mapping: MappingText = None
 ) -> SheetPreview:
     """试读：请求体为 Excel 或 CSV 文件；什么都不存。"""
-    content = await _body(request.stream())
+    content = await received(request.stream())
     tried = await importing.preview(kind_of(kind), content, _mapping(mapping))
     return SheetPreview(
         headings=tried.sheet.headings,
@@ -73,7 +73,7 @@ async def take(
     mapping: MappingText = None,
 ) -> ImportedSheet:
     """导入：对的行收下，错的行列出原因；同一份再导入什么都不变。"""
-    content = await _body(request.stream())
+    content = await received(request.stream())
     row, refused = await importing.take(
         session, kind_of(kind), name, content, _mapping(mapping), caller.username
     )
@@ -97,15 +97,6 @@ async def undo(session: Session, caller: CanEnter, import_id: Id) -> UndoneSheet
     """撤销一次导入：它带来的记录撤回，被它改过的恢复原样。"""
     row, left = await importing.undo(session, import_id, caller.username)
     return UndoneSheet(**RecordImportView.model_validate(row).model_dump(), left=left)
-
-
-async def _body(parts: AsyncIterator[bytes]) -> bytes:
-    content = bytearray()
-    async for part in parts:
-        content += part
-        if len(content) > sheets.LARGEST_FILE:
-            raise TooLarge(f"文件超过 {sheets.LARGEST_FILE >> 20} MB")
-    return bytes(content)
 
 
 def _mapping(text: str | None) -> dict[str, str] | None:

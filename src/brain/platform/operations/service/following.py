@@ -14,11 +14,11 @@ from brain.kit.errors import Refusal
 from brain.kit.events import Notice, Settled, announce
 from brain.kit.logging import logger
 from brain.kit.node import Node
+from brain.kit.sheets import Sheet
 from brain.platform.operations.adapters import databases, folders, places, settings
 from brain.platform.operations.adapters.databases import Batch
 from brain.platform.operations.adapters.folders import FoundFile
 from brain.platform.operations.adapters.settings import DatabaseSettings, FolderSettings
-from brain.platform.operations.adapters.sheets import Sheet
 from brain.platform.operations.contract import Cells, Kept, OpenFolders, RefusedCells
 from brain.platform.operations.domain.kinds import KINDS
 from brain.platform.operations.domain.reading import guessed

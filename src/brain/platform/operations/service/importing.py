@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from brain.kit import sheets
 from brain.kit.clock import now
 from brain.kit.errors import Conflict, Invalid, NotFound
 from brain.kit.events import Recorded, announce
-from brain.platform.operations.adapters import sheets
-from brain.platform.operations.adapters.sheets import Sheet
+from brain.kit.sheets import Sheet
 from brain.platform.operations.contract import Cells, Kept, RefusedCells
 from brain.platform.operations.domain import acts
 from brain.platform.operations.domain.fields import RecordKind

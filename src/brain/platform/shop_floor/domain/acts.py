@@ -30,6 +30,16 @@ POINT = Kind(
 POINT_CHANGED = Act(name="shop_floor.change_point", title="修改测点", title_en="Changed a point", of=POINT)
 POINT_RETIRED = Act(name="shop_floor.retire_point", title="停采测点", title_en="Retired a point", of=POINT)
 POINT_REVIVED = Act(name="shop_floor.revive_point", title="恢复测点", title_en="Revived a point", of=POINT)
+POINT_LIST = Kind(
+    name="point_list", title="测点表", title_en="Point list", page="/shop-floor/point-list",
+    scope="shop_floor.see",
+)  # fmt: skip
+LIST_TAKEN = Act(
+    name="shop_floor.take_list", title="导入测点表", title_en="Took over a point list", of=POINT_LIST
+)
+LIST_UNDONE = Act(
+    name="shop_floor.undo_list", title="撤销测点表的导入", title_en="Undid a point list", of=POINT_LIST
+)
 EQUIPMENT = Kind(
     name="equipment", title="设备", title_en="Equipment", page="/shop-floor/equipment/{}",
     scope="shop_floor.see",
@@ -69,6 +79,8 @@ ACTS = (
     POINT_CHANGED,
     POINT_RETIRED,
     POINT_REVIVED,
+    LIST_TAKEN,
+    LIST_UNDONE,
     EQUIPMENT_ADDED,
     EQUIPMENT_CHANGED,
     EQUIPMENT_RETIRED,

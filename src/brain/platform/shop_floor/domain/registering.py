@@ -22,13 +22,30 @@ class Plan:
     equipment_id: int | None = None
 
 
-def proposed_code(prefix: str, name: str, taken: Iterable[str]) -> str:
-    """Prefix and name without what codes may not hold; a number behind it where it is taken."""
-    told = [
-        _NOT_IN_CODES.sub("_", unicodedata.normalize("NFKC", part)).strip("_.-") for part in (prefix, name)
-    ]
-    stem = ".".join(filter(None, told))[: LONGEST_CODE - 6] or "point"
-    held, code, following = set(taken), stem, 2
-    while code in held:
-        code, following = f"{stem}-{following}", following + 1
-    return code
+class Codes:
+    """Codes that are taken, and what is proposed beside them."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._following: dict[str, int] = {}
+
+    def __contains__(self, code: str) -> bool:
+        return code in self._taken
+
+    def take(self, code: str) -> None:
+        self._taken.add(code)
+
+    def propose(self, prefix: str, name: str) -> str:
+        """Prefix and name without what codes may not hold; a number behind it where it is taken. It is taken
+        then."""
+        told = [
+            _NOT_IN_CODES.sub("_", unicodedata.normalize("NFKC", part)).strip("_.-")
+            for part in (prefix, name)
+        ]
+        stem = ".".join(filter(None, told))[: LONGEST_CODE - 7] or "point"
+        code, following = stem, self._following.get(stem, 2)
+        while code in self._taken:
+            code, following = f"{stem}-{following}", following + 1
+        self._following[stem] = following
+        self._taken.add(code)
+        return code

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from brain.kit.errors import NotFound
 from brain.platform.shop_floor.domain.points import Domain, Point, Priority
 from brain.platform.shop_floor.domain.readings import ValueKind
-from brain.platform.shop_floor.models import EquipmentRow, PointRow, SourceRow, SourceStateRow
+from brain.platform.shop_floor.models import EquipmentRow, PointImportRow, PointRow, SourceRow, SourceStateRow
 
 CALCULATED: Final = "calculated"  # the source of what the gateway calculates itself
 
@@ -126,6 +126,24 @@ async def levels(session: AsyncSession) -> dict[int, int]:
 async def mark(session: AsyncSession) -> str:
     row = await session.execute(select(func.count(), func.max(PointRow.changed_at)).select_from(PointRow))
     return str(row.one())
+
+
+async def codes(session: AsyncSession) -> Sequence[str]:
+    """All, also of points retired."""
+    return (await session.scalars(select(PointRow.code))).all()
+
+
+async def machines(session: AsyncSession, *, lock: bool = False) -> Sequence[SourceRow]:
+    """Those that people registered; locked in the order of their numbers."""
+    chosen = select(SourceRow).where(SourceRow.settings["kind"].astext != CALCULATED).order_by(SourceRow.id)
+    return (await session.scalars(chosen.with_for_update() if lock else chosen)).all()
+
+
+async def imports(session: AsyncSession, *, limit: int, offset: int) -> tuple[Sequence[PointImportRow], int]:
+    """The newest first; and how many there are."""
+    total = await session.scalar(select(func.count()).select_from(PointImportRow)) or 0
+    chosen = select(PointImportRow).order_by(PointImportRow.id.desc()).limit(limit).offset(offset)
+    return (await session.scalars(chosen)).all(), total
 
 
 async def taken_codes(session: AsyncSession, codes: Sequence[str]) -> set[str]:

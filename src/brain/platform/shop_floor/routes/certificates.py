@@ -9,7 +9,7 @@ from brain.kit.node import CurrentNode
 from brain.platform.shop_floor.adapters.drivers.driver import NotAdmitted, NotReached
 from brain.platform.shop_floor.domain.certificates import Told
 from brain.platform.shop_floor.routes.asking import CanConfigure
-from brain.platform.shop_floor.schemas import ApplicationCertificateView, AskedServer
+from brain.platform.shop_floor.schemas.machines import ApplicationCertificateView, AskedServer
 from brain.platform.shop_floor.service import certificates
 
 router = APIRouter(prefix="/api/shop-floor", tags=["设备与采集"])

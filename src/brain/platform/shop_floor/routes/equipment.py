@@ -1,16 +1,14 @@
 """The hierarchy of equipment."""
 
-from collections import Counter
-
 from fastapi import APIRouter, status
 
 from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated
 from brain.kit.http import refusals
 from brain.platform.shop_floor.domain.equipment import Unit
-from brain.platform.shop_floor.queries import sources as registered
+from brain.platform.shop_floor.queries import units
 from brain.platform.shop_floor.routes.asking import CanConfigure, CanSee, Id
-from brain.platform.shop_floor.schemas import EquipmentView, NewEquipment
+from brain.platform.shop_floor.schemas.machines import EquipmentView, NewEquipment
 from brain.platform.shop_floor.service import equipment
 
 router = APIRouter(prefix="/api/shop-floor", tags=["设备与采集"])
@@ -19,10 +17,9 @@ router = APIRouter(prefix="/api/shop-floor", tags=["设备与采集"])
 @router.get("/equipment", response_model=list[EquipmentView], responses=refusals(Unauthenticated, Forbidden))
 async def all_equipment(session: Session, caller: CanSee) -> list[EquipmentView]:
     """设备层级：企业、厂区、车间、产线或工段、设备，按编码排列。"""
-    rows = await registered.all_points(session)
-    counts = Counter(row.equipment_id for row in rows if row.retired_at is None)
-    units = [EquipmentView.model_validate(row) for row in await equipment.tree(session)]
-    return [unit.model_copy(update={"points": counts[unit.id]}) for unit in units]
+    counts = await units.counted(session)
+    found = [EquipmentView.model_validate(row) for row in await equipment.tree(session)]
+    return [unit.model_copy(update={"points": counts.get(unit.id, 0)}) for unit in found]
 
 
 @router.post(

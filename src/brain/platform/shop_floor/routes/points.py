@@ -15,7 +15,7 @@ from brain.platform.shop_floor.domain.registering import Plan
 from brain.platform.shop_floor.models import PointRow
 from brain.platform.shop_floor.queries import sources as registered
 from brain.platform.shop_floor.routes.asking import CanConfigure, CanSee, Id
-from brain.platform.shop_floor.schemas import (
+from brain.platform.shop_floor.schemas.machines import (
     AddedPoints,
     AsideView,
     ChangedPoint,

@@ -10,11 +10,13 @@ from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.node import CurrentNode
-from brain.platform.shop_floor.adapters.drivers import forms, kinds
+from brain.platform.shop_floor.adapters.drivers import forms
 from brain.platform.shop_floor.adapters.drivers.driver import Found, NotAdmitted, NotReached, Sample
+from brain.platform.shop_floor.adapters.drivers.kinds import Settings
+from brain.platform.shop_floor.models import SourceRow
 from brain.platform.shop_floor.queries import sources as registered
 from brain.platform.shop_floor.routes.asking import CanConfigure, CanSee, Id
-from brain.platform.shop_floor.schemas import (
+from brain.platform.shop_floor.schemas.machines import (
     AddressSample,
     AskedAddresses,
     BrowsedUnder,
@@ -34,18 +36,21 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 def _view(standing: Standing) -> MachineSourceView:
     row, state, points = standing
+    settings, trouble = _settings(row)
+    told = state.state if state else "waiting"
     return MachineSourceView(
         id=row.id,
         name=row.name,
-        settings=kinds.read(row.settings),
+        protocol=str(row.settings.get("kind")),
+        settings=settings,
         has_secret=row.sealed_secret is not None,
         enabled=row.enabled,
         changed_by=row.changed_by,
         changed_at=row.changed_at,
         points=points,
-        state=("off" if not row.enabled else state.state if state else "waiting"),
+        state=("off" if not row.enabled else "refused" if trouble else told),
         since=state.since if state and row.enabled else None,
-        problem=state.problem if state and row.enabled else None,
+        problem=trouble or (state.problem if state and row.enabled else None),
         clock_ahead=state.clock_ahead if state else None,
         heard_at=state.heard_at if state else None,
         kept=state.kept if state else 0,
@@ -53,6 +58,14 @@ def _view(standing: Standing) -> MachineSourceView:
         set_aside=state.set_aside if state else 0,
         lost=state.lost if state else 0,
     )
+
+
+def _settings(row: SourceRow) -> tuple[Settings | None, str | None]:
+    """And what is wrong with those that were kept once and are no longer accepted."""
+    try:
+        return sources.kept_settings(row), None
+    except Invalid as refusal:
+        return None, refusal.message
 
 
 @router.get("/protocols", response_model=list[ProtocolView], responses=refusals(Unauthenticated, Forbidden))

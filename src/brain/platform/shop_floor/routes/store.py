@@ -9,7 +9,7 @@ from brain.kit.errors import Forbidden, Invalid, Unauthenticated
 from brain.kit.http import refusals
 from brain.kit.schemas import Page, WantedPage
 from brain.platform.shop_floor.routes.asking import CanConfigure, CanSee
-from brain.platform.shop_floor.schemas import LimitsShape, LossView, StoreView
+from brain.platform.shop_floor.schemas.machines import LimitsShape, LossView, StoreView
 from brain.platform.shop_floor.service import watching
 from brain.platform.shop_floor.service.storing import Limits
 from brain.platform.shop_floor.service.watching import Store

@@ -1,14 +1,15 @@
 """The gateway's own certificate, and those that machines show."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any, Final
 
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from brain.kit.clock import now
+from brain.kit.clock import BEIJING, now
 from brain.kit.errors import Invalid
-from brain.kit.events import Recorded, announce
+from brain.kit.events import Notice, Recorded, Settled, announce
 from brain.kit.node import Node
 from brain.platform.shop_floor.adapters import certificates
 from brain.platform.shop_floor.adapters.drivers import kinds, opc_ua_channel
@@ -20,6 +21,8 @@ from brain.platform.shop_floor.models import CertificateRow
 from brain.platform.shop_floor.queries import sources
 
 _ONLY: Final = 1
+WARNED: Final = timedelta(days=30)
+_TODO: Final = "shop_floor.certificate"
 _SECRET: Final = "shop_floor.certificate"  # noqa: S105 - the name under which it is sealed
 
 
@@ -58,7 +61,33 @@ async def renew(session: AsyncSession, node: Node, by: str) -> Told:
         act=acts.CERTIFICATE_RENEWED, target=found.thumbprint, title=found.thumbprint, actor=by, details={}
     )
     await announce(session, told)
+    await announce(session, Settled(key=_TODO))
     return found
+
+
+async def watch(session: AsyncSession) -> None:
+    """A to-do from 30 days before the certificate ends, while any source in use shows it."""
+    row = await session.get(CertificateRow, _ONLY)
+    secured = [each for each in await sources.enabled(session) if each.settings.get("mode", "none") != "none"]
+    if row is None or not secured:
+        await announce(session, Settled(key=_TODO))
+        return
+    ends = certificates.told(row.certificate).valid_until
+    if ends - now() > WARNED:
+        await announce(session, Settled(key=_TODO))
+        return
+    day = ends.astimezone(BEIJING).date().isoformat()
+    notice = Notice(
+        kind="todo",
+        title=f"网关的 OPC UA 证书 {day} 到期，加密的来源届时中断",
+        title_en=f"The gateway's OPC UA certificate ends on {day}; secured sources stop then",
+        body="在来源的“修改设置”里更换证书，下载新的放进每台服务器信任的证书里",
+        link=f"/shop-floor/sources/{secured[0].id}",
+        scope="shop_floor.configure",
+        key=_TODO,
+        due_at=ends,
+    )
+    await announce(session, notice)
 
 
 async def of_server(settings: Settings) -> Told:

@@ -1,7 +1,7 @@
 """The hierarchy of equipment as people keep it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -9,6 +9,7 @@ from brain.kit.acts import Act
 from brain.kit.clock import now
 from brain.kit.errors import Conflict, Invalid
 from brain.kit.events import Recorded, announce
+from brain.platform.shop_floor.contract import Placed
 from brain.platform.shop_floor.domain import acts
 from brain.platform.shop_floor.domain.equipment import Level, Unit, check_place
 from brain.platform.shop_floor.models import EquipmentRow
@@ -22,6 +23,19 @@ async def tree(session: AsyncSession) -> Sequence[EquipmentRow]:
 
 async def get(session: AsyncSession, equipment_id: int) -> EquipmentRow:
     return await sources.equipment_by_id(session, equipment_id)
+
+
+async def placed(session: AsyncSession) -> dict[int, Placed]:
+    """All of it by id, also what was retired, by code."""
+    return {
+        row.id: Placed(row.id, _unit_of(row), row.retired_at is not None)
+        for row in await sources.equipment(session)
+    }
+
+
+def _unit_of(row: EquipmentRow) -> Unit:
+    told = {each.name: getattr(row, each.name) for each in fields(Unit)}
+    return Unit(**told | {"level": Level(row.level)})
 
 
 async def add(session: AsyncSession, unit: Unit, by: str) -> EquipmentRow:

@@ -1,19 +1,20 @@
 """The points by the names that people know them by."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from brain.platform.shop_floor.contract import NamedPoint, Point
+from brain.platform.shop_floor.contract import ConnectedPoint, NamedPoint, Point
 from brain.platform.shop_floor.models import EquipmentRow
-from brain.platform.shop_floor.queries import sources
+from brain.platform.shop_floor.queries import sources, units
 
 MOST_OF_A_UNIT: Final = 1_000  # points of one machine
 
 
 async def named_points(session: AsyncSession) -> list[NamedPoint]:
     """All, also those retired."""
-    units = {row.id: row for row in await sources.equipment(session)}
+    placed = {row.id: row for row in await sources.equipment(session)}
     found = []
     for row in await sources.all_points(session):
         point = sources.point_of(row)
@@ -29,7 +30,7 @@ async def named_points(session: AsyncSession) -> list[NamedPoint]:
                 high=point.high,
                 domain=point.domain,
                 level=point.level,
-                equipment=_path(units, row.equipment_id),
+                equipment=_path(placed, row.equipment_id),
                 retired=row.retired_at is not None,
             )
         )
@@ -44,6 +45,22 @@ async def points_of_unit(session: AsyncSession, equipment_id: int) -> list[Point
     return [sources.point_of(row) for row in rows]
 
 
+async def connected_points(session: AsyncSession, equipment_id: int) -> list[ConnectedPoint]:
+    """Those in use that belong to this equipment itself, by code."""
+    return [
+        ConnectedPoint(
+            point=sources.point_of(row), protocol=source.settings["kind"], source=source.name,
+            address=row.address,
+        )
+        for row, source in await units.points_with_sources(session, equipment_id)
+    ]  # fmt: skip
+
+
+async def graded(session: AsyncSession, equipment_ids: Sequence[int]) -> dict[int, int]:
+    """How many points in use these units have, by grade."""
+    return await units.graded(session, equipment_ids)
+
+
 async def levels(session: AsyncSession) -> dict[int, int]:
     """The grade of each point, by number."""
     return await sources.levels(session)
@@ -54,10 +71,10 @@ async def mark(session: AsyncSession) -> str:
     return await sources.mark(session)
 
 
-def _path(units: dict[int, EquipmentRow], equipment_id: int | None) -> tuple[str, ...]:
+def _path(placed: dict[int, EquipmentRow], equipment_id: int | None) -> tuple[str, ...]:
     path: list[str] = []
     while equipment_id is not None and len(path) < 8:
-        unit = units[equipment_id]
+        unit = placed[equipment_id]
         path.insert(0, unit.title)
         equipment_id = unit.parent_id
     return tuple(path)

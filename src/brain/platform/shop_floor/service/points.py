@@ -13,7 +13,7 @@ from brain.kit.errors import FieldError, Invalid
 from brain.kit.events import Recorded, announce
 from brain.platform.shop_floor.domain import acts
 from brain.platform.shop_floor.domain.points import Point
-from brain.platform.shop_floor.domain.registering import Plan, proposed_code
+from brain.platform.shop_floor.domain.registering import Codes, Plan
 from brain.platform.shop_floor.models import EquipmentRow, PointRow, SourceRow
 from brain.platform.shop_floor.queries import sources
 from brain.platform.shop_floor.service.sources import address_of, record, revise
@@ -95,7 +95,7 @@ async def _added(
     session: AsyncSession, source: SourceRow, fresh: Sequence[tuple[int, Plan]]
 ) -> list[PointRow]:
     equipment = {row.id: row for row in await sources.equipment(session)}
-    taken = {row.code for row in await sources.all_points(session)}
+    taken = Codes(await sources.codes(session))
     problems: list[FieldError] = []
     rows = []
     for at, plan in fresh:
@@ -106,8 +106,8 @@ async def _added(
         if plan.point.code in taken:
             problems.append(_taken(plan.point.code, f"{place}/code"))
         problems += _problems(plan.point, place)
-        code = plan.point.code or proposed_code(unit.code if unit else source.name, plan.point.title, taken)
-        taken.add(code)
+        code = plan.point.code or taken.propose(unit.code if unit else source.name, plan.point.title)
+        taken.take(code)
         rows.append(_row(source, replace(plan, point=replace(plan.point, code=code))))
     if problems:
         raise Invalid("有测点的设置有误", problems)
@@ -128,21 +128,24 @@ def _problems(point: Point, place: str) -> list[FieldError]:
 
 
 def _row(source: SourceRow, plan: Plan) -> PointRow:
-    row = PointRow(source_id=source.id, kind=plan.point.kind, changed_at=now())
-    _apply(row, plan)
-    return row
+    return PointRow(source_id=source.id, kind=plan.point.kind, changed_at=now(), **told_of(plan))
 
 
-def _apply(row: PointRow, plan: Plan) -> list[str]:
-    """The names of what was changed."""
+def told_of(plan: Plan) -> dict[str, Any]:
+    """As it is kept, but for what never changes."""
     point = plan.point
-    told = {
+    return {
         "equipment_id": plan.equipment_id, "address": plan.address, "code": point.code, "title": point.title,
         "unit": point.unit, "quantity": point.quantity, "low": point.low, "high": point.high,
         "scale": point.scale, "shift": point.shift, "sampling": point.sampling,
         "dead_band": point.dead_band, "heartbeat": point.heartbeat, "priority": int(point.priority),
         "domain": str(point.domain), "level": point.level,
     }  # fmt: skip
+
+
+def _apply(row: PointRow, plan: Plan) -> list[str]:
+    """The names of what was changed."""
+    told = told_of(plan)
     changed = [name for name, value in told.items() if getattr(row, name) != value]
     for name in changed:
         setattr(row, name, told[name])

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Sequence
 from typing import Any, Final, TypeVar
 
+from pydantic import ValidationError
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,6 +12,7 @@ from brain.kit.acts import Act
 from brain.kit.clock import now
 from brain.kit.errors import Conflict, Invalid
 from brain.kit.events import Recorded, Settled, announce
+from brain.kit.http import sentence
 from brain.kit.node import Node
 from brain.platform.shop_floor.adapters.drivers import kinds
 from brain.platform.shop_floor.adapters.drivers.driver import Driver, Found, NotReached, Sample
@@ -27,8 +29,16 @@ Standing = tuple[SourceRow, SourceStateRow | None, int]
 
 
 def settings_of(told: dict[str, Any]) -> Settings:
-    """Settings as the driver of their kind reads them. Raises Invalid."""
+    """Settings as the driver of their kind reads them."""
     return kinds.read(told)
+
+
+def kept_settings(row: SourceRow) -> Settings:
+    """As its driver reads them. Raises Invalid for what was kept once and is no longer accepted."""
+    try:
+        return kinds.read(row.settings)
+    except ValidationError as error:
+        raise Invalid(f"保存的设置不再合用：{sentence(error.errors()[0])}。请修改设置") from error
 
 
 async def all_of(session: AsyncSession) -> Sequence[Standing]:
@@ -73,13 +83,12 @@ async def change(  # noqa: PLR0913, PLR0917 - what is told of a source, and who 
     addresses of points are told in its terms."""
     row = await sources.machine(session, source_id, lock=True)
     await _check_name(session, name, but=row.id)
-    before = kinds.read(row.settings)
-    if before.kind != settings.kind:
+    if row.settings.get("kind") != settings.kind:
         raise Invalid(
             "来源的协议不能改变，请另外登记", [{"loc": "/body/settings/kind", "message": "协议不能改变"}]
         )
     if secret is None and row.sealed_secret is not None:
-        _check_destination(before, settings)
+        _check_destination(row, settings)
     told = settings.model_dump(mode="json")
     if (row.name, row.settings) != (name, told) or secret is not None:
         row.name, row.settings = name, told
@@ -125,7 +134,7 @@ async def trial(
     if secret is None and source_id is not None:
         row = await sources.machine(session, source_id)
         if row.sealed_secret is not None:
-            _check_destination(kinds.read(row.settings), settings)
+            _check_destination(row, settings)
         secret = _secret_of(node, row)
     own = await certificates.own_for(session, node, settings)
     return await _answered(kinds.driver_of(settings, secret, own).browse(None))
@@ -143,7 +152,7 @@ async def read(
 ) -> Sequence[Sample]:
     """Present values, in the order asked."""
     row = await sources.machine(session, source_id)
-    settings = kinds.read(row.settings)
+    settings = kept_settings(row)
     told = [address_of(settings.kind, each, f"/body/addresses/{at}") for at, each in enumerate(addresses)]
     return await _answered((await _driver(session, node, row)).read(told))
 
@@ -175,8 +184,12 @@ async def _check_name(session: AsyncSession, name: str, *, but: int | None) -> N
         raise Invalid("来源名称重复", [{"loc": "/body/name", "message": f"名称“{name}”已被占用"}])
 
 
-def _check_destination(before: Settings, after: Settings) -> None:
-    if kinds.destination(before) != kinds.destination(after):
+def _check_destination(row: SourceRow, after: Settings) -> None:
+    try:
+        before = kinds.destination(kept_settings(row))
+    except Invalid:
+        before = {}
+    if before != kinds.destination(after):
         raise Invalid(
             "连接的对方变了，须重新填写密码或密钥",
             [{"loc": "/body/secret", "message": "原来的密钥不送往别处"}],
@@ -188,7 +201,7 @@ def _seal(node: Node, row: SourceRow, secret: str) -> None:
 
 
 async def _driver(session: AsyncSession, node: Node, row: SourceRow) -> Driver[Any]:
-    settings = kinds.read(row.settings)
+    settings = kept_settings(row)
     own = await certificates.own_for(session, node, settings)
     return kinds.driver_of(settings, _secret_of(node, row), own)
 

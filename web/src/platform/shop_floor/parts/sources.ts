@@ -7,7 +7,7 @@ import type { Tone } from '@/ui/tones'
 
 export type Source = Schema<'MachineSourceView'>
 export type Protocol = Schema<'ProtocolView'>
-export type Settings = Source['settings']
+export type Settings = NonNullable<Source['settings']>
 /** What a form of any protocol holds; the server checks it against the protocol's own shape. */
 export type Told = Record<string, unknown>
 type Input = Schema<'InputView'>
@@ -15,14 +15,14 @@ type Input = Schema<'InputView'>
 const TONES: Record<Source['state'], Tone> = { off: 'neutral', waiting: 'neutral', connecting: 'primary', running: 'good', lost: 'bad', refused: 'bad' }
 
 export const stateOf = ({ state }: Source): { text: string; tone: Tone } => ({ text: t(`shop_floor.states.${state}`), tone: TONES[state] })
-export const protocolOf = (kind: string): string => t(`shop_floor.protocols.${kind}`)
-
 /** In this language, or as the protocol itself calls it. */
 const wordOr = (part: string, name: string): string => {
   const key = `shop_floor.${part}.${name}`
   const told = t(key)
   return told === key ? name : told
 }
+
+export const protocolOf = (kind: string): string => wordOr('protocols', kind)
 
 /** Nothing of these says anything where a connection is not secured. */
 const OF_SECURITY = new Set(['policy', 'serverCertificate'])

@@ -36,6 +36,13 @@ NAMED: Final = {
     ("stock_movement", "material"): 3,
     ("stock_movement", "quantity"): 3,
     ("stock_movement", "location"): 3,
+    ("bom_item", "material"): 4,
+    ("bom_item", "quantity"): 4,
+    ("routing_step", "process"): 4,
+    ("routing_step", "run_time"): 4,
+    ("routing_step", "setup_time"): 4,
+    ("design_document", "document"): 4,
+    ("design_document", "title"): 4,
 }
 
 

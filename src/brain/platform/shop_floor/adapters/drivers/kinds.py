@@ -97,6 +97,8 @@ def destination(settings: Settings) -> dict[str, Any]:
 
 def address_of(kind: str, address: dict[str, Any]) -> Schema:
     """Raises WrongAddress."""
+    if kind not in KINDS:
+        raise WrongAddress("", f"没有协议“{kind}”的驱动")
     try:
         return KINDS[kind].address.model_validate(address)
     except ValidationError as error:

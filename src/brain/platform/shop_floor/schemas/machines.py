@@ -1,4 +1,4 @@
-"""JSON shapes of collecting."""
+"""JSON shapes of sources, points, equipment and the store."""
 
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
@@ -56,7 +56,8 @@ class MachineTrial(Schema):
 class MachineSourceView(Schema):
     id: int
     name: str
-    settings: Settings
+    protocol: str
+    settings: Settings | None = Field(description="空为保存的设置不再合用，problem 说明原因")
     has_secret: bool
     enabled: bool
     changed_by: str

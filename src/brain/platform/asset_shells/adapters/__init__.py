@@ -1,0 +1,1 @@
+"""Shells as files."""

@@ -1,0 +1,1 @@
+"""Rules of shells and name plates."""
