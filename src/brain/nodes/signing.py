@@ -11,7 +11,7 @@ from brain.kit import jws
 from brain.kit.clock import now
 from brain.kit.errors import Invalid
 from brain.nodes.terminal import console, refusals_shown
-from brain.platform.gateway_configuration.protocol import signing
+from brain.platform.gateway_configuration import contract as signing
 
 app = typer.Typer(no_args_is_help=True, help="工厂网关的远程配置：在管理员自己的电脑上做密钥、签名。")
 
