@@ -10,6 +10,7 @@ export default {
   units: 'Machines', unitsDefinition: 'The lowest OEE first; those of which it cannot be told last', machine: 'Machine', process: 'Process', state: 'Now', produced: 'Produced', good: 'Good', cycle: 'Time per item', down_hours: 'Down (hours)',
   empty: 'No machine is measured yet', emptyHint: 'Measuring can be set up from the names of points, then checked machine by machine', noFigures: 'There are no figures of this time yet', noFiguresHint: 'They are computed every five minutes',
   propose: 'Set up from names of points', proposed: '{setUp} machines set up; of {left} no state point was found', left: '{count} machines are not measured yet', leftOnes: 'Machines not measured',
+  board: { title: 'Shop-floor board', open: 'Shop-floor board', output: 'Good items today', running: 'Running', stale: 'No new data since {at}', unknown: 'Not known' },
   elements: { production: 'Production', setup: 'Setup', delay: 'Delay', down: 'Down' },
   unit: {
     one: 'Performance of a machine', figures: 'Figures', measure: 'How it is measured', measureDefinition: 'Counts from the hour that runs; what was computed before stays', save: 'Save', saved: 'Saved', stop: 'Stop measuring', stopped: 'Stopped',

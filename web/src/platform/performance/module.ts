@@ -7,6 +7,7 @@ export default defineModule({
   routes: [
     { path: '/performance', title: 'title', component: () => import('./pages/performance.vue') },
     { path: '/performance/units/:id', title: 'unit.one', component: () => import('./pages/unit.vue') },
+    { path: '/performance/board', title: 'board.title', component: () => import('./pages/board.vue'), layout: 'screen' },
     { path: '/performance/shifts', title: 'shifts.title', component: () => import('./pages/shifts.vue') },
   ],
 })

@@ -10,6 +10,7 @@ export default {
   units: '各台设备', unitsDefinition: '默认 OEE 低的在前；说不出的排在最后', machine: '设备', process: '工序', state: '现在', produced: '完成数', good: '合格数', cycle: '单件时间', down_hours: '停机（小时）',
   empty: '还没有设备设置测算', emptyHint: '可以按测点的名称自动设置，再逐台核对', noFigures: '这段时间还没有算出数字', noFiguresHint: '每五分钟算一次',
   propose: '按测点名称自动设置', proposed: '设置了 {setUp} 台，{left} 台看不出状态测点', left: '还有 {count} 台设备没有测算', leftOnes: '没有测算的设备',
+  board: { title: '车间看板', open: '车间看板', output: '今天的合格产量', running: '在运行', stale: '没有新数据，截至 {at}', unknown: '不知道' },
   elements: { production: '生产', setup: '换产', delay: '等待', down: '停机' },
   unit: {
     one: '设备绩效', figures: '绩效', measure: '怎样测算', measureDefinition: '从当前这个小时起按新的设置算；已算出的不改', save: '保存', saved: '已保存', stop: '停止测算', stopped: '已停止',

@@ -94,7 +94,7 @@ async def _checked(session: AsyncSession, told: Told) -> Told:
 
 
 async def _point(session: AsyncSession, number: int) -> NamedPoint:
-    found = [each for each in await naming.named_points(session) if each.number == number]
+    found = await naming.named_points(session, [number])
     if not found or found[0].retired:
         raise Invalid("没有这个测点", [{"loc": "/body/point", "message": "没有这个测点，或已停用"}])
     return found[0]

@@ -29,11 +29,10 @@ class Shown:
 
 async def all_alarms(session: AsyncSession) -> list[Shown]:
     """Of all rules, those that want a person first, by importance."""
-    points = {each.number: each for each in await naming.named_points(session)}
-    found = [
-        Shown(alarm, rule, points.get(rule.point), _standing(alarm))
-        for alarm, rule in await alarms.alarms(session)
-    ]
+    rows = await alarms.alarms(session)
+    named = await naming.named_points(session, {rule.point for _, rule in rows})
+    points = {each.number: each for each in named}
+    found = [Shown(alarm, rule, points.get(rule.point), _standing(alarm)) for alarm, rule in rows]
     wanted = list(Standing)
     order = [Standing.UNACKNOWLEDGED, Standing.ACKNOWLEDGED, Standing.RETURNED]
     order += [each for each in wanted if each not in order]

@@ -1,6 +1,6 @@
 """Sources, points and equipment as they are configured."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 from sqlalchemy import func, or_, select
@@ -110,9 +110,13 @@ async def points(
     return found.all(), total
 
 
-async def all_points(session: AsyncSession, source_id: int | None = None) -> Sequence[PointRow]:
+async def all_points(
+    session: AsyncSession, numbers: Collection[int] | None = None, *, source_id: int | None = None
+) -> Sequence[PointRow]:
     """Also those retired: what was collected keeps its name."""
     chosen = select(PointRow).order_by(PointRow.number)
+    if numbers is not None:
+        chosen = chosen.where(PointRow.number.in_(numbers))
     if source_id is not None:
         chosen = chosen.where(PointRow.source_id == source_id)
     return (await session.scalars(chosen)).all()

@@ -34,7 +34,7 @@ async def register(session: AsyncSession, points: Sequence[Point], equipment_id:
     """Points by these codes, whose titles, units and quantities follow what is told. The grade that people
     gave them stays."""
     source = await _source(session)
-    held = {row.code: row for row in await sources.all_points(session, source.id)}
+    held = {row.code: row for row in await sources.all_points(session, source_id=source.id)}
     for point in points:
         row = held.get(point.code)
         if row is None:
@@ -69,7 +69,7 @@ async def keep(session: AsyncSession, values: Sequence[Calculated]) -> None:
 async def numbers(session: AsyncSession) -> list[int]:
     """Of all points that are calculated, also those retired."""
     source = await _source(session)
-    return [row.number for row in await sources.all_points(session, source.id)]
+    return [row.number for row in await sources.all_points(session, source_id=source.id)]
 
 
 async def _source(session: AsyncSession) -> SourceRow:

@@ -1,6 +1,6 @@
 """The points by the names that people know them by."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,11 +12,11 @@ from brain.platform.shop_floor.queries import sources, units
 MOST_OF_A_UNIT: Final = 1_000  # points of one machine
 
 
-async def named_points(session: AsyncSession) -> list[NamedPoint]:
-    """All, also those retired."""
+async def named_points(session: AsyncSession, numbers: Collection[int] | None = None) -> list[NamedPoint]:
+    """All, or those of these numbers; also those retired."""
     placed = {row.id: row for row in await sources.equipment(session)}
     found = []
-    for row in await sources.all_points(session):
+    for row in await sources.all_points(session, numbers):
         point = sources.point_of(row)
         found.append(
             NamedPoint(
