@@ -36,8 +36,9 @@ from brain.nodes.kinds import node_of
 from brain.nodes.plan import free_port
 from brain.nodes.serving import FEW_ARENAS, gateway_command, serve_command
 from brain.nodes.settings import DatabaseSettings, HttpSettings, LogSettings, NodeSettings, Settings
+from brain.platform.data_sets import service as data_sets
 from brain.platform.factory_link.brain.models import ReceivedRow
-from brain.platform.factory_link.brain.service import inviting
+from brain.platform.factory_link.brain.service import inviting, landing
 from brain.platform.factory_link.gateway.domain.consents import Terms
 from brain.platform.factory_link.gateway.models import ConsentRow
 from brain.platform.factory_link.gateway.service import consenting, enrolling
@@ -342,6 +343,20 @@ async def live(found: Bench, seconds: int) -> dict[str, float]:
     }
 
 
+async def landed(found: Bench, sent: int) -> dict[str, float]:
+    """What came, taken into the warehouse as the brain's job does every quarter of an hour, in one process."""
+    async with found.gateway.database.transaction() as session:
+        link = await enrolling.standing(session)
+    assert link is not None
+    found.brain.provided |= data_sets.provided(None, found.folder / "lake")
+    began = time.perf_counter()
+    taken = await landing.land(found.brain, link.id)
+    return {
+        "landing_values_per_s": round(taken / (time.perf_counter() - began)),
+        "landing_lost": sent - taken,
+    }
+
+
 async def outage(found: Bench, hours: float) -> dict[str, float]:
     """The gateway collected while the brain could not be reached; time is run through as fast as it goes."""
     numbers = await add_points(found, "outage", 1, OUTAGE_TAGS, enabled=False)
@@ -407,6 +422,7 @@ async def measure(folder: Path, seconds: int, hours: float) -> dict[str, float]:
     with bench(folder) as found:
         await join(found)
         figures = await live(found, seconds)
+        figures |= await landed(found, seconds * DEVICES * TAGS * RATE)
         print(figures, file=sys.stderr, flush=True)
         figures |= one_by_one(found.broker_port, 100_000)
         figures["bytes_ratio_to_json_per_message"] = round(

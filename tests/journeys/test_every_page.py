@@ -42,6 +42,7 @@ def test_sample_data_is_said_on_the_page_and_without_a_session_one_is_sent_to_th
         ("brain", "operator", "/cockpit", "cockpit"),
         ("brain", "operator", "/industry-graph/explorer", "graph"),
         ("centre", "operator", "/cockpit", "centre"),
+        ("factory", "owner", "/", "factory"),
     ],
 )
 def test_what_the_readme_shows_is_there(
