@@ -344,17 +344,15 @@ async def live(found: Bench, seconds: int) -> dict[str, float]:
 
 
 async def landed(found: Bench, sent: int) -> dict[str, float]:
-    """What came, taken into the warehouse as the brain's job does every quarter of an hour, in one process."""
+    """What came, taken into the warehouse as the brain's job does every quarter of an hour."""
     async with found.gateway.database.transaction() as session:
         link = await enrolling.standing(session)
     assert link is not None
     found.brain.provided |= data_sets.provided(None, found.folder / "lake")
     began = time.perf_counter()
     taken = await landing.land(found.brain, link.id)
-    return {
-        "landing_values_per_s": round(taken / (time.perf_counter() - began)),
-        "landing_lost": sent - taken,
-    }
+    seconds = time.perf_counter() - began
+    return {"landing_values_per_s": round(taken / seconds), "landing_lost": sent - taken}
 
 
 async def outage(found: Bench, hours: float) -> dict[str, float]:
