@@ -135,6 +135,26 @@ async def arrived(
     return [(each.point, each.value) for each in found if each.value is not None]
 
 
+async def awaited(
+    brain: Node, link: LinkRow, expected: set[tuple[int, int]], begin: int
+) -> list[tuple[int, object]]:
+    """What has arrived once all that is expected has, or patience ended. `begin` in ms."""
+    numbers = sorted({point for point, _ in expected})
+    found: list[tuple[int, object]] = []
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and set(found) != expected:
+        await asyncio.sleep(1)
+        found = await arrived(brain, link, numbers, datetime.fromtimestamp(begin / 1000, UTC))
+    return found
+
+
+def said(numbers: list[int]) -> set[tuple[int, int]]:
+    """All that the machines say."""
+    return {
+        (point, number * MACHINES + each) for number in range(MESSAGES) for each, point in enumerate(numbers)
+    }
+
+
 @pytest.mark.timeout(300)
 async def test_every_value_arrives_once_whatever_is_killed(postgres: Server, tmp_path: Path) -> None:
     random = Random(7)
@@ -162,16 +182,8 @@ async def test_every_value_arrives_once_whatever_is_killed(postgres: Server, tmp
                     victim.start()
                     await asyncio.to_thread(victim.await_ready)
                 await asyncio.to_thread(machines.join)
-                expected = {
-                    (point, number * MACHINES + each)
-                    for number in range(MESSAGES)
-                    for each, point in enumerate(numbers)
-                }
-                found: list[tuple[int, object]] = []
-                until = time.monotonic() + PATIENCE
-                while time.monotonic() < until and set(found) != expected:
-                    await asyncio.sleep(1)
-                    found = await arrived(brain, link, numbers, datetime.fromtimestamp(begin / 1000, UTC))
+                expected = said(numbers)
+                found = await awaited(brain, link, expected, begin)
                 assert expected - set(found) == set(), "lost"
                 assert len(found) == len(expected), "doubled"
         await brain.close()

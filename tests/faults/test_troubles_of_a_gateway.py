@@ -10,7 +10,6 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -24,11 +23,12 @@ from tests.conftest import fresh_database, node_settings
 from tests.faults.test_kills_of_a_gateway import (
     MACHINES,
     MESSAGES,
-    arrived,
+    awaited,
     collecting,
     joined,
     publish,
     running,
+    said,
 )
 from tests.link_sides import CREDIT_CODE
 from tests.platform.ingestion.servers import BROKER, mosquitto
@@ -38,7 +38,6 @@ pytestmark = [
     pytest.mark.skipif(BROKER is None, reason="Mosquitto is not installed: make mosquitto"),
 ]
 
-PATIENCE = 90.0  # seconds for everything to arrive
 FORGOTTEN = 1_000  # ms before its death of which a broker may forget what it had confirmed
 DISK = 320 << 20  # bytes of the small disk
 
@@ -174,11 +173,7 @@ async def test_whatever_else_breaks_every_value_arrives_once(postgres: Server, t
                         for number in range(MESSAGES)
                         for each, point in enumerate(numbers)
                     }
-                    found: list[tuple[int, object]] = []
-                    until = time.monotonic() + PATIENCE
-                    while time.monotonic() < until and set(found) != expected.keys():
-                        await asyncio.sleep(1)
-                        found = await arrived(brain, link, numbers, datetime.fromtimestamp(begin / 1000, UTC))
+                    found = await awaited(brain, link, set(expected), begin)
                     lost = {each: at for each, at in expected.items() if each not in set(found)}
                     assert not {each for each, at in lost.items() if not died - FORGOTTEN < at <= died}
                     assert len(found) == len(set(found)), "doubled"
@@ -234,16 +229,8 @@ async def test_on_a_full_disk_values_wait_and_arrive_once_there_is_room(
                     await asyncio.sleep(1.5)
                 (small_disk / "filler").unlink()
                 await asyncio.to_thread(machines.join)
-                expected = {
-                    (point, number * MACHINES + each)
-                    for number in range(MESSAGES)
-                    for each, point in enumerate(numbers)
-                }
-                found: list[tuple[int, object]] = []
-                until = time.monotonic() + PATIENCE
-                while time.monotonic() < until and set(found) != expected:
-                    await asyncio.sleep(1)
-                    found = await arrived(brain, link, numbers, datetime.fromtimestamp(begin / 1000, UTC))
+                expected = said(numbers)
+                found = await awaited(brain, link, expected, begin)
                 assert expected - set(found) == set(), "lost"
                 assert len(found) == len(expected), "doubled"
                 assert "DiskFull" in (tmp_path / "gateway.log").read_text(), "the disk was never full"

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brain.kit.errors import Conflict, Invalid
+from brain.kit.jws import public_text
 from brain.platform.recognition.centre.domain.terms import DUE, status, valid_until
-from brain.platform.recognition.protocol.certificates import public_text, read, signed
+from brain.platform.recognition.protocol.certificates import read, signed
 from brain.platform.recognition.protocol.stages import BY, LEGAL, OPEN, CaseState, CaseStep, after, possible
 
 

@@ -8,6 +8,7 @@ from brain.kit.clock import today
 from brain.kit.db import Session
 from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated
 from brain.kit.http import refusals
+from brain.kit.jws import public_text
 from brain.kit.node import CurrentNode
 from brain.kit.schemas import Page, Search, WantedPage
 from brain.platform.identity.contract import Caller
@@ -25,7 +26,7 @@ from brain.platform.recognition.centre.schemas import (
     RecommendationView,
 )
 from brain.platform.recognition.centre.service import certificates, deciding
-from brain.platform.recognition.protocol.certificates import public_text, signing_key
+from brain.platform.recognition.protocol.certificates import signing_key
 
 router = APIRouter(prefix="/api/recognition", tags=["晨星工厂认定"])
 

@@ -11,6 +11,7 @@ from brain.kit.clock import now, today
 from brain.kit.db import lock
 from brain.kit.errors import Conflict, NotFound
 from brain.kit.events import Recorded, announce
+from brain.kit.jws import public_text
 from brain.kit.node import Node
 from brain.kit.schemas import Paging
 from brain.platform.exchange.server.service import letters
@@ -24,7 +25,7 @@ from brain.platform.recognition.centre.domain.terms import (
     valid_until,
 )
 from brain.platform.recognition.centre.models import CertificateRow, RecommendationRow
-from brain.platform.recognition.protocol.certificates import public_text, signed, signing_key
+from brain.platform.recognition.protocol.certificates import signed, signing_key
 from brain.platform.recognition.protocol.letters import DECISION, CertificateTold, DecisionBody
 from brain.platform.recognition.protocol.stages import CaseStep
 
