@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brain.kit.errors import Invalid
-from brain.platform.alarms.domain.machine import BACK, SECOND, Change, Course, Happened, begun, heard, passed
+from brain.platform.alarms.domain.machine import (
+    BACK,
+    SECOND,
+    Change,
+    Course,
+    Happened,
+    begun,
+    heard,
+    passed,
+    reviewed,
+)
 from brain.platform.alarms.domain.rules import Condition, Rule, check
 from brain.platform.shop_floor.contract import ValueKind
 
@@ -65,6 +75,15 @@ def test_a_state_is_known_by_its_word(value: Any, met: bool) -> None:  # noqa: F
     told = rule(Condition.DISCRETE, limit=None, words=("3", "fault", "故障"))
 
     assert run(told, (0, value)) == ([("raised", 0)] if met else [])
+
+
+def test_another_limit_is_held_against_the_last_value() -> None:
+    course, _ = heard(rule(), begun(T0), T0, 9.0, T0)
+    course, raised = reviewed(rule(limit=8.0), course, T0 + SECOND)
+    _, returned = reviewed(rule(), course, T0 + 2 * SECOND)
+
+    assert [each.change for each in raised + returned] == [Change.RAISED, Change.RETURNED]
+    assert reviewed(rule(limit=8.0), begun(T0), T0)[1] == []
 
 
 def test_silence_is_raised_when_its_time_is_over_and_returns_with_a_value() -> None:

@@ -74,6 +74,19 @@ def heard(rule: Rule, course: Course, at: int, value: Value, value_at: int) -> t
     return course, before + after
 
 
+def reviewed(rule: Rule, course: Course, at: int) -> tuple[Course, list[Happened]]:
+    """The rule says something else now: what it says of the last value that is known."""
+    if (
+        course.value is None
+        or course.value_at is None
+        or rule.condition in {Condition.RATE, Condition.SILENT}
+    ):
+        return passed(rule, course, at)
+    last_heard = course.heard
+    course, happened = heard(rule, course, at, course.value, course.value_at)
+    return replace(course, heard=last_heard), happened
+
+
 def _on_time(course: Course, at: int) -> Course:
     if at >= course.at - BACK:
         return replace(course, at=max(course.at, at))

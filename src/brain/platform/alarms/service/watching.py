@@ -17,7 +17,15 @@ from brain.kit.clock import now
 from brain.kit.events import announce
 from brain.kit.node import Node
 from brain.kit.series import NO_VALUE, Columns
-from brain.platform.alarms.domain.machine import Change, Course, Happened, Value, heard, passed
+from brain.platform.alarms.domain.machine import (
+    Change,
+    Course,
+    Happened,
+    Value,
+    heard,
+    passed,
+    reviewed,
+)
 from brain.platform.alarms.domain.rules import Importance, Rule
 from brain.platform.alarms.domain.standing import Entry
 from brain.platform.alarms.models import AlarmRow, EntryRow, RuleRow
@@ -58,6 +66,15 @@ class Watch:
             self._of.setdefault(rule.point, []).append(rule_id)
         self._points = np.array(sorted(self._of), np.uint32)
 
+    def after(self, before: "Watch") -> "Watch":
+        """Rules that say something else than before are held against the last value at once."""
+        for rule_id, rule in self.rules.items():
+            if before.rules.get(rule_id, rule) != rule:
+                course, happened = reviewed(rule, self.courses[rule_id], micros(now()))
+                self.courses[rule_id] = course
+                self.happened += [(rule_id, each) for each in happened]
+        return self
+
     def see(self, kept: Kept) -> None:
         """A block came."""
         at = micros(kept.sealed_at)
@@ -95,7 +112,7 @@ async def watch(node: Node) -> None:
     while True:
         if await _changed(node, begun.revision):
             await keep(node, begun)
-            begun = await begin(node)
+            begun = (await begin(node)).after(begun)
         found = await look(node, begun)
         if begun.happened or time.monotonic() - begun.kept > KEEP:
             await keep(node, begun)
