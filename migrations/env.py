@@ -10,7 +10,9 @@ from brain.kit import job_table
 from brain.kit.db import Base
 from brain.nodes.kinds import KINDS, assembly_of
 
-ASSEMBLIES = [assembly_of(kind) for kind in KINDS]  # importing them fills Base.metadata
+if context.config.attributes.get("models"):  # to be compared; a gateway does not have those of a brain
+    for each in KINDS:
+        assembly_of(each)
 
 
 def _ours(thing: Any, name: str | None, kind: str, reflected: bool, compare_to: Any) -> bool:

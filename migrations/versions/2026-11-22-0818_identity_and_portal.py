@@ -112,4 +112,5 @@ def downgrade() -> None:
     op.drop_index('ix_portal_notice_kind', table_name='portal_notice')
     op.drop_table('portal_notice')
     op.drop_table('identity_organisation')
+    op.execute("DROP TABLE queue_job")
     # ### end Alembic commands ###

@@ -13,9 +13,8 @@ import typer
 from brain.kit.errors import Invalid
 from brain.kit.node_kind import NodeKind
 from brain.kit.postgres import Server
-from brain.nodes import doctor, migrations, openapi, serving, signing
+from brain.nodes import doctor, openapi, schema, serving, signing
 from brain.nodes.assembly import opened
-from brain.nodes.demonstration import people
 from brain.nodes.demonstration.factories import factories
 from brain.nodes.demonstration.play import play
 from brain.nodes.kinds import node_of
@@ -24,7 +23,6 @@ from brain.nodes.plan import Plan, node_settings
 from brain.nodes.settings import Settings, open_lineage_url
 from brain.nodes.terminal import console, refusals_shown
 from brain.platform.exchange.client.service import testing
-from brain.platform.identity.service import accounts as identity
 from brain.platform.ingestion.contract import DATASETS, Delivery, Import
 from brain.platform.ingestion.service import imports, sources
 from brain.platform.ingestion.service.source_file import declared_sources
@@ -67,7 +65,7 @@ def up(
                 console.print(
                     f"[bold]{settings.node.title}[/]  http://{settings.http.host}:{settings.http.port}"
                 )
-                show_first_passwords(settings, demo=demo)
+                schema.show_first_passwords(settings, demo=demo)
             launch.start(stop)
             if demo and not stop.is_set():
                 asyncio.run(unless_stopped(stop, play(launch.settings, data, joining, console.print)))
@@ -91,7 +89,7 @@ def demo(
     with refusals_shown(), Attached(plan) as attached:
         for settings in attached.settings.values():
             console.print(f"[bold]{settings.node.title}[/]")
-            show_first_passwords(settings, demo=True)
+            schema.show_first_passwords(settings, demo=True)
         asyncio.run(play(attached.settings, data, (), console.print))
 
 
@@ -119,25 +117,7 @@ def gateway() -> None:
 @app.command()
 def migrate() -> None:
     """把数据库升级到最新结构；首次运行时创建三员账户并显示一次性密码。"""
-    settings = Settings()
-    for dsn in filter(None, (settings.database.dsn, settings.database.sandbox_dsn)):
-        migrations.upgrade(dsn)
-    show_first_passwords(settings)
-
-
-def show_first_passwords(settings: Settings, *, demo: bool = False) -> None:
-    """Print the one-time passwords of those whom this start makes."""
-
-    async def create() -> list[identity.FirstPassword]:
-        async with opened(node_of(settings)) as node:
-            async with node.database.transaction() as session:
-                created = await identity.create_first_administrators(session)
-            return created + (await people.appoint(node) if demo else [])
-
-    for first in asyncio.run(create()):
-        console.print(
-            f"  {first.name}  用户名 [bold]{first.username}[/]  一次性密码 [bold]{first.password}[/]"
-        )
+    schema.bring_up(Settings())
 
 
 Kind = Annotated[

@@ -32,6 +32,12 @@ def upgrade(dsn: str) -> None:
     command.upgrade(configuration(dsn), "head")
 
 
+def downgrade(dsn: str, revision: str) -> None:
+    command.downgrade(configuration(dsn), revision)
+
+
 def check(dsn: str) -> None:
     """Raise when models and migrations differ."""
-    command.check(configuration(dsn))
+    config = configuration(dsn)
+    config.attributes["models"] = True
+    command.check(config)
