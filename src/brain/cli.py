@@ -13,7 +13,7 @@ import typer
 from brain.kit.errors import Invalid
 from brain.kit.node_kind import NodeKind
 from brain.kit.postgres import Server
-from brain.nodes import doctor, openapi, schema, serving, signing
+from brain.nodes import doctor, openapi, releasing, schema, serving, signing
 from brain.nodes.assembly import opened
 from brain.nodes.demonstration.factories import factories
 from brain.nodes.demonstration.play import play
@@ -29,6 +29,7 @@ from brain.platform.ingestion.service.source_file import declared_sources
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="产业大脑：启动、维护与导入。")
 app.add_typer(signing.app, name="configuration")
+app.add_typer(releasing.app, name="release")
 
 Folder = Annotated[Path, typer.Option(help="数据目录：数据库、落地文件、日志都在其中")]
 Port = Annotated[int, typer.Option(min=1, max=65535)]

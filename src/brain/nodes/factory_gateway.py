@@ -19,6 +19,8 @@ from brain.platform.factory_link.gateway import manifest as brain_link
 from brain.platform.factory_link.gateway.contract import PATIENCE, BrainReach
 from brain.platform.factory_services.gateway import manifest as brain_services
 from brain.platform.gateway_configuration.gateway import manifest as gateway_configuration
+from brain.platform.gateway_upgrade.contract import Installation
+from brain.platform.gateway_upgrade.gateway import manifest as gateway_upgrade
 from brain.platform.identity import manifest as identity
 from brain.platform.operations import manifest as operations
 from brain.platform.operations.contract import OpenFolders
@@ -34,8 +36,17 @@ def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[ty
     def client() -> httpx.AsyncClient:
         return httpx.AsyncClient(timeout=PATIENCE, proxy=settings.exchange.proxy, trust_env=False)
 
+    def answers() -> bool:
+        address = f"http://{settings.http.host}:{settings.http.port}/health"
+        try:
+            return httpx.get(address, trust_env=False, timeout=PATIENCE).status_code == httpx.codes.OK
+        except httpx.TransportError:
+            return False
+
+    ours = version("industry-brain")
     return {
-        BrainReach: BrainReach(client, version("industry-brain")),
+        BrainReach: BrainReach(client, ours),
+        Installation: Installation(ours, settings.upgrade.root, answers),
         Facts: Facts(OWN),
         OpenFolders: OpenFolders(folders=(settings.folder / "inbox", *settings.operations.folders)),
     }
@@ -48,6 +59,7 @@ ASSEMBLY = Assembly(
         record_sharing.GATEWAY,
         brain_services.GATEWAY,
         gateway_configuration.GATEWAY,
+        gateway_upgrade.GATEWAY,
         brain_link.GATEWAY,
         assessment.ROOM,
         asset_shells.ROOM,

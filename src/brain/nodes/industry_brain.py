@@ -18,6 +18,7 @@ from brain.platform.factory_link.brain import manifest as factory_link
 from brain.platform.factory_services.brain import manifest as factory_services
 from brain.platform.factory_services.brain.contract import Offered
 from brain.platform.gateway_configuration.brain import manifest as configuration_delivery
+from brain.platform.gateway_upgrade.brain import manifest as gateway_releases
 from brain.platform.governance import manifest as governance
 from brain.platform.grading import manifest as grading
 from brain.platform.identity import manifest as identity
@@ -54,6 +55,7 @@ ASSEMBLY = Assembly(
         record_sharing.BRAIN,
         factory_services.BRAIN,
         configuration_delivery.BRAIN,
+        gateway_releases.BRAIN,
         peer_benchmark.ROOM,
         factory_link.BRAIN,
         exchange.CLIENT,

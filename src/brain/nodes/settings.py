@@ -123,6 +123,12 @@ class OpenLineageSettings(BaseModel):
     namespace: str | None = Field(default=None, pattern=r"^[^\s@?#]+$", max_length=200)
 
 
+class UpgradeSettings(BaseModel):
+    """`root`: the folder of a gateway's two slots; its supervisor tells."""
+
+    root: Path | None = None
+
+
 class LogSettings(BaseModel):
     level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     human: bool = False
@@ -141,6 +147,7 @@ class Settings(BaseSettings):
     operations: OperationsSettings = OperationsSettings()
     language_model: LanguageModelSettings = LanguageModelSettings()
     open_lineage: OpenLineageSettings = OpenLineageSettings()
+    upgrade: UpgradeSettings = UpgradeSettings()
     log: LogSettings = LogSettings()
 
     def environment(self) -> dict[str, str]:

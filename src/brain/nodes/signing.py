@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from brain.kit import jws
+from brain.kit import jws, key_files
 from brain.kit.clock import now
 from brain.kit.errors import Invalid
 from brain.nodes.terminal import console, refusals_shown
@@ -18,7 +18,6 @@ app = typer.Typer(no_args_is_help=True, help="工厂网关的远程配置：在�
 Passphrase = Annotated[
     str, typer.Option(envvar="BRAIN_PASSPHRASE", prompt="私钥的密码", hide_input=True, help="保护私钥的密码")
 ]
-SHORTEST = 8  # letters of a passphrase
 
 
 @app.command(name="new-key")
@@ -27,14 +26,7 @@ def new_key(
 ) -> None:
     """做一对密钥。私钥留在这台电脑上；公钥由企业负责人登记到网关的“远程配置”。"""
     with refusals_shown():
-        if len(passphrase) < SHORTEST:
-            raise Invalid(f"密码至少 {SHORTEST} 个字符")
-        pem, public = signing.new_key(passphrase)
-        try:
-            file.touch(0o600, exist_ok=False)
-        except FileExistsError as there:
-            raise Invalid(f"{file} 已经有了，不覆盖") from there
-        file.write_bytes(pem)
+        public = key_files.write_new(file, passphrase)
     console.print(f"公钥  {public}\n指纹  {jws.fingerprint(public)}（登记后与网关页面上的核对）")
 
 
@@ -59,7 +51,7 @@ def sign(  # noqa: PLR0913, PLR0917 - one for each option
             valid_from=at - timedelta(minutes=5),
             valid_until=at + timedelta(days=days),
         )
-        private = signing.opened(key.read_bytes(), passphrase)
+        private = key_files.opened(key.read_bytes(), passphrase)
         to.write_text(signing.signed(_read(draft, dict), wanted, private))
     console.print(f"已签名：{to}。请在网关的“远程配置”上传，或交给大脑的运营人员转送。")
 

@@ -8,11 +8,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
 
-from brain.kit import jobs, jws
+from brain.kit import jobs, jws, key_files
 from brain.kit.errors import Invalid
 from brain.platform.gateway_configuration.brain.models import DeliveryRow
 from brain.platform.gateway_configuration.gateway.jobs import JOBS
-from brain.platform.gateway_configuration.protocol import signing
 from brain.platform.gateway_configuration.protocol.documents import TYPE
 from brain.platform.shop_floor.models import PointRow, SourceRow
 from brain.platform.shop_floor.service.collecting import secret_name
@@ -250,9 +249,9 @@ async def _worked(afar: Afar) -> None:
 
 
 def test_a_private_key_opens_with_its_passphrase_only() -> None:
-    pem, public = signing.new_key("correct horse")
+    pem, public = key_files.new_key("correct horse")
 
-    assert jws.public_text(signing.opened(pem, "correct horse")) == public
+    assert jws.public_text(key_files.opened(pem, "correct horse")) == public
     for wrong in (pem, b"nothing"):
         with pytest.raises(Invalid):
-            signing.opened(wrong, "wrong horse")
+            key_files.opened(wrong, "wrong horse")

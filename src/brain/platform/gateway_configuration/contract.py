@@ -1,5 +1,5 @@
-"""What commands know of configurations: keys, and signing on an administrator's own computer."""
+"""What commands know of configurations: signing on an administrator's own computer."""
 
-from brain.platform.gateway_configuration.protocol.signing import Wanted, new_key, opened, signed
+from brain.platform.gateway_configuration.protocol.signing import Wanted, signed
 
-__all__ = ["Wanted", "new_key", "opened", "signed"]
+__all__ = ["Wanted", "signed"]

@@ -206,6 +206,16 @@ class LettersAnswer(Schema):
     items: list[NumberedLetter] = Field(max_length=MOST_LETTERS)
 
 
+PIECE: Final = 1 << 20  # bytes of a file in one answer
+
+
+class PieceAnswer(Schema):
+    """A part of a file that the brain keeps for gateways, as base64; `size` is the whole file's, in bytes."""
+
+    size: int = Field(ge=1)
+    content: str
+
+
 class NewKey(Schema):
     """Signed by the old key; `proof` by the new one over the link and the new key."""
 

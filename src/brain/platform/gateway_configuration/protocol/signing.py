@@ -1,4 +1,4 @@
-"""On the administrator's own computer: a key behind a passphrase, and a configuration written and signed."""
+"""On the administrator's own computer: a configuration is written and signed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,35 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import (
-    BestAvailableEncryption,
-    Encoding,
-    PrivateFormat,
-    load_pem_private_key,
-)
 
 from brain.kit import jws
 from brain.kit.errors import Invalid
 from brain.platform.gateway_configuration.protocol.documents import TYPE, content, gateway_number
 from brain.platform.gateway_configuration.protocol.sealing import seal
-
-
-def new_key(passphrase: str) -> tuple[bytes, str]:
-    """The private key as PEM (PKCS #8, behind the passphrase), and the public key to be registered."""
-    key = Ed25519PrivateKey.generate()
-    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(passphrase.encode()))
-    return pem, jws.public_text(key)
-
-
-def opened(pem: bytes, passphrase: str) -> Ed25519PrivateKey:
-    """Raises Invalid for a wrong passphrase, or another kind of file."""
-    try:
-        key = load_pem_private_key(pem, passphrase.encode())
-    except (ValueError, TypeError) as wrong:
-        raise Invalid("密码不对，或不是私钥文件") from wrong
-    if not isinstance(key, Ed25519PrivateKey):
-        raise Invalid("不是配置管理员的私钥（Ed25519）")
-    return key
 
 
 @dataclass(frozen=True, kw_only=True)

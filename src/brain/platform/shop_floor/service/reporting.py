@@ -17,6 +17,7 @@ class SourceReport:
     state: str
     points: int
     problem: str | None
+    heard_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ async def report(session: AsyncSession, reader: str) -> Report:
                 state.state if row.enabled and state else "off",
                 points,
                 state.problem if row.enabled and state else None,
+                state.heard_at if state else None,
             )
             for row, state, points in await sources.sources(session)
             if row.settings.get("kind") != sources.CALCULATED

@@ -1,20 +1,21 @@
 """What gateways call. Every request is signed by the gateway's key, every answer by the brain's."""
 
+from base64 import b64encode
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import now
 from brain.kit.db import Session
-from brain.kit.errors import Conflict, Forbidden, Invalid, Refusal, TooLarge, Unauthenticated
+from brain.kit.errors import Conflict, Forbidden, Invalid, NotFound, Refusal, TooLarge, Unauthenticated
 from brain.kit.http import refusal_response, refusals
 from brain.kit.node import CurrentNode, Node
 from brain.kit.schemas import Schema
 from brain.platform.factory_link.brain.models import FactoryRow
-from brain.platform.factory_link.brain.service import enrolling, letters, reading, receiving
+from brain.platform.factory_link.brain.service import enrolling, files, letters, reading, receiving
 from brain.platform.factory_link.brain.service.keys import own_key
 from brain.platform.factory_link.protocol import signing
 from brain.platform.factory_link.protocol.messages import (
@@ -32,6 +33,7 @@ from brain.platform.factory_link.protocol.messages import (
     LetterTold,
     NewKey,
     NumberedLetter,
+    PieceAnswer,
     PositionAnswer,
     UsesAnswer,
     UseTold,
@@ -214,6 +216,17 @@ async def give_letters(call: InUse, after: Annotated[int, Query(ge=0, le=2**62)]
     found = await letters.after(call.session, call.factory.id, after)
     items = [NumberedLetter.model_validate(each) for each in found]
     return await _answered(call, LettersAnswer(items=items))
+
+
+@router.get("/files/{sha256}", response_model=PieceAnswer, responses=REFUSED | refusals(NotFound))
+async def piece(
+    call: InUse,
+    sha256: Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")],
+    offset: Annotated[int, Query(ge=0, le=2**40)] = 0,
+) -> Response:
+    """大脑给各网关的文件（如软件版本）的一段，至多 1 MB；文件按内容的 SHA-256 取。"""
+    size, content = files.piece(call.node, sha256, offset)
+    return await _answered(call, PieceAnswer(size=size, content=b64encode(content).decode()))
 
 
 @router.put("/key", response_model=PositionAnswer, responses=REFUSED, openapi_extra=_takes(NewKey))

@@ -37,9 +37,12 @@ class Wanted:
 
 @dataclass(frozen=True)
 class ConnectedFactory:
+    """`version` of the gateway's software, as it told last."""
+
     id: str
     credit_code: str
     title: str
+    version: str | None
 
 
 async def active(session: AsyncSession) -> list[ConnectedFactory]:
@@ -47,7 +50,11 @@ async def active(session: AsyncSession) -> list[ConnectedFactory]:
     rows = await session.scalars(
         select(FactoryRow).where(FactoryRow.state == Stage.ACTIVE).order_by(FactoryRow.id)
     )
-    return [ConnectedFactory(row.id, row.credit_code, row.title) for row in rows]
+    return [_connected(row) for row in rows]
+
+
+def _connected(row: FactoryRow) -> ConnectedFactory:
+    return ConnectedFactory(row.id, row.credit_code, row.title, (row.health or {}).get("version"))
 
 
 async def quantities(session: AsyncSession, factory_id: str, purpose: Purpose) -> dict[int, str]:
@@ -63,8 +70,7 @@ async def quantities(session: AsyncSession, factory_id: str, purpose: Purpose) -
 
 async def factory(session: AsyncSession, factory_id: str) -> ConnectedFactory:
     """Whatever the state of its link. Raises NotFound."""
-    row = await factories.get(session, factory_id)
-    return ConnectedFactory(row.id, row.credit_code, row.title)
+    return _connected(await factories.get(session, factory_id))
 
 
 @dataclass(frozen=True)

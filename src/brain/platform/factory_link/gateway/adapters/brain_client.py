@@ -24,6 +24,7 @@ from brain.platform.factory_link.protocol.messages import (
     LettersAnswer,
     LetterTold,
     NewKey,
+    PieceAnswer,
     PositionAnswer,
     UsesAnswer,
 )
@@ -77,6 +78,9 @@ class BrainClient:
 
     async def letters(self, after: int) -> LettersAnswer:
         return await self._call(LettersAnswer, "GET", f"/letters?after={after}", b"")
+
+    async def piece(self, sha256: str, offset: int) -> PieceAnswer:
+        return await self._call(PieceAnswer, "GET", f"/files/{sha256}?offset={offset}", b"")
 
     async def new_key(self, told: NewKey) -> PositionAnswer:
         return await self._call(PositionAnswer, "PUT", "/key", _json(told))

@@ -1,0 +1,1 @@
+"""Releases of the gateway that a brain carries."""

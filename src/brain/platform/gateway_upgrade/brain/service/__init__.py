@@ -1,0 +1,1 @@
+"""What a brain does with releases, one function for each use."""

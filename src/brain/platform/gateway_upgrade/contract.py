@@ -1,0 +1,19 @@
+"""What the publisher's command and the assembly know of upgrading."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from brain.platform.gateway_upgrade.protocol.packages import Told, pack
+
+__all__ = ["Installation", "Told", "pack"]
+
+
+@dataclass(frozen=True)
+class Installation:
+    """How this gateway is installed: `version` of what runs; `root` of its two slots, empty where there are
+    none; `answers` asks its own web server whether it answers."""
+
+    version: str
+    root: Path | None
+    answers: Callable[[], bool]

@@ -1,0 +1,1 @@
+"""Upgrading a gateway, as the factory decides it."""

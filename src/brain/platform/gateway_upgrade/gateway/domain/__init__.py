@@ -1,0 +1,1 @@
+"""Rules of upgrading, without database."""

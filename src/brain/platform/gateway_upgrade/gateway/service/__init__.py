@@ -1,0 +1,1 @@
+"""What upgrading does at a gateway, one function for each use."""

@@ -1,0 +1,1 @@
+"""What both sides and the publisher agree on."""
