@@ -55,7 +55,7 @@ api: $(NODE_MODULES)  ## 由代码重写 web/openapi 与门户的接口类型
 	$(call step,$(NPM) run --silent api)
 
 ##@ 验证
-.PHONY: test tests faults journeys browser mariadb mosquitto dcat-ap spark test-spark benchmarks
+.PHONY: test tests faults journeys browser mariadb mosquitto gateway-wheels dcat-ap spark test-spark benchmarks
 test:  ## 全部检查与测试：检查、门户、单元与接口、故障、浏览器
 	@$(MAKE) check
 	@$(MAKE) web
@@ -67,7 +67,7 @@ test:  ## 全部检查与测试：检查、门户、单元与接口、故障、�
 tests: setup mariadb mosquitto dcat-ap
 	$(call step,$(BIN)/pytest -q -n 2 -m "not faults and not journeys")
 
-faults: setup mosquitto
+faults: setup mosquitto gateway-wheels
 	$(call step,$(BIN)/pytest -q -n 2 --dist worksteal -m faults)
 
 journeys: setup browser
@@ -81,6 +81,9 @@ mariadb:
 
 mosquitto:
 	@scripts/mosquitto
+
+gateway-wheels: setup
+	@scripts/gateway-wheels .tools/gateway-wheels
 
 dcat-ap:
 	@scripts/dcat-ap

@@ -43,10 +43,10 @@ def provide(settings: Settings, node: Node, rooms: Sequence[Room]) -> Mapping[ty
         except httpx.TransportError:
             return False
 
-    ours = version("industry-brain")
+    ours, upgrade = version("industry-brain"), settings.upgrade
     return {
         BrainReach: BrainReach(client, ours),
-        Installation: Installation(ours, settings.upgrade.root, answers),
+        Installation: Installation(ours, upgrade.root, upgrade.trial, upgrade.window, answers),
         Facts: Facts(OWN),
         OpenFolders: OpenFolders(folders=(settings.folder / "inbox", *settings.operations.folders)),
     }

@@ -124,9 +124,12 @@ class OpenLineageSettings(BaseModel):
 
 
 class UpgradeSettings(BaseModel):
-    """`root`: the folder of a gateway's two slots; its supervisor tells."""
+    """`root`: the folder of a gateway's two slots; its supervisor tells. A new release is kept once all was
+    well for `trial` seconds without a break; it has `window` seconds for it."""
 
     root: Path | None = None
+    trial: float = Field(default=300.0, gt=0)
+    window: float = Field(default=1800.0, gt=0)
 
 
 class LogSettings(BaseModel):

@@ -12,8 +12,10 @@ __all__ = ["Installation", "Told", "pack"]
 @dataclass(frozen=True)
 class Installation:
     """How this gateway is installed: `version` of what runs; `root` of its two slots, empty where there are
-    none; `answers` asks its own web server whether it answers."""
+    none; `trial` and `window` of releases, in seconds; `answers` asks its own web server whether it does."""
 
     version: str
     root: Path | None
+    trial: float
+    window: float
     answers: Callable[[], bool]

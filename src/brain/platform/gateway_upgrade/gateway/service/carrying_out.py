@@ -36,8 +36,6 @@ log = logger(__name__)
 
 LOOK: Final = 2.0  # seconds
 PAUSE: Final = 30.0  # seconds after a trouble
-TRIAL: Final = timedelta(minutes=5)  # that a release must be fit without a break
-WINDOW: Final = timedelta(minutes=30)  # within which it must have been
 SPARE: Final = 3  # times its size that must be free on the disk: wheels, the slot, room to work
 LATELY: Final = timedelta(minutes=2)  # what was heard since then works
 STARTED: Final = now()
@@ -175,7 +173,8 @@ async def _give(node: Node, root: Path, state: State) -> None:
     async with node.database.transaction() as session:
         row = await session.scalar(select(OfferedReleaseRow).where(OfferedReleaseRow.state == "ordered"))
     if row is not None and state.order != (order := f"{row.id}.{row.tries}"):
-        slots.order_upgrade(root, order, row.text, TRIAL.total_seconds(), WINDOW.total_seconds())
+        installation = node.get(Installation)
+        slots.order_upgrade(root, order, row.text, installation.trial, installation.window)
 
 
 async def _working(session: AsyncSession) -> dict[str, Any]:
