@@ -22,11 +22,10 @@ from brain.nodes.plan import free_port
 from brain.nodes.settings import UpgradeSettings
 from brain.platform.gateway_upgrade.gateway.models import OfferedReleaseRow
 from brain.platform.gateway_upgrade.gateway.service import releases
-from brain.platform.identity.contract import Caller
 from brain.supervisor import slots
 from tests.conftest import node_settings
 from tests.gateway_packages import WHEELS, migration, package
-from tests.link_sides import CREDIT_CODE
+from tests.link_sides import CREDIT_CODE, OWNER
 
 pytestmark = [
     pytest.mark.faults,
@@ -35,10 +34,6 @@ pytestmark = [
     ),
 ]
 
-OWNER = Caller(
-    account_id=1, username="owner", name="厂长", organisation_id=None, organisation_name=None,
-    organisation_code=None, roles=frozenset(), scopes=frozenset(), must_change_password=False,
-)  # fmt: skip
 BROKEN = b'"""Does not start."""\n\nraise SystemExit("this release does not start")\n'
 PATIENCE = 180.0
 

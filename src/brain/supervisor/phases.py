@@ -22,6 +22,7 @@ SETTLED = 60.0  # seconds it runs after which its next death is a new misfortune
 STOP_PATIENCE = 30.0  # seconds that it is given to stop
 SCHEMA_PATIENCE = 3600.0  # seconds
 BEAT_PATIENCE = 30.0  # seconds without a sign after which a release on trial counts as unfit
+RETURN_PAUSES = (0, 2, 10)  # seconds before each try to take the schema back
 MOST_DEATHS = 3  # of a release on trial, or of this program while it tries one
 
 
@@ -199,7 +200,7 @@ class Supervisor:
         none: where the schema cannot be taken back, that is told and the old release runs."""
         self.halt()
         why = state.why
-        for pause in (0, 2, 10):
+        for pause in RETURN_PAUSES:
             time.sleep(pause)
             try:
                 self.schema(state.idle, "down", state.revision)

@@ -212,7 +212,7 @@ PIECE: Final = 1 << 20  # bytes of a file in one answer
 class PieceAnswer(Schema):
     """A part of a file that the brain keeps for gateways, as base64; `size` is the whole file's, in bytes."""
 
-    size: int = Field(ge=1)
+    size: int = Field(ge=0)
     content: str
 
 

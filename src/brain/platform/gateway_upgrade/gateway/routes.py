@@ -37,10 +37,11 @@ CHANGE: Final = refusals(Unauthenticated, Forbidden, NotFound, Conflict, Invalid
 async def standing(session: Session, node: CurrentNode, caller: CanSee) -> dict[str, Any]:
     """正在运行的版本、两个槽、试用到哪一步、维护时段。"""
     found = carrying_out.standing(node)
+    key = found.pop("key")
     window, automatic = await windows.current(session)
     return found | {
         "window": {"start": window.start, "end": window.end, "automatic": automatic},
-        "fingerprint": jws.fingerprint(found["key"]) if found["key"] else None,
+        "fingerprint": jws.fingerprint(key) if key else None,
     }
 
 
