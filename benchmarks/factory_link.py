@@ -1,8 +1,8 @@
 """From machines to the brain's warehouse: rate, loss, age, the drain of an outage, memory, bytes.
 
-Real processes: Mosquitto; a publisher of device messages; a gateway (web server, worker, its PostgreSQL); a
-brain (web server, its PostgreSQL). Beside it the same values published as one JSON message each, as
-ThingsBoard's MQTT device API takes them, through the same broker.
+Real processes: Mosquitto; a publisher of device messages; an OPC UA server, from which a tenth of the changes
+come; a gateway (web server, worker, its PostgreSQL); a brain (web server, its PostgreSQL). Beside it values
+published as one JSON message each, as ThingsBoard's MQTT device API takes them, through the same broker.
 
     python benchmarks/factory_link.py [seconds of the live part, 600] [hours of the outage, 24]
 """
@@ -45,6 +45,7 @@ from brain.platform.factory_link.gateway.service import consenting, enrolling
 from brain.platform.factory_link.protocol import batches
 from brain.platform.identity.contract import Caller
 from brain.platform.shop_floor.adapters.drivers.mqtt import MqttDeviceSettings
+from brain.platform.shop_floor.adapters.drivers.opc_ua_channel import OpcUaSettings
 from brain.platform.shop_floor.domain.points import Point
 from brain.platform.shop_floor.domain.readings import Quality, ValueKind
 from brain.platform.shop_floor.domain.registering import Plan
@@ -56,7 +57,8 @@ from brain.platform.shop_floor.service.writing import write_once
 
 HERE = "127.0.0.1"
 CREDIT_CODE = "91370523MA3C0E2T1U"
-DEVICES, TAGS, RATE = 20, 100, 10  # each device publishes all its tags ten times a second: 20,000 changes
+DEVICES, TAGS, RATE = 18, 100, 10  # each device publishes all its tags ten times a second: 18,000 changes
+OPC_UA_TAGS = 200  # ten times a second too: 20,000 with these
 OUTAGE_TAGS = 500  # at 1 Hz
 OUTAGE_FLUSH = 250  # values of a block: half a second of them
 OWNER = Caller(
@@ -92,6 +94,39 @@ for number in range(seconds * devices * rate):
 last.wait_for_publish()
 print(time.time() - begin)
 client.disconnect()
+"""
+
+OPC_UA_SERVER = """
+import asyncio, random, sys, time
+from datetime import UTC, datetime
+from asyncua import Server, ua
+port, tags, rate, seconds = map(int, sys.argv[1:])
+
+async def main():
+    server = Server()
+    await server.init()
+    server.set_endpoint(f"opc.tcp://127.0.0.1:{port}/")
+    server.set_security_policy([ua.SecurityPolicyType.NoSecurity])
+    random.seed(2)
+    level = [random.uniform(20, 200) for _ in range(tags)]
+    folder = server.nodes.objects
+    nodes = [await folder.add_variable(ua.NodeId(f"t{tag}", 2), f"t{tag}", level[tag]) for tag in range(tags)]
+    async with server:
+        print("ready", flush=True)
+        await asyncio.to_thread(sys.stdin.readline)
+        begin = time.time()
+        for number in range(seconds * rate):
+            if (pause := begin + number / rate - time.time()) > 0:
+                await asyncio.sleep(pause)
+            at = datetime.now(UTC).replace(tzinfo=None)
+            for tag in range(tags):
+                level[tag] += random.choice((-1, 1)) * random.randint(1, 15) / 100
+                value = ua.Variant(round(level[tag], 2), ua.VariantType.Double)
+                await server.write_attribute_value(nodes[tag].nodeid, ua.DataValue(value, SourceTimestamp=at))
+        print(time.time() - begin, flush=True)
+        await asyncio.to_thread(sys.stdin.readline)
+
+asyncio.run(main())
 """
 
 ONE_BY_ONE = """
@@ -243,6 +278,26 @@ async def add_points(found: Bench, name: str, devices: int, tags: int, *, enable
         for device in range(devices)
         for tag in range(tags)
     ]
+    return await register(found, name, told, plans, enabled=enabled)
+
+
+async def add_opc_ua_points(found: Bench, port: int) -> None:
+    told = OpcUaSettings(kind="opc_ua", endpoint=f"opc.tcp://{HERE}:{port}/")
+    plans = [
+        Plan(
+            point=Point(
+                number=0, code=f"opc.t{tag}", title=f"t{tag}", kind=ValueKind.NUMBER, sampling=1 / RATE
+            ),
+            address={"node": f"ns=2;s=t{tag}"},
+        )
+        for tag in range(OPC_UA_TAGS)
+    ]
+    await register(found, "opc", told, plans, enabled=True)
+
+
+async def register(
+    found: Bench, name: str, told: MqttDeviceSettings | OpcUaSettings, plans: list[Plan], *, enabled: bool
+) -> list[int]:
     numbers = []
     async with found.gateway.database.transaction() as session:
         row = await source_service.add(session, found.gateway, name, told, None, "engineer")
@@ -312,25 +367,53 @@ def cpu(processes: list[psutil.Process]) -> float:
     return total
 
 
+@contextmanager
+def machine(port: int, seconds: int) -> Iterator[subprocess.Popen[bytes]]:
+    """The OPC UA server: it begins to change its values when it is told a line."""
+    told = [str(port), str(OPC_UA_TAGS), str(RATE), str(seconds)]
+    command = [sys.executable, "-W", "ignore", "-c", OPC_UA_SERVER, *told]
+    server = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    try:
+        server.stdout.readline()  # type: ignore[union-attr]
+        yield server
+    finally:
+        server.kill()
+        server.wait()
+
+
+def changes(seconds: int) -> int:
+    """All of the live part; an OPC UA server also tells what its variables are when subscribed to."""
+    return seconds * (DEVICES * TAGS + OPC_UA_TAGS) * RATE + OPC_UA_TAGS
+
+
 async def live(found: Bench, seconds: int) -> dict[str, float]:
     await add_points(found, "live", DEVICES, TAGS, enabled=True)
-    with found.running() as worker:
+    port = free_port()
+    await add_opc_ua_points(found, port)
+    with machine(port, seconds) as server, found.running() as worker:
         await asyncio.sleep(8)
         before, highest = cpu(gateway_processes(found, worker)), 0.0
         told = [str(found.broker_port), str(DEVICES), str(TAGS), str(RATE), str(seconds)]
         publisher = subprocess.Popen([sys.executable, "-c", PUBLISHER, *told], stdout=subprocess.PIPE)
+        server.stdin.write(b"go\n")  # type: ignore[union-attr]
+        server.stdin.flush()  # type: ignore[union-attr]
         while publisher.poll() is None:
             highest = max(highest, memory(gateway_processes(found, worker)))
             await asyncio.sleep(5)
         took = float(publisher.stdout.read())  # type: ignore[union-attr]
+        opc_ua_took = float(server.stdout.readline())  # type: ignore[union-attr]
         await asyncio.sleep(6)
         spent = cpu(gateway_processes(found, worker)) - before
-        sent = seconds * DEVICES * TAGS * RATE
+        by_opc_ua = seconds * OPC_UA_TAGS * RATE
+        sent = changes(seconds)
         arrived = await received(found)
         async with found.gateway.database.transaction() as session:
             stored = await blocks.total_size(session)
     return {
-        "tags_per_s": round(sent / took),
+        "tags_per_s": round((sent - by_opc_ua) / took + by_opc_ua / opc_ua_took),
+        "of_which_opc_ua_per_s": round(by_opc_ua / opc_ua_took),
         "lost": sent - arrived["distinct"],
         "doubled": arrived["values"] - arrived["distinct"],
         "age_p50_s": round(arrived["p50"], 2),
@@ -420,7 +503,7 @@ async def measure(folder: Path, seconds: int, hours: float) -> dict[str, float]:
     with bench(folder) as found:
         await join(found)
         figures = await live(found, seconds)
-        figures |= await landed(found, seconds * DEVICES * TAGS * RATE)
+        figures |= await landed(found, changes(seconds))
         print(figures, file=sys.stderr, flush=True)
         figures |= one_by_one(found.broker_port, 100_000)
         figures["bytes_ratio_to_json_per_message"] = round(

@@ -21,6 +21,7 @@ FLOORS = {
     "__main__.py",
     "manifest.py",
     "nodes",
+    "supervisor",
     "scenarios",
     "platform",
     "simulation",

@@ -15,17 +15,29 @@ from brain.platform.operations.domain.fields import (
 )
 
 _STATES: Final = (
-    Choice(value="planned", title="已计划", title_en="Planned", also=("计划", "草稿", "new", "created")),
-    Choice(value="released", title="已下达", title_en="Released", also=("下达", "已发布", "ready")),
+    Choice(
+        value="planned", title="已计划", title_en="Planned",
+        also=("计划", "草稿", "new", "created", "draft", "open", "not started"),
+    ),
+    Choice(
+        value="released", title="已下达", title_en="Released",
+        also=("下达", "已发布", "ready", "submitted", "material transferred"),
+    ),
     Choice(
         value="running", title="进行中", title_en="Running",
-        also=("生产中", "在制", "started", "in_progress", "in progress"),
+        also=(
+            "生产中", "在制", "暂停", "started", "in_progress", "in progress", "in process",
+            "work in progress", "on hold",
+        ),
     ),
     Choice(
         value="completed", title="已完成", title_en="Completed",
         also=("完成", "完工", "关闭", "closed", "done"),
     ),
-    Choice(value="cancelled", title="已取消", title_en="Cancelled", also=("取消", "作废", "canceled")),
+    Choice(
+        value="cancelled", title="已取消", title_en="Cancelled",
+        also=("取消", "作废", "停止", "canceled", "stopped"),
+    ),
 )  # fmt: skip
 _STATE: Final = RecordField(
     name="state", title="状态", title_en="State", kind=FieldKind.CHOICE, choices=_STATES, required=True,

@@ -62,7 +62,64 @@ _EXAMPLE: Final = {
     ],
 }  # fmt: skip
 
+
+def _document(name: str, kind: str, columns: dict[str, str], **more: Any) -> dict[str, Any]:
+    told = {"table": f"tab{name}", "record_kind": kind, "growing": "modified", "overlap": _OVERLAP}
+    return told | {"columns": {"key": "name", "changed_at": "modified", **columns}} | more
+
+
+# frappe/erpnext, doctypes Work Order, Job Card, BOM Item, BOM Operation (versions 13 to 15). A row of a bill or
+# of a routing names its BOM, not the product: whoever wants the product's number reads it from a view.
+_ERPNEXT: Final = {
+    "kind": "database",
+    "engine": "mysql",
+    "host": "erpnext-db",
+    "user": "reader",
+    "database": "erpnext",
+    "every": 60,
+    "tables": [
+        _document(
+            "Work Order", "production_order",
+            {
+                "product": "production_item", "quantity": "qty", "unit": "stock_uom",
+                "due": "expected_delivery_date", "state": "status", "customer_order": "sales_order",
+                "planned_begin": "planned_start_date", "planned_end": "planned_end_date",
+                "actual_begin": "actual_start_date", "actual_end": "actual_end_date",
+                "good": "produced_qty",
+            },
+        ),
+        _document(
+            "Job Card", "work_order",
+            {
+                "production_order": "work_order", "process": "operation", "product": "production_item",
+                "equipment": "workstation", "quantity": "for_quantity", "good": "total_completed_qty",
+                "planned_begin": "posting_date", "state": "status",
+            },
+            constants={"unit": "piece"},
+        ),
+        _document(
+            "BOM Item", "bom_item",
+            {
+                "product": "parent", "revision": "parent", "position": "idx", "material": "item_code",
+                "quantity": "qty", "unit": "uom", "at": "creation",
+            },
+        ),
+        _document(
+            "BOM Operation", "routing_step",
+            {
+                "product": "parent", "revision": "parent", "sequence": "idx", "process": "operation",
+                "equipment": "workstation", "at": "creation",
+            },
+        ),
+    ],
+}  # fmt: skip
+
 # Name, name in English, settings.
 PRESETS: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
     ("示例 MES（示例数据）", "Example MES (sample data)", _EXAMPLE),
+    (
+        "ERPNext（工单、作业卡、物料清单、工艺路线）",
+        "ERPNext (work orders, job cards, BOMs, routings)",
+        _ERPNEXT,
+    ),
 )

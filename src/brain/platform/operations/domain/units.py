@@ -12,7 +12,8 @@ _BY_DIMENSION: Final[dict[str, dict[str, float]]] = {
 }
 _SYNONYMS: Final = {
     "件": "piece", "条": "piece", "个": "piece", "只": "piece", "套": "piece", "pcs": "piece", "pc": "piece",
-    "ea": "piece", "c62": "piece", "公斤": "kg", "千克": "kg", "kgm": "kg", "克": "g", "吨": "t", "tne": "t",
+    "ea": "piece", "nos": "piece", "unit": "piece",
+    "c62": "piece", "公斤": "kg", "千克": "kg", "kgm": "kg", "克": "g", "吨": "t", "tne": "t",
     "米": "m", "毫米": "mm", "厘米": "cm", "千米": "km", "平方米": "m²", "m2": "m²",
     "立方米": "m³", "m3": "m³", "方": "m³", "升": "L",
     "度": "kWh", "千瓦时": "kWh", "兆瓦时": "MWh", "兆焦": "MJ", "吉焦": "GJ",

@@ -11,7 +11,7 @@ export const stateTag = (state: Phase): { text: string; tone: Tone } => ({ text:
 
 const MEGABYTE = 1024 * 1024
 
-export const megabytes = (size: number): string => t('gateway_upgrade.megabytes', { count: Math.max(1, Math.round(size / MEGABYTE)) })
+export const megabytes = (size: number): string => t('gateway_upgrade.megabytes', { count: Math.ceil(size / MEGABYTE) })
 
 /** Minutes of the day as hours and minutes, and back. */
 export const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
