@@ -20,9 +20,9 @@ EVERY = "name varchar(140) PRIMARY KEY, creation datetime(6), modified datetime(
 CHILD = f"{EVERY}, parent varchar(140), idx int"
 TABLES = f"""
 CREATE TABLE `tabWork Order` ({EVERY}, production_item varchar(140), qty decimal(21,9),
-  stock_uom varchar(140), expected_delivery_date date, status varchar(140), sales_order varchar(140), planned_start_date datetime(6),
-  planned_end_date datetime(6), actual_start_date datetime(6), actual_end_date datetime(6),
-  produced_qty decimal(21,9));
+  stock_uom varchar(140), expected_delivery_date date, status varchar(140), sales_order varchar(140),
+  planned_start_date datetime(6), planned_end_date datetime(6), actual_start_date datetime(6),
+  actual_end_date datetime(6), produced_qty decimal(21,9));
 CREATE TABLE `tabJob Card` ({EVERY}, work_order varchar(140), operation varchar(140),
   production_item varchar(140), workstation varchar(140), for_quantity decimal(21,9),
   total_completed_qty decimal(21,9), posting_date date, status varchar(140));

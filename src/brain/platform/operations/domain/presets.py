@@ -68,8 +68,8 @@ def _document(name: str, kind: str, columns: dict[str, str], **more: Any) -> dic
     return told | {"columns": {"key": "name", "changed_at": "modified", **columns}} | more
 
 
-# frappe/erpnext, doctypes Work Order, Job Card, BOM Item, BOM Operation (versions 13 to 15). A row of a bill or
-# of a routing names its BOM, not the product: whoever wants the product's number reads it from a view.
+# Of frappe/erpnext: doctypes Work Order, Job Card, BOM Item, BOM Operation. A row of a bill or of a routing
+# names its BOM, not the product: whoever wants the product's number reads it from a view.
 _ERPNEXT: Final = {
     "kind": "database",
     "engine": "mysql",
