@@ -18,7 +18,14 @@ from brain.platform.performance.algorithm.measuring import (
     silences,
     without,
 )
-from brain.platform.performance.domain.figures import Ingredients, Plant, of_plant, of_unit
+from brain.platform.performance.domain.figures import (
+    FEWEST,
+    Ingredients,
+    Plant,
+    of_plant,
+    of_unit,
+    with_enough,
+)
 from brain.platform.performance.domain.shifts import Shift, check, planned
 
 HOUR = 3600 * SECOND
@@ -35,6 +42,18 @@ def test_oee_is_the_product_of_its_three_parts() -> None:
     assert found.quality_ratio == pytest.approx(0.95)
     assert found.oee_index == pytest.approx(285 * 66 / 28_800)
     assert (found.cycle_time, found.energy_per_item) == (72.0, 0.5)
+
+
+def test_so_few_items_tell_no_rate() -> None:
+    """A press whose cycle is 40 minutes and that opened once in its first 12 is not three times as fast."""
+    early = Ingredients(planned_busy=720, production=720, planned_run=2_400, produced=1, good=1)
+    assert of_unit(early).oee_index == pytest.approx(10 / 3)
+    told = with_enough(of_unit(early), early.produced)
+    assert (told.oee_index, told.effectiveness, told.cycle_time) == (None, None, None)
+    assert (told.availability, told.quality_ratio) == (1.0, 1.0)
+    enough = of_unit(early)
+    assert with_enough(enough, FEWEST) is enough
+    assert with_enough(enough, None) is enough
 
 
 def test_what_was_not_counted_is_not_zero() -> None:

@@ -2,8 +2,8 @@
 export default {
   title: 'Production performance', subtitle: 'How long, how fast and how well machines ran, and where the time went; after ISO 22400-2, from what the machines say', span: 'Time', today: 'Today', yesterday: 'Yesterday', week: '7 days', month: '30 days',
   export: 'Export', shiftsButton: 'Shifts', showAll: 'Show all {count}', asOf: 'As of {at}', measured: '{measured} of {all} machines measured',
-  oee: 'OEE', oeeDefinition: 'Availability × effectiveness × quality ratio. Of the plant, availability and effectiveness are told of the times of all machines together, quality of what leaves the plant',
-  availability: 'Availability', availabilityDefinition: 'Actual production time ÷ planned busy time that was observed', effectiveness: 'Effectiveness', effectivenessDefinition: 'Planned run time per item × produced ÷ actual production time; above 100% the planned time is too long',
+  oee: 'OEE', oeeDefinition: 'Availability × effectiveness × quality ratio. Of the plant, availability and effectiveness are told of the times of all machines together, quality of what leaves the plant; not told of fewer than 10 items',
+  availability: 'Availability', availabilityDefinition: 'Actual production time ÷ planned busy time that was observed', effectiveness: 'Effectiveness', effectivenessDefinition: 'Planned run time per item × produced ÷ actual production time; above 100% the planned time is too long; not told of fewer than 10 items',
   quality: 'Quality ratio', qualityDefinition: 'Good ÷ produced; unknown where rejects are not counted', energy: 'Energy per item', energyDefinition: 'Energy of all machines ÷ items that left the plant', output: 'Output', outputNote: 'good: {good}',
   coverage: 'Observed', coverageDefinition: 'Share of planned time in which the state was known; otherwise the gateway did not run, or the machine said nothing', losses: 'Where the time went', lossesDefinition: 'Planned busy time of all machines together, hours',
   production: 'Production', setup: 'Setup', delay: 'Delay', down: 'Down', unknown: 'Unknown', hours: 'hours', trend: 'Over time', trendDefinition: 'By hour up to two days, by day beyond',

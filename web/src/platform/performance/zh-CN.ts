@@ -2,8 +2,8 @@
 export default {
   title: '生产绩效', subtitle: '设备开了多久、多快、合格多少，时间丢在哪里；按 ISO 22400-2，由设备自己的数据算出', span: '时间范围', today: '今天', yesterday: '昨天', week: '近 7 天', month: '近 30 天',
   export: '导出', shiftsButton: '班次', showAll: '显示全部 {count} 台', asOf: '算到 {at}', measured: '{measured} / {all} 台设备已测算',
-  oee: '设备综合效率 OEE', oeeDefinition: '可用率 × 性能率 × 质量率。全厂的可用率与性能率按各设备的时间合计，质量率是出成品的设备的合格数 ÷ 完成数',
-  availability: '可用率', availabilityDefinition: '实际生产时间 ÷ 观察到的计划作业时间', effectiveness: '性能率', effectivenessDefinition: '计划节拍 × 完成数 ÷ 实际生产时间；大于 100% 说明计划节拍偏长',
+  oee: '设备综合效率 OEE', oeeDefinition: '可用率 × 性能率 × 质量率。全厂的可用率与性能率按各设备的时间合计，质量率是出成品的设备的合格数 ÷ 完成数；完成不足 10 件时不给',
+  availability: '可用率', availabilityDefinition: '实际生产时间 ÷ 观察到的计划作业时间', effectiveness: '性能率', effectivenessDefinition: '计划节拍 × 完成数 ÷ 实际生产时间；大于 100% 说明计划节拍偏长；完成不足 10 件时不给',
   quality: '质量率', qualityDefinition: '合格数 ÷ 完成数；没有不合格计数的设备说不出', energy: '单件电量', energyDefinition: '全部设备的电量 ÷ 成品完成数', output: '成品', outputNote: '合格 {good}',
   coverage: '观察到', coverageDefinition: '计划时间里知道设备状态的比例；其余时间网关没有运行，或设备没有说', losses: '时间用在哪里', lossesDefinition: '全部设备的计划作业时间合计，小时',
   production: '生产', setup: '换产', delay: '等待', down: '停机', unknown: '不知道', hours: '小时', trend: '逐段变化', trendDefinition: '一两天之内逐小时，更长则逐日',

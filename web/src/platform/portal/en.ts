@@ -4,7 +4,7 @@ import type zhCN from './zh-CN'
 
 export default {
   plant: {
-    oee: 'OEE today', oeeDefinition: 'Overall equipment effectiveness of the plant (ISO 22400) since midnight, of the time that was observed', noOee: 'Not measured yet: set it up under “Performance”', until: 'Until {at}', yesterday: 'than yesterday', points: 'points', running: 'Machines running', stoppedNote: '{stopped} stand still, of {all}',
+    oee: 'OEE today', oeeDefinition: 'Overall equipment effectiveness of the plant (ISO 22400) since midnight, of the time that was observed', noOee: 'Told from 10 items on, or not measured yet: see Production performance', until: 'Until {at}', yesterday: 'than yesterday', points: 'points', running: 'Machines running', stoppedNote: '{stopped} stand still, of {all}',
     overdue: 'Orders overdue', ordersNote: '{running} running, {released} released', yield: 'First-pass yield today', yieldDefinition: 'Of the lots tested since midnight, those that passed every test at once', lots: '{count} lots', noLots: 'No test today yet', energy: 'Electricity today', perItem: '{energy} kWh per item',
     alarms: 'Alarms active', unseen: '{count} not acknowledged', sources: 'Sources in trouble', sourcesWell: 'All {count} sources are well', left: 'Values that left today', leftNote: '{rows} business records, {size} KB', linked: 'link well', notLinked: 'link broken, last reached {at}', noLink: 'no brain joined yet',
     stopped: 'Machines that stand still', stoppedDefinition: 'Machines whose last state is down or waiting; minutes down since midnight', machine: 'Machine', state: 'State', downToday: 'Down today (min)', asOf: 'As of', elements: { down: 'Down', delay: 'Waiting' },

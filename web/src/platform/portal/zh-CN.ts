@@ -1,7 +1,7 @@
 /** Words of the workbench. */
 export default {
   plant: {
-    oee: '今天的 OEE', oeeDefinition: '全厂的设备综合效率（ISO 22400），自零点起，只含观察到的时间', noOee: '还没有测算：到“生产绩效”里设置', until: '截至 {at}', yesterday: '比昨天', points: '个百分点', running: '在运行的设备', stoppedNote: '停着 {stopped} 台，共 {all} 台',
+    oee: '今天的 OEE', oeeDefinition: '全厂的设备综合效率（ISO 22400），自零点起，只含观察到的时间', noOee: '完成满 10 件才给，或还没有测算：见“生产绩效”', until: '截至 {at}', yesterday: '比昨天', points: '个百分点', running: '在运行的设备', stoppedNote: '停着 {stopped} 台，共 {all} 台',
     overdue: '过了交期的订单', ordersNote: '进行中 {running}，已下达 {released}', yield: '今天的一次合格率', yieldDefinition: '自零点起检验过的批次里，全部项目首检合格的比例', lots: '{count} 个批次', noLots: '今天还没有检验记录', energy: '今天用电', perItem: '每件 {energy} kWh',
     alarms: '报警中', unseen: '{count} 条还没有人确认', sources: '中断的来源', sourcesWell: '{count} 个来源都正常', left: '今天离厂的取值', leftNote: '业务记录 {rows} 条，{size} KB', linked: '链接正常', notLinked: '链接中断，最近连通 {at}', noLink: '还没有接入大脑',
     stopped: '停着的设备', stoppedDefinition: '最近的状态为停机或等待的设备；今天停机的分钟数自零点起', machine: '设备', state: '状态', downToday: '今天停机（分钟）', asOf: '截至', elements: { down: '停机', delay: '等待' },

@@ -1,8 +1,10 @@
 """Key performance indicators after ISO 22400-2, from times and quantities that can be added up."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
+
+FEWEST: Final = 10  # items: one that was begun before or ends after changes what is told by a tenth at most
 
 
 class TimeElement(StrEnum):
@@ -83,6 +85,13 @@ def of_plant(told: Plant) -> Indicators:
     """Units weigh by their time; quality and energy are told for the items that leave the plant, whatever
     unit spoilt them or took the energy."""
     return _indicators(told.units, told.output.produced, told.output.good, told.output.production)
+
+
+def with_enough(told: Indicators, produced: float | None) -> Indicators:
+    """Without what so few items cannot tell: of one or two, effectiveness is anything."""
+    if produced is None or produced >= FEWEST:
+        return told
+    return replace(told, effectiveness=None, oee_index=None, cycle_time=None)
 
 
 def _indicators(

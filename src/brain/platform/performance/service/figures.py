@@ -9,7 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from brain.kit.clock import BEIJING
 from brain.kit.errors import Invalid
-from brain.platform.performance.domain.figures import Indicators, Ingredients, Plant, of_plant, of_unit
+from brain.platform.performance.domain.figures import (
+    Indicators,
+    Ingredients,
+    Plant,
+    of_plant,
+    of_unit,
+    with_enough,
+)
 from brain.platform.performance.models import PeriodRow
 from brain.platform.performance.queries import periods
 
@@ -53,7 +60,7 @@ async def figures(session: AsyncSession, begin: datetime, end: datetime) -> Figu
         UnitFigures(
             equipment_id=equipment_id,
             ingredients=(total := _sum(mine)),
-            indicators=of_unit(total),
+            indicators=with_enough(of_unit(total), total.produced),
             state=mine[-1].ended.get("state"),
             as_of=mine[-1].computed_at,
         )
@@ -63,7 +70,7 @@ async def figures(session: AsyncSession, begin: datetime, end: datetime) -> Figu
     return Figures(
         units=units,
         plant=plant,
-        indicators=of_plant(plant),
+        indicators=with_enough(of_plant(plant), plant.output.produced),
         as_of=max((row.computed_at for row in rows), default=None),
     )
 
@@ -79,10 +86,12 @@ async def trend(
     for at, rows in steps.items():
         if equipment_id is None:
             plant = _plant(rows)
-            found.append(Place(begin=at, ingredients=plant.units, indicators=of_plant(plant)))
+            indicators = with_enough(of_plant(plant), plant.output.produced)
+            found.append(Place(begin=at, ingredients=plant.units, indicators=indicators))
         else:
             total = _sum(rows)
-            found.append(Place(begin=at, ingredients=total, indicators=of_unit(total)))
+            indicators = with_enough(of_unit(total), total.produced)
+            found.append(Place(begin=at, ingredients=total, indicators=indicators))
     return found
 
 
