@@ -52,7 +52,7 @@ from brain.platform.shop_floor.domain.registering import Plan
 from brain.platform.shop_floor.queries import blocks, sources
 from brain.platform.shop_floor.service import points
 from brain.platform.shop_floor.service import sources as source_service
-from brain.platform.shop_floor.service.recording import Recorder
+from brain.platform.shop_floor.service.recording import Recorder, SourceSink
 from brain.platform.shop_floor.service.writing import write_once
 
 HERE = "127.0.0.1"
@@ -309,8 +309,8 @@ async def register(
     return numbers
 
 
-async def received(found: Bench) -> dict[str, Any]:
-    """Values by point, and the age of each when its batch was committed."""
+async def received(found: Bench, wanted: list[int] | None = None) -> dict[str, Any]:
+    """Values (of the wanted points), those that differ, and their ages when their batches were committed."""
     async with found.brain.database.transaction() as session:
         rows = await session.execute(
             select(ReceivedRow.data, text("pg_xact_commit_timestamp(factory_link_received.xmin)")).order_by(
@@ -323,6 +323,8 @@ async def received(found: Bench) -> dict[str, Any]:
             at = int(committed.timestamp() * 1e6)
             for _, block in batches.read(data)[1]:
                 part = block.numbers
+                if wanted is not None:
+                    part = part.taken(np.isin(part.point, wanted))
                 good = part.quality == int(Quality.GOOD)
                 ages.append((at - part.at[good]) / 1e6)
                 keys.append(part.point[good].astype(np.int64) << 40 ^ (part.at[good] // 1000) & (2**40 - 1))
@@ -438,16 +440,23 @@ async def landed(found: Bench, sent: int) -> dict[str, float]:
     return {"landing_values_per_s": round(taken / seconds), "landing_lost": sent - taken}
 
 
+async def cut_off(found: Bench, hours: float) -> tuple[Recorder, SourceSink]:
+    """The machines of the live part are off, so that the marks of their silence are not counted here."""
+    async with found.gateway.database.transaction() as session:
+        rows = [row for row, *_ in await source_service.all_of(session)]
+        for row in rows:
+            row.enabled = False
+        for consent in (await session.scalars(select(ConsentRow))).all():
+            consent.given_at -= timedelta(hours=hours + 1)  # before the outage
+        held = [sources.point_of(each) for each in await sources.points_of(session, rows[-1].id)]
+    recorder = Recorder()
+    return recorder, recorder.sink(rows[-1].id, held)
+
+
 async def outage(found: Bench, hours: float) -> dict[str, float]:
     """The gateway collected while the brain could not be reached; time is run through as fast as it goes."""
     numbers = await add_points(found, "outage", 1, OUTAGE_TAGS, enabled=False)
-    async with found.gateway.database.transaction() as session:
-        row = (await source_service.all_of(session))[-1][0]
-        for consent in (await session.scalars(select(ConsentRow))).all():
-            consent.given_at -= timedelta(hours=hours + 1)  # before the outage
-        held = [sources.point_of(each) for each in await sources.points_of(session, row.id)]
-    recorder = Recorder()
-    sink = recorder.sink(row.id, held)
+    recorder, sink = await cut_off(found, hours)
     seconds = int(hours * 3600)
     begin = (int(time.time()) - seconds) * 1_000_000
     random = np.random.default_rng(1)
@@ -478,9 +487,12 @@ async def outage(found: Bench, hours: float) -> dict[str, float]:
             if has - had >= kept or time.perf_counter() - began > 3600:
                 break
         minutes = (time.perf_counter() - began) / 60
+        await asyncio.sleep(3)  # nothing may follow
+    arrived = await received(found, numbers)
     return {
         "outage_values": kept,
-        "outage_lost": kept - (has - had),
+        "outage_lost": kept - arrived["distinct"],
+        "outage_doubled": arrived["values"] - arrived["distinct"],
         "outage_filled_s": round(filled),
         "drain_24h_minutes": round(minutes * 24 / hours, 2),
         "drain_values_per_s": round(kept / minutes / 60),
