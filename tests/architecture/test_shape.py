@@ -51,12 +51,11 @@ def test_nothing_stands_outside_the_floors() -> None:
     assert {path.name for path in SOURCE.iterdir() if path.name not in {"__pycache__", "webdist"}} <= FLOORS
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
-def test_a_file_stays_readable_and_says_what_it_is_for(path: Path) -> None:
-    text = path.read_text()
+def test_files_stay_readable_and_say_what_they_are_for() -> None:
+    texts = {str(path.relative_to(SOURCE)): path.read_text() for path in modules()}
 
-    assert len(text.splitlines()) <= LONGEST_FILE
-    assert ast.get_docstring(ast.parse(text)), "a module begins with what it is responsible for"
+    assert [name for name, text in texts.items() if len(text.splitlines()) > LONGEST_FILE] == []
+    assert [name for name, text in texts.items() if not ast.get_docstring(ast.parse(text))] == []
 
 
 @pytest.mark.parametrize("room", [*rooms("platform"), *rooms("scenarios")], ids=lambda path: path.name)
@@ -79,16 +78,18 @@ DOORS = {"contract", "service"}
 ASSEMBLY_DOORS = DOORS | {"manifest", "routes"}  # routes: what a room mounts beside the portal's own API
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
-def test_a_platform_room_is_entered_by_its_doors_only(path: Path) -> None:
+def test_platform_rooms_are_entered_by_their_doors_only() -> None:
+    assert {str(path.relative_to(SOURCE)): wrong for path in modules() if (wrong := wrong_doors(path))} == {}
+
+
+def wrong_doors(path: Path) -> list[str]:
     place = path.relative_to(SOURCE).parts
     own = place[1] if place[0] == "platform" and len(place) > 2 else None
     doors = ASSEMBLY_DOORS if place[0] in {"nodes", "cli.py"} else DOORS
 
     entered = {found[0]: found for found in map(ENTERED.match, imports_of(path)) if found}
     wrong = [name for name, found in entered.items() if found["room"] != own and found["door"] not in doors]
-
-    assert [name for name in wrong if not name.endswith(SIDES)] == []
+    return [name for name in wrong if not name.endswith(SIDES)]
 
 
 @pytest.mark.parametrize("path", sorted(SOURCE.glob("reference/*.py")), ids=lambda path: path.name)
